@@ -1,0 +1,88 @@
+package vn.biennien.commitment;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Repository;
+import vn.biennien.gate.GateFacts;
+import vn.biennien.gate.GateMention;
+
+/**
+ * Finds the chain that a new commitment belongs to: the one it names, else the one about the same
+ * object and the same requested level. Only asking for a level joins; anything less certain is left
+ * to the editor.
+ */
+@Repository
+public class Chains {
+  private static final Set<String> REACHES_A_LEVEL =
+      Set.of("upgrade", "upgrade_ceremony", "open_official", "open_ceremony", "operate");
+
+  private final EntityManager entities;
+
+  Chains(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * The chain of this name, new when there is none; it learns its subject from the first link that
+   * tells it.
+   */
+  public CommitmentChain named(String name, List<GateMention> gates) {
+    CommitmentChain chain =
+        entities
+            .createQuery("from CommitmentChain where name = :name", CommitmentChain.class)
+            .setParameter("name", name)
+            .getResultStream()
+            .findFirst()
+            .orElseGet(() -> {
+              CommitmentChain fresh = new CommitmentChain(name);
+              entities.persist(fresh);
+              return fresh;
+            });
+    if (!chain.hasSubject()) {
+      subject(gates)
+          .filter(mention -> about(mention).isEmpty())
+          .ifPresent(mention -> chain.about(mention.borderObject(), level(mention.facts())));
+    }
+    return chain;
+  }
+
+  /** The chain that is about what this commitment asks for. */
+  public Optional<CommitmentChain> about(List<GateMention> gates) {
+    return subject(gates).flatMap(this::about);
+  }
+
+  private Optional<CommitmentChain> about(GateMention mention) {
+    return entities
+        .createQuery(
+            "from CommitmentChain where borderObject = :object and targetLevel = :level",
+            CommitmentChain.class)
+        .setParameter("object", mention.borderObject())
+        .setParameter("level", level(mention.facts()))
+        .getResultStream()
+        .findFirst();
+  }
+
+  private static Optional<GateMention> subject(List<GateMention> gates) {
+    return gates.size() == 1
+        ? Optional.of(gates.getFirst()).filter(mention -> asksForLevel(mention.facts()))
+        : Optional.empty();
+  }
+
+  private static boolean asksForLevel(GateFacts facts) {
+    String action = facts.action();
+    return action != null
+        && REACHES_A_LEVEL.contains(action)
+        && (facts.requestedLevel() != null || !facts.object().equals("gate_pair"));
+  }
+
+  /**
+   * Bridges, scenic areas and routes have no level: for them the level asked for is "not
+   * applicable".
+   */
+  private static String level(GateFacts facts) {
+    String requested = facts.requestedLevel();
+    return requested == null ? "na" : requested;
+  }
+}

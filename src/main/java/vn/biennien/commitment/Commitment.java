@@ -1,0 +1,222 @@
+package vn.biennien.commitment;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.biennien.document.Citation;
+import vn.biennien.document.Document;
+import vn.biennien.gate.GateMention;
+import vn.biennien.meeting.MeetingReport;
+import vn.biennien.meeting.Participation;
+import vn.biennien.shared.PartialDay;
+
+/**
+ * One actionable item: who said it, with what force, in which words. Its status changes only with a
+ * dated source.
+ */
+@Entity
+@SuppressWarnings("NullAway.Init")
+public class Commitment {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private Document document;
+
+  private int position;
+  private String localId;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private @Nullable MeetingReport report;
+
+  @Embedded private CommitmentFacts facts;
+  private String status;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private @Nullable Participation speaker;
+
+  @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  private @Nullable Citation leadInCitation;
+
+  @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  private Citation citation;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private @Nullable CommitmentChain chain;
+
+  private boolean chainNamed;
+
+  @ElementCollection
+  @CollectionTable(name = "commitment_field", joinColumns = @JoinColumn(name = "commitment_id"))
+  @OrderColumn(name = "position")
+  @Column(name = "field")
+  private List<String> otherFields = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(
+      name = "commitment_responsible",
+      joinColumns = @JoinColumn(name = "commitment_id"))
+  @OrderColumn(name = "position")
+  private List<Responsible> responsible = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(
+      name = "commitment_supporting",
+      joinColumns = @JoinColumn(name = "commitment_id"))
+  @OrderColumn(name = "position")
+  @Column(name = "agency")
+  private List<String> supporting = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "commitment_addressee", joinColumns = @JoinColumn(name = "commitment_id"))
+  @OrderColumn(name = "position")
+  @Column(name = "addressee")
+  private List<String> addressees = new ArrayList<>();
+
+  @ManyToMany
+  @JoinTable(
+      name = "commitment_gate",
+      joinColumns = @JoinColumn(name = "commitment_id"),
+      inverseJoinColumns = @JoinColumn(name = "mention_id"))
+  @OrderColumn(name = "position")
+  private List<GateMention> gates = new ArrayList<>();
+
+  @OneToMany(mappedBy = "commitment", cascade = CascadeType.ALL)
+  @OrderBy("id")
+  private List<StatusChange> statusHistory = new ArrayList<>();
+
+  @Version private int version;
+
+  protected Commitment() {}
+
+  /**
+   * A new item as a document states it; the document is also the source of its first status.
+   *
+   * @param on when it was so
+   */
+  public Commitment(
+      Document document,
+      int position,
+      String localId,
+      @Nullable MeetingReport report,
+      CommitmentFacts facts,
+      @Nullable Participation speaker,
+      @Nullable Citation leadIn,
+      Citation citation,
+      PartialDay on,
+      Instant now) {
+    this.document = document;
+    this.position = position;
+    this.localId = localId;
+    this.report = report;
+    this.facts = facts;
+    this.speaker = speaker;
+    this.leadInCitation = leadIn;
+    this.citation = citation;
+    this.status = facts.statusAtArticle();
+    statusHistory.add(new StatusChange(this, status, on, citation, null, now));
+  }
+
+  public void concerns(
+      List<String> otherFields,
+      List<Responsible> responsible,
+      List<String> supporting,
+      List<String> addressees,
+      List<GateMention> gates) {
+    this.otherFields.addAll(otherFields);
+    this.responsible.addAll(responsible);
+    this.supporting.addAll(supporting);
+    this.addressees.addAll(addressees);
+    this.gates.addAll(gates);
+  }
+
+  /** Makes it a link of a chain. @param named whether its own annotation names the chain */
+  public void joins(CommitmentChain chain, boolean named) {
+    this.chain = chain;
+    this.chainNamed = named;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public Document document() {
+    return document;
+  }
+
+  public String localId() {
+    return localId;
+  }
+
+  public @Nullable MeetingReport report() {
+    return report;
+  }
+
+  public CommitmentFacts facts() {
+    return facts;
+  }
+
+  public String status() {
+    return status;
+  }
+
+  public @Nullable Participation speaker() {
+    return speaker;
+  }
+
+  public @Nullable Citation leadInCitation() {
+    return leadInCitation;
+  }
+
+  public Citation citation() {
+    return citation;
+  }
+
+  public @Nullable CommitmentChain chain() {
+    return chain;
+  }
+
+  public boolean chainNamed() {
+    return chainNamed;
+  }
+
+  public List<String> otherFields() {
+    return List.copyOf(otherFields);
+  }
+
+  public List<Responsible> responsible() {
+    return List.copyOf(responsible);
+  }
+
+  public List<String> supporting() {
+    return List.copyOf(supporting);
+  }
+
+  public List<String> addressees() {
+    return List.copyOf(addressees);
+  }
+
+  public List<GateMention> gates() {
+    return List.copyOf(gates);
+  }
+}

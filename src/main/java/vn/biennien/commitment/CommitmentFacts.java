@@ -1,0 +1,32 @@
+package vn.biennien.commitment;
+
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one document says of an undertaking.
+ *
+ * @param kind a code of {@code commitment_kinds}: it follows the speaker, not the subject of the
+ *     sentence
+ * @param statusAtArticle a code of {@code commitment_statuses}: how it stood by this document
+ * @param attribution {@code explicit}, or {@code inherited} when the leading verb stands in an
+ *     earlier sentence
+ * @param deadline in the words of the source
+ * @param deadlineOn the last day that the deadline may mean, where it is a date
+ */
+@Embeddable
+public record CommitmentFacts(
+    String kind,
+    String statusAtArticle,
+    String attribution,
+    String field,
+    String specificity,
+    String summary,
+    @Nullable String target,
+    @Nullable String deadline,
+    @Nullable LocalDate deadlineOn,
+    @Nullable String leadAgency,
+    @Nullable String result,
+    @Nullable String obstacle,
+    @Nullable String note) {}

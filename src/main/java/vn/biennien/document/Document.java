@@ -1,0 +1,237 @@
+package vn.biennien.document;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.biennien.shared.CodePointText;
+
+/**
+ * A text of the archive: a signed paper's, or an article about one. Its words never change; what is
+ * known about it is added as facts that cite it.
+ */
+@Entity
+@SuppressWarnings("NullAway.Init")
+public class Document {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  private String sha256;
+  private String text;
+  @Embedded private Provenance provenance;
+  private String sensitivity;
+  private boolean starting;
+  private boolean annotated;
+  @Embedded private @Nullable Outline outline;
+  private Instant importedAt;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private @Nullable Citation titleCitation;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private @Nullable Citation authorCitation;
+
+  @OneToMany(mappedBy = "document", cascade = CascadeType.ALL)
+  @OrderBy("number")
+  private List<Passage> passages = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(joinColumns = @JoinColumn(name = "document_id"))
+  @OrderColumn(name = "position")
+  private List<Furniture> furniture = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "figure", joinColumns = @JoinColumn(name = "document_id"))
+  @OrderColumn(name = "position")
+  private List<Figure> figures = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "anomaly", joinColumns = @JoinColumn(name = "document_id"))
+  @OrderColumn(name = "position")
+  private List<Anomaly> anomalies = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "place", joinColumns = @JoinColumn(name = "document_id"))
+  @OrderColumn(name = "position")
+  private List<Place> places = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "document_note", joinColumns = @JoinColumn(name = "document_id"))
+  @OrderColumn(name = "position")
+  @Column(name = "note")
+  private List<String> notes = new ArrayList<>();
+
+  protected Document() {}
+
+  /**
+   * A new text, cut into its passages.
+   *
+   * @param text NFC
+   * @param sha256 of the original bytes
+   */
+  public Document(
+      String text,
+      String sha256,
+      Provenance provenance,
+      String sensitivity,
+      boolean starting,
+      Instant now) {
+    this.text = text;
+    this.sha256 = sha256;
+    this.provenance = provenance;
+    this.sensitivity = sensitivity;
+    this.starting = starting;
+    this.importedAt = now;
+    cutIntoPassages();
+  }
+
+  private void cutIntoPassages() {
+    int start = 0;
+    int number = 0;
+    for (String line : text.split("\n", -1)) {
+      int length = line.codePointCount(0, line.length());
+      String words = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+      if (!words.isBlank()) {
+        int end = start + words.codePointCount(0, words.length());
+        passages.add(new Passage(this, ++number, start, end, words));
+      }
+      start += length + 1;
+    }
+  }
+
+  /** The words at [start, end), to be cited. The caller has checked that they stand there. */
+  public Citation cite(int start, int end) {
+    return new Citation(
+        this, passageAt(start), start, end, new CodePointText(text).slice(start, end));
+  }
+
+  /** The passage that holds this place; for a place between lines, the next one, or the last. */
+  private Passage passageAt(int start) {
+    return passages.stream()
+        .filter(passage -> start < passage.end())
+        .findFirst()
+        .orElseGet(passages::getLast);
+  }
+
+  /** Takes the annotation's own statements about the text; each may come in once. */
+  public void annotate(
+      Provenance provenance, Outline outline, List<Furniture> furniture, List<String> notes) {
+    if (annotated) {
+      throw new IllegalStateException("document " + id + " is already annotated");
+    }
+    this.annotated = true;
+    this.provenance = provenance;
+    this.outline = outline;
+    this.furniture.addAll(furniture);
+    this.notes.addAll(notes);
+    CodePointText words = new CodePointText(text);
+    passages.forEach(passage -> passage.searchable(!isOnlyFurniture(passage, words)));
+  }
+
+  private boolean isOnlyFurniture(Passage passage, CodePointText words) {
+    StringBuilder article = new StringBuilder();
+    int at = passage.start();
+    for (Furniture piece :
+        furniture.stream()
+            .filter(f -> !f.isCaption())
+            .sorted((a, b) -> a.startAt() - b.startAt())
+            .toList()) {
+      if (piece.endAt() > at && piece.startAt() < passage.end()) {
+        article.append(words.slice(at, Math.max(at, piece.startAt())));
+        at = Math.min(piece.endAt(), passage.end());
+      }
+    }
+    return article.append(words.slice(at, passage.end())).toString().isBlank();
+  }
+
+  public void titled(@Nullable Citation title, @Nullable Citation author) {
+    this.titleCitation = title;
+    this.authorCitation = author;
+  }
+
+  public void states(List<Figure> figures, List<Anomaly> anomalies, List<Place> places) {
+    this.figures.addAll(figures);
+    this.anomalies.addAll(anomalies);
+    this.places.addAll(places);
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public String sha256() {
+    return sha256;
+  }
+
+  public Provenance provenance() {
+    return provenance;
+  }
+
+  public Outline outline() {
+    return outline == null ? Outline.NONE : outline;
+  }
+
+  public String sensitivity() {
+    return sensitivity;
+  }
+
+  public boolean starting() {
+    return starting;
+  }
+
+  public boolean annotated() {
+    return annotated;
+  }
+
+  public @Nullable Citation titleCitation() {
+    return titleCitation;
+  }
+
+  public @Nullable Citation authorCitation() {
+    return authorCitation;
+  }
+
+  public List<Passage> passages() {
+    return List.copyOf(passages);
+  }
+
+  public List<Furniture> furniture() {
+    return List.copyOf(furniture);
+  }
+
+  public List<Figure> figures() {
+    return List.copyOf(figures);
+  }
+
+  public List<Anomaly> anomalies() {
+    return List.copyOf(anomalies);
+  }
+
+  public List<Place> places() {
+    return List.copyOf(places);
+  }
+
+  public List<String> notes() {
+    return List.copyOf(notes);
+  }
+}

@@ -1,0 +1,24 @@
+package vn.biennien.document;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Website furniture over a text: shown folded, never lost. @param kind a code of {@code
+ * boilerplate_kinds}
+ */
+@Embeddable
+public record Furniture(
+    String kind,
+    int startAt,
+    int endAt,
+    String quote,
+    @Nullable Integer lineFrom,
+    @Nullable Integer lineTo,
+    @Nullable String note) {
+
+  /** A caption may be the only proof of something: it is searched, other furniture is not. */
+  boolean isCaption() {
+    return kind.equals("caption") || kind.equals("caption_dup");
+  }
+}

@@ -1,0 +1,73 @@
+package vn.biennien.document;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+/**
+ * A numbered paragraph of a document: what search opens and what citations point into. Every
+ * non-blank line is one.
+ */
+@Entity
+@SuppressWarnings("NullAway.Init")
+public class Passage {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private Document document;
+
+  private int number;
+  private int startAt;
+  private int endAt;
+  private String text;
+  private boolean searchable;
+
+  protected Passage() {}
+
+  Passage(Document document, int number, int startAt, int endAt, String text) {
+    this.document = document;
+    this.number = number;
+    this.startAt = startAt;
+    this.endAt = endAt;
+    this.text = text;
+    this.searchable = true;
+  }
+
+  void searchable(boolean searchable) {
+    this.searchable = searchable;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public Document document() {
+    return document;
+  }
+
+  public int number() {
+    return number;
+  }
+
+  public int start() {
+    return startAt;
+  }
+
+  public int end() {
+    return endAt;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** False for website furniture, captions excepted. */
+  public boolean searchable() {
+    return searchable;
+  }
+}

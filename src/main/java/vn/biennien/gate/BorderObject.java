@@ -1,0 +1,83 @@
+package vn.biennien.gate;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import org.jspecify.annotations.Nullable;
+import vn.biennien.jurisdiction.Jurisdiction;
+import vn.biennien.shared.Slugs;
+
+/**
+ * The identity of a gate pair or another object on the border. It has no level of its own: levels
+ * have sides, dates and sources.
+ */
+@Entity
+@SuppressWarnings("NullAway.Init")
+public class BorderObject {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  private String slug;
+  private String object;
+  private @Nullable String vn;
+  private @Nullable String cn;
+  private @Nullable String cnZh;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private @Nullable Jurisdiction jurisdiction;
+
+  private boolean reference;
+  private boolean placeApproximate = true;
+  private int position = 1000;
+
+  protected BorderObject() {}
+
+  BorderObject(
+      String object,
+      @Nullable String vn,
+      @Nullable String cn,
+      @Nullable Jurisdiction jurisdiction) {
+    this.object = object;
+    this.vn = vn;
+    this.cn = cn;
+    this.jurisdiction = jurisdiction;
+    String names = Slugs.of(vn, cn);
+    this.slug = object.equals("gate_pair") ? names : object.replace('_', '-') + "-" + names;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public String slug() {
+    return slug;
+  }
+
+  public String object() {
+    return object;
+  }
+
+  public @Nullable String vn() {
+    return vn;
+  }
+
+  public @Nullable String cn() {
+    return cn;
+  }
+
+  public @Nullable String cnZh() {
+    return cnZh;
+  }
+
+  /** "Tà Lùng – Thủy Khẩu", or the one name that is known. */
+  public String name() {
+    if (vn == null || cn == null) {
+      return vn != null ? vn : String.valueOf(cn);
+    }
+    return vn + " – " + cn;
+  }
+}

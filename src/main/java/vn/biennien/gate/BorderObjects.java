@@ -1,0 +1,60 @@
+package vn.biennien.gate;
+
+import jakarta.persistence.EntityManager;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import vn.biennien.jurisdiction.Jurisdiction;
+
+/**
+ * Recognises border objects: the same kind of object with the same two names; new ones are kept.
+ */
+@Repository
+public class BorderObjects {
+  private final EntityManager entities;
+
+  BorderObjects(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * The object of these names. Where a text leaves one side out, it is the only known object of
+   * that kind that bears the other name; where there are several, it stays one of its own.
+   */
+  public BorderObject recognise(
+      String object,
+      @Nullable String vn,
+      @Nullable String cn,
+      @Nullable Jurisdiction jurisdiction) {
+    List<BorderObject> sameKind =
+        entities
+            .createQuery("from BorderObject where object = :object order by id", BorderObject.class)
+            .setParameter("object", object)
+            .getResultList();
+    List<BorderObject> same =
+        sameKind.stream().filter(o -> same(o.vn(), vn) && same(o.cn(), cn)).toList();
+    if (same.isEmpty() && (vn == null || cn == null)) {
+      same =
+          sameKind.stream().filter(o -> vn == null ? same(o.cn(), cn) : same(o.vn(), vn)).toList();
+    }
+    if (same.size() == 1) {
+      return same.getFirst();
+    }
+    BorderObject fresh = new BorderObject(object, vn, cn, jurisdiction);
+    entities.persist(fresh);
+    return fresh;
+  }
+
+  private static boolean same(@Nullable String a, @Nullable String b) {
+    return a == null ? b == null : b != null && key(a).equals(key(b));
+  }
+
+  private static String key(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC)
+        .strip()
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,124 @@
+package vn.biennien.gate;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
+import java.util.List;
+import vn.biennien.document.Citation;
+import vn.biennien.document.Document;
+import vn.biennien.shared.PartialDay;
+
+/** A border object as one document speaks of it, with the words that do. */
+@Entity
+@SuppressWarnings("NullAway.Init")
+public class GateMention {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private Document document;
+
+  private int position;
+  private String localId;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private BorderObject borderObject;
+
+  @Embedded private GateFacts facts;
+
+  @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  private Citation citation;
+
+  @ManyToMany
+  @JoinTable(
+      name = "gate_mention_include",
+      joinColumns = @JoinColumn(name = "mention_id"),
+      inverseJoinColumns = @JoinColumn(name = "included_id"))
+  @OrderColumn(name = "position")
+  private List<GateMention> includes = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "gate_mention_marker", joinColumns = @JoinColumn(name = "mention_id"))
+  @OrderColumn(name = "position")
+  @Column(name = "marker")
+  private List<String> markers = new ArrayList<>();
+
+  @OneToMany(mappedBy = "mention", cascade = CascadeType.ALL)
+  @OrderBy("position")
+  private List<GateLevel> levels = new ArrayList<>();
+
+  protected GateMention() {}
+
+  public GateMention(
+      Document document,
+      int position,
+      String localId,
+      BorderObject borderObject,
+      GateFacts facts,
+      List<String> markers,
+      Citation citation) {
+    this.document = document;
+    this.position = position;
+    this.localId = localId;
+    this.borderObject = borderObject;
+    this.facts = facts;
+    this.markers.addAll(markers);
+    this.citation = citation;
+  }
+
+  public void include(List<GateMention> others) {
+    includes.addAll(others);
+  }
+
+  public void reached(String side, String level, String event, PartialDay on, Citation citation) {
+    levels.add(new GateLevel(this, levels.size(), side, level, event, on, citation));
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public String localId() {
+    return localId;
+  }
+
+  public BorderObject borderObject() {
+    return borderObject;
+  }
+
+  public GateFacts facts() {
+    return facts;
+  }
+
+  public Citation citation() {
+    return citation;
+  }
+
+  public List<GateMention> includes() {
+    return List.copyOf(includes);
+  }
+
+  public List<String> markers() {
+    return List.copyOf(markers);
+  }
+
+  public List<GateLevel> levels() {
+    return List.copyOf(levels);
+  }
+}

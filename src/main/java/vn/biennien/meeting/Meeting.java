@@ -1,0 +1,143 @@
+package vn.biennien.meeting;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.biennien.shared.HistoricalDate;
+
+/**
+ * One event. What it shows as its date, format and ordinal is the editor's choice where there is
+ * one, else the most precise value that its reports give; the reports themselves stay as they are.
+ */
+@Entity
+@SuppressWarnings("NullAway.Init")
+public class Meeting {
+  /** Mechanisms that meet once an edition: series and edition year are the meeting's identity. */
+  static final Set<String> YEARLY = Set.of("spring_meeting", "jwc", "yunnan_annual", "yunnan_jwg");
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  private String series;
+  private String title;
+  private @Nullable String level;
+  private @Nullable Integer ordinal;
+  private boolean ordinalInferred;
+  private @Nullable Integer editionYear;
+  @Embedded private HistoricalDate date;
+
+  @Column(name = "date_reason")
+  private @Nullable String dateReason;
+
+  private boolean dateChosen;
+  private String format;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private @Nullable Meeting parent;
+
+  @Version private int version;
+
+  protected Meeting() {}
+
+  Meeting(ReportFacts first) {
+    this.series = first.series();
+    this.editionYear = YEARLY.contains(series) ? first.edition() : first.editionYear();
+    settle(List.of(first));
+  }
+
+  /** Takes from all reports what the meeting shows; a date that an editor chose stays. */
+  void settle(Collection<ReportFacts> reports) {
+    List<ReportFacts> mainFirst =
+        reports.stream()
+            .sorted(Comparator.comparing((ReportFacts r) -> !r.role().equals("main")))
+            .toList();
+    if (!dateChosen) {
+      ReportFacts best =
+          mainFirst.stream().max(Comparator.comparingInt(Meeting::weight)).orElseThrow();
+      this.date = best.date();
+      this.dateReason = best.dateReason();
+    }
+    this.level = first(mainFirst, ReportFacts::level);
+    Integer stated = first(mainFirst, ReportFacts::ordinal);
+    this.ordinalInferred = stated == null && first(mainFirst, ReportFacts::ordinalExternal) != null;
+    this.ordinal = stated != null ? stated : first(mainFirst, ReportFacts::ordinalExternal);
+    String known = first(mainFirst, r -> r.format().equals("unknown") ? null : r.format());
+    this.format = known == null ? "unknown" : known;
+    this.title = title(mainFirst);
+  }
+
+  /**
+   * More exact first; of equally exact ones the main account's, and of these the earlier put in.
+   */
+  private static int weight(ReportFacts report) {
+    return report.date().exactness() * 2 + (report.role().equals("main") ? 1 : 0);
+  }
+
+  private static <T> @Nullable T first(
+      List<ReportFacts> reports, Function<ReportFacts, @Nullable T> value) {
+    return reports.stream().map(value).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  private String title(List<ReportFacts> reports) {
+    String stated = first(reports, ReportFacts::seriesName);
+    return switch (series) {
+      case "spring_meeting" -> "Gặp gỡ đầu Xuân" + ofYear();
+      case "jwc" -> "Hội nghị Ủy ban công tác liên hợp" + ofOrdinal() + ofYear();
+      case "yunnan_annual" -> "Hội nghị thường niên Bí thư với Vân Nam" + ofYear();
+      case "yunnan_jwg" -> "Phiên họp Nhóm công tác liên hợp với Vân Nam" + ofOrdinal() + ofYear();
+      default -> stated != null ? stated : "Cuộc họp không nêu tên";
+    };
+  }
+
+  private String ofYear() {
+    return editionYear == null ? "" : " năm " + editionYear;
+  }
+
+  private String ofOrdinal() {
+    return ordinal == null ? "" : " lần thứ " + ordinal;
+  }
+
+  void belongsTo(Meeting parent) {
+    if (this.parent == null && parent != this) {
+      this.parent = parent;
+    }
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public String series() {
+    return series;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public @Nullable Integer editionYear() {
+    return editionYear;
+  }
+
+  public @Nullable Integer ordinal() {
+    return ordinal;
+  }
+
+  public HistoricalDate date() {
+    return date;
+  }
+}

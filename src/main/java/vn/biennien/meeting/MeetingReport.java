@@ -1,0 +1,158 @@
+package vn.biennien.meeting;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.biennien.document.Citation;
+import vn.biennien.document.Document;
+
+/**
+ * What one document says of a meeting. It stays the document's own: sources may disagree, and the
+ * meeting shows it.
+ */
+@Entity
+@SuppressWarnings("NullAway.Init")
+public class MeetingReport {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private Meeting meeting;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private Document document;
+
+  private int position;
+  private String localId;
+  @Embedded private ReportFacts facts;
+
+  @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  private @Nullable Citation ordinalCitation;
+
+  @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  private @Nullable Citation formatCitation;
+
+  @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  private @Nullable Citation nameCitation;
+
+  @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  private @Nullable Citation themeCitation;
+
+  @ElementCollection
+  @CollectionTable(name = "report_date_quote", joinColumns = @JoinColumn(name = "report_id"))
+  @OrderColumn(name = "position")
+  private List<DateQuote> dateQuotes = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "report_evidence", joinColumns = @JoinColumn(name = "report_id"))
+  @OrderColumn(name = "position")
+  @Column(name = "evidence")
+  private List<String> evidence = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "report_host", joinColumns = @JoinColumn(name = "report_id"))
+  @OrderColumn(name = "position")
+  private List<Host> hosts = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(name = "report_venue", joinColumns = @JoinColumn(name = "report_id"))
+  @OrderColumn(name = "position")
+  private List<Venue> venues = new ArrayList<>();
+
+  protected MeetingReport() {}
+
+  public MeetingReport(
+      Meeting meeting,
+      Document document,
+      int position,
+      String localId,
+      ReportFacts facts,
+      @Nullable Citation ordinal,
+      @Nullable Citation format,
+      @Nullable Citation name,
+      @Nullable Citation theme) {
+    this.meeting = meeting;
+    this.document = document;
+    this.position = position;
+    this.localId = localId;
+    this.facts = facts;
+    this.ordinalCitation = ordinal;
+    this.formatCitation = format;
+    this.nameCitation = name;
+    this.themeCitation = theme;
+  }
+
+  public void tells(
+      List<DateQuote> dates, List<String> evidence, List<Host> hosts, List<Venue> venues) {
+    this.dateQuotes.addAll(dates);
+    this.evidence.addAll(evidence);
+    this.hosts.addAll(hosts);
+    this.venues.addAll(venues);
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public Meeting meeting() {
+    return meeting;
+  }
+
+  public Document document() {
+    return document;
+  }
+
+  public String localId() {
+    return localId;
+  }
+
+  public ReportFacts facts() {
+    return facts;
+  }
+
+  public @Nullable Citation ordinalCitation() {
+    return ordinalCitation;
+  }
+
+  public @Nullable Citation formatCitation() {
+    return formatCitation;
+  }
+
+  public @Nullable Citation nameCitation() {
+    return nameCitation;
+  }
+
+  public @Nullable Citation themeCitation() {
+    return themeCitation;
+  }
+
+  public List<DateQuote> dateQuotes() {
+    return List.copyOf(dateQuotes);
+  }
+
+  public List<String> evidence() {
+    return List.copyOf(evidence);
+  }
+
+  public List<Host> hosts() {
+    return List.copyOf(hosts);
+  }
+
+  public List<Venue> venues() {
+    return List.copyOf(venues);
+  }
+}

@@ -1,0 +1,13 @@
+package vn.biennien.meeting;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** MeetingReports as the write side needs them. */
+public interface MeetingReportRepository extends JpaRepository<MeetingReport, Long> {
+  List<MeetingReport> findByDocumentIdOrderByPosition(Long documentId);
+
+  @Query("select r.facts from MeetingReport r where r.meeting.id = :meetingId order by r.id")
+  List<ReportFacts> factsOf(Long meetingId);
+}

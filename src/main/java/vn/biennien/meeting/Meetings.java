@@ -1,0 +1,93 @@
+package vn.biennien.meeting;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Recognises meetings. Yearly mechanisms: series and edition year. Others: series, overlapping
+ * dates and the same parties. Unsure means not merged.
+ */
+@Repository
+public class Meetings {
+  private final EntityManager entities;
+  private final JdbcClient sql;
+  private final MeetingReportRepository reports;
+
+  Meetings(EntityManager entities, JdbcClient sql, MeetingReportRepository reports) {
+    this.entities = entities;
+    this.sql = sql;
+    this.reports = reports;
+  }
+
+  /**
+   * The meeting that a document speaks of, new when the archive does not know it.
+   *
+   * @param parties ids of the jurisdictions that the document says attended
+   */
+  public Meeting recognise(ReportFacts facts, Set<Long> parties) {
+    return known(facts, parties)
+        .orElseGet(() -> {
+          Meeting fresh = new Meeting(facts);
+          entities.persist(fresh);
+          return fresh;
+        });
+  }
+
+  private Optional<Meeting> known(ReportFacts facts, Set<Long> parties) {
+    if (Meeting.YEARLY.contains(facts.series())) {
+      Integer edition = facts.edition();
+      return edition == null
+          ? Optional.empty()
+          : entities
+              .createQuery(
+                  "from Meeting where series = :series and editionYear = :year", Meeting.class)
+              .setParameter("series", facts.series())
+              .setParameter("year", edition)
+              .getResultStream()
+              .findFirst();
+    }
+    if (parties.isEmpty() || facts.date().exactness() < 3) {
+      return Optional.empty();
+    }
+    List<Meeting> same =
+        entities
+            .createQuery("from Meeting where series = :series order by id", Meeting.class)
+            .setParameter("series", facts.series())
+            .getResultStream()
+            .filter(m -> m.date().exactness() >= 3 && m.date().overlaps(facts.date()))
+            .filter(m -> parties.equals(parties(m)))
+            .toList();
+    return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+  }
+
+  private Set<Long> parties(Meeting meeting) {
+    return sql.sql(
+            "select jurisdiction_id from meeting_attendance where meeting_id = ? and basis = 'stated'")
+        .param(meeting.id())
+        .query(Long.class)
+        .set();
+  }
+
+  /** Lets a meeting show what its reports now say together. */
+  public void settle(Meeting meeting) {
+    List<ReportFacts> facts = reports.factsOf(meeting.id());
+    if (!facts.isEmpty()) {
+      meeting.settle(facts);
+    }
+  }
+
+  /** The meetings of one account: its parent meeting holds the main ones. */
+  public void nest(List<MeetingReport> account) {
+    account.stream()
+        .filter(r -> r.facts().role().equals("parent"))
+        .findFirst()
+        .ifPresent(parent ->
+            account.stream()
+                .filter(r -> r.facts().role().equals("main"))
+                .forEach(r -> r.meeting().belongsTo(parent.meeting())));
+  }
+}

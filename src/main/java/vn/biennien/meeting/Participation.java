@@ -1,0 +1,159 @@
+package vn.biennien.meeting;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.biennien.document.Citation;
+import vn.biennien.document.Document;
+import vn.biennien.jurisdiction.Jurisdiction;
+import vn.biennien.person.Person;
+
+/** A person, or an unnamed group, at a meeting, with the offices as stated then. */
+@Entity
+@SuppressWarnings("NullAway.Init")
+public class Participation {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private Document document;
+
+  private int position;
+  private String localId;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private @Nullable MeetingReport report;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private @Nullable Person person;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private @Nullable Jurisdiction jurisdiction;
+
+  @Embedded private Attendance facts;
+
+  @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  private @Nullable Citation citation;
+
+  @ElementCollection
+  @CollectionTable(
+      name = "participation_office",
+      joinColumns = @JoinColumn(name = "participation_id"))
+  @OrderColumn(name = "position")
+  private List<StatedOffice> offices = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(
+      name = "participation_role",
+      joinColumns = @JoinColumn(name = "participation_id"))
+  @OrderColumn(name = "position")
+  @Column(name = "role")
+  private List<String> roles = new ArrayList<>();
+
+  @ManyToMany(cascade = CascadeType.PERSIST)
+  @JoinTable(
+      name = "participation_name",
+      joinColumns = @JoinColumn(name = "participation_id"),
+      inverseJoinColumns = @JoinColumn(name = "citation_id"))
+  @OrderColumn(name = "position")
+  private List<Citation> nameMentions = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(
+      name = "participation_alias",
+      joinColumns = @JoinColumn(name = "participation_id"))
+  @OrderColumn(name = "position")
+  @Column(name = "alias")
+  private List<String> aliases = new ArrayList<>();
+
+  protected Participation() {}
+
+  public Participation(
+      Document document,
+      int position,
+      String localId,
+      @Nullable MeetingReport report,
+      @Nullable Person person,
+      @Nullable Jurisdiction jurisdiction,
+      Attendance facts,
+      @Nullable Citation citation) {
+    if (facts.named() == (person == null)) {
+      throw new IllegalArgumentException("a named participant is a person, an unnamed one is not");
+    }
+    this.document = document;
+    this.position = position;
+    this.localId = localId;
+    this.report = report;
+    this.person = person;
+    this.jurisdiction = jurisdiction;
+    this.facts = facts;
+    this.citation = citation;
+  }
+
+  public void with(
+      List<StatedOffice> offices,
+      List<String> roles,
+      List<Citation> nameMentions,
+      List<String> aliases) {
+    this.offices.addAll(offices);
+    this.roles.addAll(roles);
+    this.nameMentions.addAll(nameMentions);
+    this.aliases.addAll(aliases);
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public String localId() {
+    return localId;
+  }
+
+  public @Nullable MeetingReport report() {
+    return report;
+  }
+
+  public @Nullable Person person() {
+    return person;
+  }
+
+  public Attendance facts() {
+    return facts;
+  }
+
+  public @Nullable Citation citation() {
+    return citation;
+  }
+
+  public List<StatedOffice> offices() {
+    return List.copyOf(offices);
+  }
+
+  public List<String> roles() {
+    return List.copyOf(roles);
+  }
+
+  public List<Citation> nameMentions() {
+    return List.copyOf(nameMentions);
+  }
+
+  public List<String> aliases() {
+    return List.copyOf(aliases);
+  }
+}

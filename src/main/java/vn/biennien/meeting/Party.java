@@ -1,0 +1,69 @@
+package vn.biennien.meeting;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import org.jspecify.annotations.Nullable;
+import vn.biennien.document.Citation;
+import vn.biennien.document.Document;
+import vn.biennien.jurisdiction.Jurisdiction;
+
+/** A province, region, city or body that a document names as taking part or concerned. */
+@Entity
+@SuppressWarnings("NullAway.Init")
+public class Party {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private Document document;
+
+  private int position;
+  private String localId;
+  @Embedded private PartyFacts facts;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private @Nullable Jurisdiction jurisdiction;
+
+  @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  private @Nullable Citation citation;
+
+  protected Party() {}
+
+  public Party(
+      Document document,
+      int position,
+      String localId,
+      PartyFacts facts,
+      @Nullable Jurisdiction jurisdiction,
+      @Nullable Citation citation) {
+    this.document = document;
+    this.position = position;
+    this.localId = localId;
+    this.facts = facts;
+    this.jurisdiction = jurisdiction;
+    this.citation = citation;
+  }
+
+  public String localId() {
+    return localId;
+  }
+
+  public PartyFacts facts() {
+    return facts;
+  }
+
+  public @Nullable Jurisdiction jurisdiction() {
+    return jurisdiction;
+  }
+
+  public @Nullable Citation citation() {
+    return citation;
+  }
+}

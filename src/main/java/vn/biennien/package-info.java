@@ -1,0 +1,4 @@
+@NullMarked
+package vn.biennien;
+
+import org.jspecify.annotations.NullMarked;

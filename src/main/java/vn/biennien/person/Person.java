@@ -1,0 +1,103 @@
+package vn.biennien.person;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.biennien.jurisdiction.Jurisdiction;
+
+/**
+ * Somebody who holds offices over time, several at once, sometimes acting. The same name on the
+ * same side of the same province or body.
+ */
+@Entity
+@SuppressWarnings("NullAway.Init")
+public class Person {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  private String name;
+  private @Nullable String nameZh;
+  private String side;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private @Nullable Jurisdiction jurisdiction;
+
+  private @Nullable String body;
+
+  @ElementCollection
+  @CollectionTable(name = "person_alias", joinColumns = @JoinColumn(name = "person_id"))
+  @Column(name = "alias")
+  private Set<String> aliases = new LinkedHashSet<>();
+
+  @OneToMany(mappedBy = "person", cascade = CascadeType.ALL)
+  private List<Posting> postings = new ArrayList<>();
+
+  protected Person() {}
+
+  Person(String name, String side, @Nullable Jurisdiction jurisdiction, @Nullable String body) {
+    this.name = name;
+    this.side = side;
+    this.jurisdiction = jurisdiction;
+    this.body = jurisdiction == null ? body : null;
+  }
+
+  /** Other spellings under which texts know this person. */
+  public void alsoKnownAs(Collection<String> names, @Nullable String nameZh) {
+    names.stream().filter(other -> !other.equals(name)).forEach(aliases::add);
+    if (this.nameZh == null) {
+      this.nameZh = nameZh;
+    }
+  }
+
+  /** The posting of this office, new if it was not known. */
+  public Posting holds(String title, @Nullable String organisation, String rank, boolean acting) {
+    return postings.stream()
+        .filter(p ->
+            p.title().equals(title)
+                && Objects.equals(p.organisation(), organisation)
+                && p.acting() == acting)
+        .findFirst()
+        .orElseGet(() -> {
+          Posting fresh = new Posting(this, title, organisation, rank, acting);
+          postings.add(fresh);
+          return fresh;
+        });
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public @Nullable String nameZh() {
+    return nameZh;
+  }
+
+  public Set<String> aliases() {
+    return Set.copyOf(aliases);
+  }
+
+  public String side() {
+    return side;
+  }
+}

@@ -1,0 +1,100 @@
+package vn.biennien.shared;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date as far as it is known: the first and last day that it may mean, and how precise that is.
+ *
+ * @param start first day, or null when the year is not known
+ * @param end last day, or null when the year is not known
+ * @param precision a code of {@link ControlledList#DATE_PRECISIONS}
+ * @param monthDay {@code MM-dd} where only the year is missing
+ */
+@Embeddable
+public record HistoricalDate(
+    @Column(name = "date_start") @Nullable LocalDate start,
+    @Column(name = "date_end") @Nullable LocalDate end,
+    @Column(name = "date_precision") String precision,
+    @Column(name = "month_day") @Nullable String monthDay) {
+
+  public static final HistoricalDate UNKNOWN = new HistoricalDate(null, null, "unknown", null);
+
+  /**
+   * Reads ISO 8601 as far as it is known ("2024", "2025-02", "2019-03-22"); empty when it is none
+   * of these.
+   */
+  public static Optional<HistoricalDate> parse(@Nullable String iso) {
+    if (iso == null) {
+      return Optional.of(UNKNOWN);
+    }
+    try {
+      return switch (iso.length()) {
+        case 4 -> {
+          Year year = Year.parse(iso);
+          yield Optional.of(
+              new HistoricalDate(year.atDay(1), year.atDay(year.length()), "year", null));
+        }
+        case 7 -> {
+          YearMonth month = YearMonth.parse(iso);
+          yield Optional.of(
+              new HistoricalDate(month.atDay(1), month.atEndOfMonth(), "month", null));
+        }
+        case 10 -> {
+          LocalDate day = LocalDate.parse(iso);
+          yield Optional.of(new HistoricalDate(day, day, "day", null));
+        }
+        default -> Optional.empty();
+      };
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The start in ISO 8601, as far as it is known. */
+  public @Nullable String isoStart() {
+    return iso(start);
+  }
+
+  /** The end in ISO 8601, as far as it is known. */
+  public @Nullable String isoEnd() {
+    return iso(end);
+  }
+
+  private @Nullable String iso(@Nullable LocalDate day) {
+    if (day == null) {
+      return null;
+    }
+    return switch (precision) {
+      case "year" -> day.toString().substring(0, 4);
+      case "month" -> day.toString().substring(0, 7);
+      default -> day.toString();
+    };
+  }
+
+  /** How exact it is: a day before a range, a range before a month, and so on; 0 for unknown. */
+  public int exactness() {
+    return switch (precision) {
+      case "day", "day_range" -> 4;
+      case "month" -> 3;
+      case "year" -> 2;
+      case "day_no_year" -> 1;
+      default -> 0;
+    };
+  }
+
+  public boolean overlaps(HistoricalDate other) {
+    return start != null
+        && end != null
+        && other.start != null
+        && other.end != null
+        && !start.isAfter(other.end)
+        && !other.start.isAfter(end);
+  }
+}
