@@ -41,10 +41,10 @@ public class Document {
   @Embedded private @Nullable Outline outline;
   private Instant importedAt;
 
-  @ManyToOne(fetch = FetchType.LAZY)
+  @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
   private @Nullable Citation titleCitation;
 
-  @ManyToOne(fetch = FetchType.LAZY)
+  @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
   private @Nullable Citation authorCitation;
 
   @OneToMany(mappedBy = "document", cascade = CascadeType.ALL)
@@ -52,7 +52,7 @@ public class Document {
   private List<Passage> passages = new ArrayList<>();
 
   @ElementCollection
-  @CollectionTable(joinColumns = @JoinColumn(name = "document_id"))
+  @CollectionTable(name = "furniture", joinColumns = @JoinColumn(name = "document_id"))
   @OrderColumn(name = "position")
   private List<Furniture> furniture = new ArrayList<>();
 

@@ -20,6 +20,7 @@ public class Jurisdictions {
 
   private final EntityManager entities;
   private final JdbcClient sql;
+  private volatile @Nullable List<Named> names;
 
   Jurisdictions(EntityManager entities, JdbcClient sql) {
     this.entities = entities;
@@ -62,10 +63,17 @@ public class Jurisdictions {
     return pick(endings.stream().filter(n -> n.name().length() == longest).toList(), on);
   }
 
+  /** Reference data: read once. */
   private List<Named> names() {
-    return sql.sql("select jurisdiction_id as id, name from jurisdiction_name order by 1, 2")
-        .query(Named.class)
-        .list();
+    List<Named> known = names;
+    if (known == null) {
+      known =
+          sql.sql("select jurisdiction_id as id, name from jurisdiction_name order by 1, 2")
+              .query(Named.class)
+              .list();
+      names = known;
+    }
+    return known;
   }
 
   /** Of several that bear the name: the one of that day, else today's. */

@@ -1,0 +1,103 @@
+package vn.biennien.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.shared.ArchiveProperties;
+
+/**
+ * The first administrator: from the option {@code biennien.admin.password}, or by a link that works
+ * once.
+ */
+@Service
+class SetupService {
+  private final AccountRepository accounts;
+  private final PasswordEncoder passwords;
+  private final ArchiveProperties properties;
+  private final JdbcClient sql;
+  private final Clock clock;
+
+  SetupService(
+      AccountRepository accounts,
+      PasswordEncoder passwords,
+      ArchiveProperties properties,
+      JdbcClient sql,
+      Clock clock) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.properties = properties;
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /**
+   * On a start without any account: creates {@code admin}, or gives the path of a new set-up link.
+   */
+  @Transactional
+  Optional<String> prepare() {
+    if (accounts.count() > 0) {
+      return Optional.empty();
+    }
+    String password = properties.admin().password();
+    if (password != null && !password.isBlank()) {
+      create(password);
+      return Optional.empty();
+    }
+    byte[] secret = new byte[24];
+    new SecureRandom().nextBytes(secret);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    sql.sql("delete from setup_link where used_at is null").update();
+    sql.sql("insert into setup_link (token_hash, created_at) values (?, ?)")
+        .params(hash(token), Timestamp.from(clock.instant()))
+        .update();
+    return Optional.of("/setup/" + token);
+  }
+
+  boolean isOpen(String token) {
+    return accounts.count() == 0
+        && sql.sql("select count(*) from setup_link where token_hash = ? and used_at is null")
+                .param(hash(token))
+                .query(Integer.class)
+                .single()
+            > 0;
+  }
+
+  /** Uses the link up. False when it was used before, or is none. */
+  @Transactional
+  boolean complete(String token, String password) {
+    int used =
+        sql.sql("update setup_link set used_at = ? where token_hash = ? and used_at is null")
+            .params(Timestamp.from(clock.instant()), hash(token))
+            .update();
+    if (used == 0 || accounts.count() > 0) {
+      return false;
+    }
+    create(password);
+    return true;
+  }
+
+  private void create(String password) {
+    accounts.save(
+        new Account("admin", String.valueOf(passwords.encode(password)), "admin", clock.instant()));
+  }
+
+  private static String hash(String token) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

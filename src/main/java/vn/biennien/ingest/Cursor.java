@@ -1,0 +1,278 @@
+package vn.biennien.ingest;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.biennien.shared.CodePointText;
+import vn.biennien.shared.ControlledList;
+
+/**
+ * One object of an annotation with its place. Reading a value that is not what the schema says
+ * records a fault and gives a harmless stand-in, so that one pass finds every fault.
+ */
+final class Cursor {
+  private final JsonNode node;
+  private final String pointer;
+  private final CodePointText text;
+  private final Faults faults;
+
+  Cursor(JsonNode node, String pointer, CodePointText text, Faults faults) {
+    this.node = node;
+    this.pointer = pointer;
+    this.text = text;
+    this.faults = faults;
+  }
+
+  int textLength() {
+    return text.length();
+  }
+
+  void fault(String key, String message, Object... arguments) {
+    faults.add(key.isEmpty() ? pointer : pointer + "/" + key, message, arguments);
+  }
+
+  private @Nullable JsonNode value(String key) {
+    JsonNode found = node.get(key);
+    return found == null || found.isNull() ? null : found;
+  }
+
+  boolean has(String key) {
+    return value(key) != null;
+  }
+
+  @Nullable String text(String key) {
+    JsonNode found = value(key);
+    if (found == null) {
+      return null;
+    }
+    if (!found.isString()) {
+      fault(key, "import.fault.text");
+      return null;
+    }
+    return storable(key, found.stringValue());
+  }
+
+  /** NFC at every door; a character that no database takes is a fault. */
+  private String storable(String key, String words) {
+    if (words.indexOf('\0') >= 0) {
+      fault(key, "import.fault.text");
+      return "";
+    }
+    return Normalizer.normalize(words, Normalizer.Form.NFC);
+  }
+
+  String required(String key) {
+    String found = text(key);
+    if (found == null || found.isBlank()) {
+      if (value(key) == null || found != null) {
+        fault(key, "import.fault.required");
+      }
+      return "";
+    }
+    return found;
+  }
+
+  /** A number or a text, as text: figures are written either way. */
+  @Nullable String scalar(String key) {
+    JsonNode found = value(key);
+    return found != null && found.isNumber() ? found.asString() : text(key);
+  }
+
+  @Nullable Integer integer(String key, int least, int most) {
+    JsonNode found = value(key);
+    if (found == null) {
+      return null;
+    }
+    if (!found.isIntegralNumber()
+        || !found.canConvertToInt()
+        || found.intValue() < least
+        || found.intValue() > most) {
+      fault(key, "import.fault.integer", String.valueOf(least), String.valueOf(most));
+      return null;
+    }
+    return found.intValue();
+  }
+
+  @Nullable BigDecimal decimal(String key) {
+    JsonNode found = value(key);
+    if (found == null) {
+      return null;
+    }
+    if (!found.isNumber()) {
+      fault(key, "import.fault.number");
+      return null;
+    }
+    return found.decimalValue();
+  }
+
+  boolean flag(String key) {
+    JsonNode found = value(key);
+    if (found != null && !found.isBoolean()) {
+      fault(key, "import.fault.flag");
+      return false;
+    }
+    return found != null && found.booleanValue();
+  }
+
+  @Nullable String codeOrNull(String key, ControlledList list) {
+    String found = text(key);
+    if (found != null && !list.has(found)) {
+      fault(key, "import.fault.code", found, String.join(", ", list.codes()));
+    }
+    return found;
+  }
+
+  String code(String key, ControlledList list) {
+    String found = codeOrNull(key, list);
+    if (found == null) {
+      if (!has(key)) {
+        fault(key, "import.fault.required");
+      }
+      return list.codes().getFirst();
+    }
+    return found;
+  }
+
+  List<String> codes(String key, ControlledList list) {
+    List<String> found = texts(key);
+    for (int i = 0; i < found.size(); i++) {
+      if (!list.has(found.get(i))) {
+        fault(key + "/" + i, "import.fault.code", found.get(i), String.join(", ", list.codes()));
+      }
+    }
+    return found;
+  }
+
+  List<String> texts(String key) {
+    JsonNode found = value(key);
+    List<String> words = new ArrayList<>();
+    if (found == null) {
+      return words;
+    }
+    if (!found.isArray()) {
+      fault(key, "import.fault.list");
+      return words;
+    }
+    for (int i = 0; i < found.size(); i++) {
+      if (!found.get(i).isString()) {
+        fault(key + "/" + i, "import.fault.text");
+      } else {
+        words.add(storable(key + "/" + i, found.get(i).stringValue()));
+      }
+    }
+    return words;
+  }
+
+  List<Cursor> items(String key) {
+    JsonNode found = value(key);
+    List<Cursor> items = new ArrayList<>();
+    if (found == null) {
+      return items;
+    }
+    if (!found.isArray()) {
+      fault(key, "import.fault.list");
+      return items;
+    }
+    for (int i = 0; i < found.size(); i++) {
+      if (found.get(i).isObject()) {
+        items.add(new Cursor(found.get(i), pointer + "/" + key + "/" + i, text, faults));
+      } else {
+        fault(key + "/" + i, "import.fault.object");
+      }
+    }
+    return items;
+  }
+
+  @Nullable Cursor object(String key) {
+    JsonNode found = value(key);
+    if (found == null) {
+      return null;
+    }
+    if (!found.isObject()) {
+      fault(key, "import.fault.object");
+      return null;
+    }
+    return new Cursor(found, pointer + "/" + key, text, faults);
+  }
+
+  Cursor requiredObject(String key) {
+    Cursor found = object(key);
+    if (found == null) {
+      if (!has(key)) {
+        fault(key, "import.fault.required");
+      }
+      return new Cursor(
+          tools.jackson.databind.node.JsonNodeFactory.instance.objectNode(),
+          pointer + "/" + key,
+          text,
+          new Faults());
+    }
+    return found;
+  }
+
+  @Nullable Span span(String key) {
+    Cursor found = object(key);
+    return found == null ? null : found.quoted("quote");
+  }
+
+  List<Span> spans(String key) {
+    return items(key).stream().map(item -> item.quoted("quote")).toList();
+  }
+
+  /**
+   * This object's own words, under {@code key}, with its start and end: they must stand there in
+   * the text.
+   */
+  Span quoted(String key) {
+    JsonNode words = value(key);
+    Integer start = integer("start", 0, Integer.MAX_VALUE);
+    Integer end = integer("end", 0, Integer.MAX_VALUE);
+    if (words == null || !words.isString() || !has("start") || !has("end")) {
+      fault(key, "import.fault.quote.incomplete");
+      return new Span("", 0, 0);
+    }
+    if (start == null || end == null) {
+      return new Span("", 0, 0);
+    }
+    String quote = words.stringValue();
+    if (start >= end || !text.holds(start, end)) {
+      fault(
+          key,
+          "import.fault.quote.range",
+          String.valueOf(start),
+          String.valueOf(end),
+          String.valueOf(text.length()));
+    } else if (!text.slice(start, end).equals(quote)) {
+      fault(key, "import.fault.quote", String.valueOf(start), String.valueOf(end));
+    }
+    return new Span(quote, start, end);
+  }
+
+  @Nullable Span quotedOrNull(String key) {
+    return has(key) ? quoted(key) : null;
+  }
+
+  @Nullable String reference(String key, Set<String> known) {
+    String found = text(key);
+    if (found != null && !known.contains(found)) {
+      fault(key, "import.fault.reference", found);
+    }
+    return found;
+  }
+
+  List<String> references(String key, Set<String> known) {
+    List<String> found = texts(key);
+    for (int i = 0; i < found.size(); i++) {
+      if (!known.contains(found.get(i))) {
+        fault(key + "/" + i, "import.fault.reference", found.get(i));
+      } else if (found.indexOf(found.get(i)) < i) {
+        fault(key + "/" + i, "import.fault.twice", found.get(i));
+      }
+    }
+    return found;
+  }
+}

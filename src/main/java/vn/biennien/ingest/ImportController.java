@@ -1,0 +1,106 @@
+package vn.biennien.ingest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.biennien.shared.ControlledList;
+
+/** {@code POST /api/v1/imports}: one article with its annotation. */
+@RestController
+class ImportController {
+  private final ImportService imports;
+  private final JsonMapper json;
+  private final MessageSource messages;
+
+  ImportController(ImportService imports, JsonMapper json, MessageSource messages) {
+    this.imports = imports;
+    this.json = json;
+    this.messages = messages;
+  }
+
+  record Address(long id, String url) {}
+
+  record Imported(long id, String url, List<Address> meetings) {}
+
+  @PostMapping("/api/v1/imports")
+  ResponseEntity<Imported> take(
+      @RequestPart("text") MultipartFile text,
+      @RequestPart(name = "annotation", required = false) @Nullable MultipartFile annotation,
+      @RequestParam(defaultValue = "public") String sensitivity)
+      throws IOException {
+    if (!ControlledList.SENSITIVITIES.has(sensitivity)) {
+      throw new ImportRefused(
+          "/sensitivity",
+          "import.fault.code",
+          sensitivity,
+          String.join(", ", ControlledList.SENSITIVITIES.codes()));
+    }
+    ImportService.Receipt receipt =
+        imports.take(
+            new ImportService.Delivery(
+                Names.bare(text.getOriginalFilename()),
+                text.getBytes(),
+                annotation == null || annotation.isEmpty() ? null : parse(annotation),
+                sensitivity,
+                false));
+    Imported body =
+        new Imported(
+            receipt.documentId(),
+            "/documents/" + receipt.documentId(),
+            receipt.meetings().stream().map(id -> new Address(id, "/meetings/" + id)).toList());
+    return receipt.added()
+        ? ResponseEntity.created(URI.create(body.url())).body(body)
+        : ResponseEntity.ok(body);
+  }
+
+  private JsonNode parse(MultipartFile annotation) throws IOException {
+    try {
+      return json.readTree(annotation.getBytes());
+    } catch (JacksonException e) {
+      throw new BrokenJson(e);
+    }
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(ImportRefused refused) {
+    ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "import.refused");
+    problem.setProperty(
+        "errors",
+        refused.faults().stream()
+            .map(f ->
+                Map.of("pointer", f.pointer(), "detail", say(f.key(), f.arguments().toArray())))
+            .toList());
+    return ResponseEntity.unprocessableContent().body(problem);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> broken(BrokenJson broken) {
+    return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "import.json"));
+  }
+
+  private ProblemDetail problem(HttpStatus status, String key) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, say(key));
+    problem.setTitle(say(key + ".title"));
+    return problem;
+  }
+
+  private String say(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, Locale.of("vi"));
+  }
+}

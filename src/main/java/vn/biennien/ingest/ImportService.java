@@ -1,0 +1,169 @@
+package vn.biennien.ingest;
+
+import jakarta.persistence.EntityManager;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import vn.biennien.audit.AuditLog;
+import vn.biennien.document.Document;
+import vn.biennien.document.DocumentFile;
+import vn.biennien.document.DocumentRepository;
+import vn.biennien.document.Provenance;
+import vn.biennien.meeting.MeetingReport;
+import vn.biennien.meeting.MeetingReportRepository;
+import vn.biennien.shared.CodePointText;
+
+/** Takes texts in, all or nothing: one transaction an article. */
+@Service
+public class ImportService {
+  private final DocumentRepository documents;
+  private final MeetingReportRepository reports;
+  private final FactWriter facts;
+  private final EntityManager entities;
+  private final JdbcClient sql;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  ImportService(
+      DocumentRepository documents,
+      MeetingReportRepository reports,
+      FactWriter facts,
+      EntityManager entities,
+      JdbcClient sql,
+      AuditLog audit,
+      Clock clock) {
+    this.documents = documents;
+    this.reports = reports;
+    this.facts = facts;
+    this.entities = entities;
+    this.sql = sql;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * What is put in.
+   *
+   * @param fileName as it was called; only shown
+   * @param bytes the text in UTF-8
+   * @param annotation what the text says, or null
+   * @param sensitivity a code of {@code sensitivities}
+   * @param starting whether it belongs to the starting archive
+   */
+  record Delivery(
+      String fileName,
+      byte[] bytes,
+      @Nullable JsonNode annotation,
+      String sensitivity,
+      boolean starting) {}
+
+  /**
+   * What became of it.
+   *
+   * @param added false when the archive had it already and nothing was added
+   * @param meetings ids of the meetings that the text tells of
+   */
+  public record Receipt(long documentId, boolean added, List<Long> meetings) {}
+
+  /**
+   * Stores a text, with its annotation where it has one. The same bytes again add nothing; a text
+   * that was stored without an annotation takes one later.
+   *
+   * @throws ImportRefused when the text or the annotation cannot be stored; then nothing is
+   */
+  @Transactional
+  Receipt take(Delivery delivery) {
+    oneAtATime();
+    String sha256 = sha256(delivery.bytes());
+    Optional<Document> known = documents.findBySha256(sha256);
+    if (known.isPresent() && (known.get().annotated() || delivery.annotation() == null)) {
+      return new Receipt(known.get().id(), false, meetings(known.get()));
+    }
+    String text = decode(delivery.bytes());
+    String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
+    Annotation annotation = null;
+    if (delivery.annotation() != null) {
+      if (!normal.equals(text)) {
+        throw new ImportRefused("", "import.fault.notnfc");
+      }
+      annotation =
+          new AnnotationReader(delivery.annotation(), new CodePointText(text), sha256).read();
+    }
+    Document document = known.orElseGet(() -> store(delivery, normal, sha256));
+    if (annotation != null) {
+      facts.write(document, annotation, clock.instant());
+    }
+    audit.record("document.imported", "/documents/" + document.id(), delivery.fileName());
+    return new Receipt(document.id(), known.isEmpty(), meetings(document));
+  }
+
+  /**
+   * What the archive knows is recognised by looking it up first: two imports at once would both
+   * find nothing.
+   */
+  private void oneAtATime() {
+    sql.sql("select pg_advisory_xact_lock(hashtext('biennien.import'))::text")
+        .query(String.class)
+        .optional();
+  }
+
+  private Document store(Delivery delivery, String text, String sha256) {
+    Document document =
+        documents.saveAndFlush(
+            new Document(
+                text,
+                sha256,
+                Provenance.UNKNOWN,
+                delivery.sensitivity(),
+                delivery.starting(),
+                clock.instant()));
+    entities.persist(
+        new DocumentFile(
+            document, delivery.fileName(), "text/plain; charset=utf-8", delivery.bytes()));
+    return document;
+  }
+
+  private List<Long> meetings(Document document) {
+    return reports.findByDocumentIdOrderByPosition(document.id()).stream()
+        .map(MeetingReport::meeting)
+        .map(m -> m.id())
+        .distinct()
+        .toList();
+  }
+
+  /** The content decides, not the name: strict UTF-8 with words in it. */
+  private static String decode(byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (text.indexOf('\0') >= 0) {
+        throw new ImportRefused("/text", "import.fault.binary");
+      }
+      if (text.isBlank()) {
+        throw new ImportRefused("/text", "import.fault.empty");
+      }
+      return text;
+    } catch (CharacterCodingException e) {
+      throw new ImportRefused("/text", "import.fault.encoding");
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
