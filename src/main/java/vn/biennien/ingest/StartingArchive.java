@@ -1,0 +1,85 @@
+package vn.biennien.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.biennien.document.DocumentRepository;
+import vn.biennien.shared.ArchiveProperties;
+
+/**
+ * The accounts that the program brings along, compiled from the press, so that an archive need not
+ * begin empty. They come in by the same import as everything else.
+ */
+@Service
+public class StartingArchive implements ApplicationRunner {
+  private static final Logger log = LoggerFactory.getLogger(StartingArchive.class);
+
+  private final ArchiveProperties properties;
+  private final DocumentRepository documents;
+  private final ImportService imports;
+  private final JsonMapper json;
+
+  StartingArchive(
+      ArchiveProperties properties,
+      DocumentRepository documents,
+      ImportService imports,
+      JsonMapper json) {
+    this.properties = properties;
+    this.documents = documents;
+    this.imports = imports;
+    this.json = json;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    if (properties.sample() && documents.count() == 0) {
+      load();
+    }
+  }
+
+  /** Puts every account in, all or none. Those that are there already stay as they are. */
+  @Transactional
+  public void load() {
+    List<Resource> texts = texts();
+    log.info("Đang nạp tư liệu khởi đầu: {} văn bản…", texts.size());
+    try {
+      for (Resource text : texts) {
+        String name = Objects.requireNonNull(text.getFilename());
+        Resource annotation = text.createRelative(name.replace(".txt", ".json"));
+        imports.take(
+            new ImportService.Delivery(
+                name,
+                text.getContentAsByteArray(),
+                json.readTree(annotation.getContentAsByteArray()),
+                "public",
+                true));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    log.info("Đã nạp tư liệu khởi đầu.");
+  }
+
+  private static List<Resource> texts() {
+    try {
+      return Arrays.stream(
+              new PathMatchingResourcePatternResolver().getResources("classpath:sample/*.txt"))
+          .sorted(Comparator.comparing(r -> Objects.requireNonNull(r.getFilename())))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package vn.biennien.shared;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** How templates write dates: {@code ${@display.date(start, end, precision)}}. */
+@Component("display")
+public class Display {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final DateTimeFormatter DAY_OF_MONTH = DateTimeFormatter.ofPattern("dd");
+  private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("dd/MM");
+  private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private final MessageSource messages;
+
+  Display(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /** "22/03/2019", "27–28/02/2024", "tháng 2/2025", "năm 2024", or that it is not known. */
+  public String date(@Nullable LocalDate start, @Nullable LocalDate end, String precision) {
+    if (start == null) {
+      return say("date.unknown");
+    }
+    LocalDate last = end == null ? start : end;
+    return switch (precision) {
+      case "day" -> DAY.format(start);
+      case "month" ->
+          say("date.month", String.valueOf(start.getMonthValue()), String.valueOf(start.getYear()));
+      case "year" -> say("date.year", String.valueOf(start.getYear()));
+      default -> range(start, last);
+    };
+  }
+
+  public String day(@Nullable LocalDate day, String precision) {
+    return date(day, day, precision);
+  }
+
+  /** A range of days, without what both ends share. */
+  private static String range(LocalDate start, LocalDate end) {
+    if (start.equals(end)) {
+      return DAY.format(start);
+    }
+    if (start.getYear() != end.getYear()) {
+      return DAY.format(start) + " – " + DAY.format(end);
+    }
+    if (start.getMonth() != end.getMonth()) {
+      return DAY_AND_MONTH.format(start) + " – " + DAY.format(end);
+    }
+    return DAY_OF_MONTH.format(start) + "–" + DAY.format(end);
+  }
+
+  /** The day on which something happened here. */
+  public String instant(Instant at) {
+    return DAY.format(at.atZone(HERE));
+  }
+
+  /** The label of a code of a controlled list: {@code ${@display.label('fields', row.field())}}. */
+  public String label(String list, String code) {
+    return say(list + "." + code);
+  }
+
+  private String say(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale())
+            instanceof String s
+        ? s
+        : key;
+  }
+}

@@ -1,0 +1,126 @@
+package vn.biennien.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+import vn.biennien.shared.BadParameter;
+import vn.biennien.shared.NotFoundException;
+
+/**
+ * Every error is told once, in one sentence, with the right status: to people as a page, to
+ * programs as problem details.
+ */
+@ControllerAdvice
+class Errors {
+  private static final Logger log = LoggerFactory.getLogger(Errors.class);
+  private static final Set<Integer> KNOWN =
+      Set.of(400, 401, 403, 404, 405, 406, 409, 410, 413, 414, 415, 422);
+
+  private final MessageSource messages;
+
+  Errors(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  /** An empty field of a filter form means: not filtered. */
+  @InitBinder
+  void trimStrings(WebDataBinder binder) {
+    binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+  }
+
+  @ExceptionHandler
+  Object notFound(NotFoundException e, HttpServletRequest request) {
+    return tell(request, HttpStatus.NOT_FOUND, say("error.404." + e.kind()));
+  }
+
+  @ExceptionHandler
+  Object badParameter(BadParameter e, HttpServletRequest request) {
+    return tell(request, HttpStatus.BAD_REQUEST, say(e.key(), e.arguments()));
+  }
+
+  @ExceptionHandler
+  Object badType(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+    // the id of an address that is no number names nothing
+    boolean inPath = !request.getParameterMap().containsKey(e.getName());
+    return inPath
+        ? tell(request, HttpStatus.NOT_FOUND, say("error.404"))
+        : tell(request, HttpStatus.BAD_REQUEST, say("bad.type", e.getName()));
+  }
+
+  @ExceptionHandler
+  Object tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
+    return tell(request, HttpStatus.CONTENT_TOO_LARGE, say("error.413"));
+  }
+
+  @ExceptionHandler
+  Object brokenUpload(MultipartException e, HttpServletRequest request) {
+    return tell(request, HttpStatus.BAD_REQUEST, say("error.400"));
+  }
+
+  @ExceptionHandler
+  Object anything(Exception e, HttpServletRequest request) throws Exception {
+    if (e instanceof AccessDeniedException || e instanceof AuthenticationException) {
+      throw e; // the security filters answer these
+    }
+    if (e instanceof ErrorResponse known) {
+      HttpStatusCode status = known.getStatusCode();
+      return tell(
+          request, status, say("error." + (KNOWN.contains(status.value()) ? status.value() : 400)));
+    }
+    log.error("{} {}", request.getMethod(), request.getRequestURI(), e);
+    return tell(request, HttpStatus.INTERNAL_SERVER_ERROR, say("error.500"));
+  }
+
+  private Object tell(HttpServletRequest request, HttpStatusCode status, String sentence) {
+    if (isProgram(request)) {
+      ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+      problem.setTitle(say("error.title." + status.value()));
+      return ResponseEntity.status(status)
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .body(problem);
+    }
+    return page(status, sentence);
+  }
+
+  static boolean isProgram(HttpServletRequest request) {
+    @Nullable String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return request.getRequestURI().startsWith("/api/")
+        || (accept != null && accept.contains("json") && !accept.contains("html"));
+  }
+
+  static ModelAndView page(HttpStatusCode status, String sentence) {
+    ModelAndView page = new ModelAndView("error", HttpStatus.valueOf(status.value()));
+    page.addObject("status", status.value());
+    page.addObject("sentence", sentence);
+    return page;
+  }
+
+  private String say(String key, Object... arguments) {
+    String usual = key.startsWith("error.title.") ? "error.title" : "error.404";
+    String fallback = messages.getMessage(usual, null, key, LocaleContextHolder.getLocale());
+    return String.valueOf(
+        messages.getMessage(key, arguments, fallback, LocaleContextHolder.getLocale()));
+  }
+}

@@ -1,0 +1,44 @@
+package vn.biennien.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import vn.biennien.shared.BadParameter;
+import vn.biennien.shared.Paging;
+
+/** Reads {@code page} and {@code size}; programs get 20 items unless they ask, as pages do 50. */
+class PagingResolver implements HandlerMethodArgumentResolver {
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Paging.class;
+  }
+
+  @Override
+  public Object resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binders) {
+    return new Paging(
+        number(request, "page", 0, 0, Paging.LAST), number(request, "size", 50, 1, Paging.MOST));
+  }
+
+  private static int number(NativeWebRequest request, String name, int usual, int least, int most) {
+    String value = request.getParameter(name);
+    if (value == null || value.isBlank()) {
+      return usual;
+    }
+    try {
+      int number = Integer.parseInt(value.strip());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new BadParameter(name, "bad.number", String.valueOf(least), String.valueOf(most));
+  }
+}

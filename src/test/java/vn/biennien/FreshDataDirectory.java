@@ -1,0 +1,26 @@
+package vn.biennien;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Gives each program that tests start a data directory of its own, with a space and Vietnamese
+ * letters in its name.
+ */
+class FreshDataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    try {
+      Path parent = Files.createDirectories(Path.of("target", "test-data"));
+      Path directory = Files.createTempDirectory(parent, "tư liệu ");
+      TestPropertyValues.of("biennien.data-dir=" + directory).applyTo(context);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
