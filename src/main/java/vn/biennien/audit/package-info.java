@@ -1,6 +1,6 @@
 /**
- * Who did what and when, written in the same transaction as what was done. May use only {@code
- * shared}.
+ * Who did what and when: hears of changes and writes them in the same transaction; nobody depends
+ * on it. May use only {@code shared}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})

@@ -12,17 +12,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
-import vn.biennien.audit.AuditLog;
 import vn.biennien.document.Document;
 import vn.biennien.document.DocumentFile;
 import vn.biennien.document.DocumentRepository;
 import vn.biennien.document.Provenance;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.MeetingReportRepository;
+import vn.biennien.shared.Change;
 import vn.biennien.shared.CodePointText;
 
 /** Takes texts in, all or nothing: one transaction an article. */
@@ -33,7 +34,7 @@ public class ImportService {
   private final FactWriter facts;
   private final EntityManager entities;
   private final JdbcClient sql;
-  private final AuditLog audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ImportService(
@@ -42,14 +43,14 @@ public class ImportService {
       FactWriter facts,
       EntityManager entities,
       JdbcClient sql,
-      AuditLog audit,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.documents = documents;
     this.reports = reports;
     this.facts = facts;
     this.entities = entities;
     this.sql = sql;
-    this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -105,7 +106,8 @@ public class ImportService {
     if (annotation != null) {
       facts.write(document, annotation, clock.instant());
     }
-    audit.record("document.imported", "/documents/" + document.id(), delivery.fileName());
+    events.publishEvent(
+        new Change("document.imported", "/documents/" + document.id(), delivery.fileName()));
     return new Receipt(document.id(), known.isEmpty(), meetings(document));
   }
 
