@@ -225,7 +225,11 @@ class FactWriter {
       for (Annotation.Meeting m : annotation.meetings()) {
         ReportFacts facts = reportFacts(m);
         Meeting meeting =
-            meetings.recognise(facts, facts.role().equals("main") ? attending : Set.of());
+            meetings.recognise(
+                facts,
+                facts.role().equals("main")
+                    ? attending
+                    : jurisdictions.namedIn(m.seriesNameVi(), facts.date().start()));
         MeetingReport report =
             new MeetingReport(
                 meeting,

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,6 +63,20 @@ public class Jurisdictions {
         names().stream().filter(n -> body.strip().endsWith(" " + n.name())).toList();
     int longest = endings.stream().mapToInt(n -> n.name().length()).max().orElse(0);
     return pick(endings.stream().filter(n -> n.name().length() == longest).toList(), on);
+  }
+
+  /** Ids of the jurisdictions whose names stand in these words. */
+  public Set<Long> namedIn(@Nullable String words, @Nullable LocalDate on) {
+    if (words == null) {
+      return Set.of();
+    }
+    return names().stream()
+        .map(Named::name)
+        .distinct()
+        .filter(words::contains)
+        .flatMap(name -> named(name, on).stream())
+        .map(Jurisdiction::id)
+        .collect(Collectors.toSet());
   }
 
   /** Reference data: read once. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.biennien.jurisdiction.Jurisdictions;
 
 /**
  * Recognises meetings. Yearly mechanisms: series and edition year. Others: series, overlapping
@@ -16,11 +17,17 @@ public class Meetings {
   private final EntityManager entities;
   private final JdbcClient sql;
   private final MeetingReportRepository reports;
+  private final Jurisdictions jurisdictions;
 
-  Meetings(EntityManager entities, JdbcClient sql, MeetingReportRepository reports) {
+  Meetings(
+      EntityManager entities,
+      JdbcClient sql,
+      MeetingReportRepository reports,
+      Jurisdictions jurisdictions) {
     this.entities = entities;
     this.sql = sql;
     this.reports = reports;
+    this.jurisdictions = jurisdictions;
   }
 
   /**
@@ -50,7 +57,7 @@ public class Meetings {
               .getResultStream()
               .findFirst();
     }
-    if (parties.isEmpty() || facts.date().exactness() < 3) {
+    if (facts.date().exactness() < 3) {
       return Optional.empty();
     }
     List<Meeting> same =
@@ -59,17 +66,26 @@ public class Meetings {
             .setParameter("series", facts.series())
             .getResultStream()
             .filter(m -> m.date().exactness() >= 3 && m.date().overlaps(facts.date()))
-            .filter(m -> parties.equals(parties(m)))
+            .filter(m -> m.title().equals(facts.seriesName()) || sameParties(m, parties))
             .toList();
     return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
   }
 
+  private boolean sameParties(Meeting meeting, Set<Long> parties) {
+    return !parties.isEmpty() && parties.equals(parties(meeting));
+  }
+
+  /** Who attended as stated; of a meeting that texts only look back on, whom its name names. */
   private Set<Long> parties(Meeting meeting) {
-    return sql.sql(
-            "select jurisdiction_id from meeting_attendance where meeting_id = ? and basis = 'stated'")
-        .param(meeting.id())
-        .query(Long.class)
-        .set();
+    Set<Long> stated =
+        sql.sql(
+                "select jurisdiction_id from meeting_attendance where meeting_id = ? and basis = 'stated'")
+            .param(meeting.id())
+            .query(Long.class)
+            .set();
+    return stated.isEmpty()
+        ? jurisdictions.namedIn(meeting.title(), meeting.date().start())
+        : stated;
   }
 
   /** Lets a meeting show what its reports now say together. */

@@ -1,0 +1,108 @@
+package vn.biennien.export;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.biennien.dossier.SheetHeads;
+import vn.biennien.dossier.SheetRows;
+import vn.biennien.export.CommitmentSheet.Fact;
+import vn.biennien.shared.Display;
+import vn.biennien.shared.NotFoundException;
+
+/** "Tổng hợp cam kết, đề xuất" of a meeting and of a border object: a view to print and a PDF. */
+@Controller
+class PrintController {
+  private final SheetHeads heads;
+  private final SheetRows rows;
+  private final SheetMaker maker;
+  private final SheetFiles files;
+  private final Display display;
+
+  PrintController(
+      SheetHeads heads, SheetRows rows, SheetMaker maker, SheetFiles files, Display display) {
+    this.heads = heads;
+    this.rows = rows;
+    this.maker = maker;
+    this.files = files;
+    this.display = display;
+  }
+
+  @GetMapping("/meetings/{id}/print")
+  String meeting(@PathVariable long id, Model model) {
+    return files.view(meetingSheet(id), "/meetings/" + id, "/meetings/" + id + "/print.pdf", model);
+  }
+
+  @GetMapping({"/meetings/{id}/print.pdf", "/meetings/{id:\\d+}.pdf"})
+  ResponseEntity<byte[]> meetingPdf(@PathVariable long id) {
+    return files.pdf(meetingSheet(id));
+  }
+
+  @GetMapping("/gates/{slug}/print")
+  String gate(@PathVariable String slug, Model model) {
+    return files.view(gateSheet(slug), "/gates/" + slug, "/gates/" + slug + "/print.pdf", model);
+  }
+
+  @GetMapping({"/gates/{slug}/print.pdf", "/gates/{slug:[a-z0-9-]+}.pdf"})
+  ResponseEntity<byte[]> gatePdf(@PathVariable String slug) {
+    return files.pdf(gateSheet(slug));
+  }
+
+  private CommitmentSheet meetingSheet(long id) {
+    SheetHeads.OfMeeting head =
+        heads.meeting(id).orElseThrow(() -> new NotFoundException("meeting"));
+    List<Fact> facts = new ArrayList<>();
+    add(facts, "date", display.date(head.dateStart(), head.dateEnd(), head.datePrecision()));
+    add(facts, "venue", head.venues());
+    if (!head.format().equals("unknown")) {
+      add(facts, "format", display.label("meeting_formats", head.format()));
+    }
+    add(facts, "parties", head.parties());
+    if (head.pressOnly()) {
+      add(facts, "source", maker.say("export.fact.press"));
+    }
+    List<Long> ids = heads.commitmentsOfMeeting(id);
+    files.requirePrintable(ids.size());
+    return maker.sheet(head.title(), facts, List.of(), rows.of(ids), true);
+  }
+
+  private CommitmentSheet gateSheet(String slug) {
+    SheetHeads.OfGate head = heads.gate(slug).orElseThrow(() -> new NotFoundException("gate"));
+    List<Fact> facts = new ArrayList<>();
+    add(facts, "place", head.province());
+    String levels = head.levels();
+    if (levels != null) {
+      add(facts, "level", String.join("; ", levels.lines().map(this::level).toList()));
+    }
+    List<Long> ids = heads.commitmentsOfGate(head.id());
+    files.requirePrintable(ids.size());
+    String zh = head.cnZh() == null ? "" : " " + head.cnZh();
+    return maker.sheet(
+        display.label("gate_objects", head.object()) + " " + head.name() + zh,
+        facts,
+        List.of(),
+        rows.of(ids),
+        false);
+  }
+
+  /** {@code side|level|date|precision} in words. */
+  private String level(String step) {
+    String[] parts = step.split("\\|", -1);
+    LocalDate on = parts[2].isEmpty() ? null : LocalDate.parse(parts[2]);
+    return maker.say("side." + parts[0])
+        + ": "
+        + display.label("gate_levels", parts[1])
+        + (on == null ? "" : " (" + display.day(on, parts[3]) + ")");
+  }
+
+  private void add(List<Fact> facts, String key, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      facts.add(new Fact(maker.say("export.fact." + key), value));
+    }
+  }
+}
