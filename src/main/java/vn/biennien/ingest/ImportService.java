@@ -12,12 +12,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import vn.biennien.audit.AuditLog;
 import vn.biennien.document.Document;
+import vn.biennien.document.DocumentFactsChanged;
 import vn.biennien.document.DocumentFile;
 import vn.biennien.document.DocumentRepository;
 import vn.biennien.document.Provenance;
@@ -34,6 +36,7 @@ public class ImportService {
   private final EntityManager entities;
   private final JdbcClient sql;
   private final AuditLog audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ImportService(
@@ -43,6 +46,7 @@ public class ImportService {
       EntityManager entities,
       JdbcClient sql,
       AuditLog audit,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.documents = documents;
     this.reports = reports;
@@ -50,6 +54,7 @@ public class ImportService {
     this.entities = entities;
     this.sql = sql;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -104,6 +109,7 @@ public class ImportService {
     Document document = known.orElseGet(() -> store(delivery, normal, sha256));
     if (annotation != null) {
       facts.write(document, annotation, clock.instant());
+      events.publishEvent(new DocumentFactsChanged(document.id()));
     }
     audit.record("document.imported", "/documents/" + document.id(), delivery.fileName());
     return new Receipt(document.id(), known.isEmpty(), meetings(document));
