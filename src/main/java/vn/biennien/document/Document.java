@@ -140,11 +140,15 @@ public class Document {
     this.outline = outline;
     this.furniture.addAll(furniture);
     this.notes.addAll(notes);
-    CodePointText words = new CodePointText(text);
-    passages.forEach(passage -> passage.searchable(!isOnlyFurniture(passage, words)));
+    passages.forEach(passage -> passage.searchable(!articleWords(passage).isBlank()));
   }
 
-  private boolean isOnlyFurniture(Passage passage, CodePointText words) {
+  /** The words of a passage without website furniture; captions stay. */
+  String articleWords(Passage passage) {
+    if (furniture.isEmpty()) {
+      return passage.text();
+    }
+    CodePointText words = new CodePointText(text);
     StringBuilder article = new StringBuilder();
     int at = passage.start();
     for (Furniture piece :
@@ -153,11 +157,11 @@ public class Document {
             .sorted((a, b) -> a.startAt() - b.startAt())
             .toList()) {
       if (piece.endAt() > at && piece.startAt() < passage.end()) {
-        article.append(words.slice(at, Math.max(at, piece.startAt())));
+        article.append(words.slice(at, Math.max(at, piece.startAt()))).append(' ');
         at = Math.min(piece.endAt(), passage.end());
       }
     }
-    return article.append(words.slice(at, passage.end())).toString().isBlank();
+    return article.append(words.slice(at, passage.end())).toString();
   }
 
   public void titled(@Nullable Citation title, @Nullable Citation author) {

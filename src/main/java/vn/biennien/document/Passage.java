@@ -66,6 +66,11 @@ public class Passage {
     return text;
   }
 
+  /** Its words without website furniture that stands on the same line. */
+  public String articleWords() {
+    return document.articleWords(this);
+  }
+
   /** False for website furniture, captions excepted. */
   public boolean searchable() {
     return searchable;

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import vn.biennien.document.Document;
+import vn.biennien.document.DocumentFactsChanged;
 import vn.biennien.document.DocumentFile;
 import vn.biennien.document.DocumentRepository;
 import vn.biennien.document.Provenance;
@@ -105,6 +106,7 @@ public class ImportService {
     Document document = known.orElseGet(() -> store(delivery, normal, sha256));
     if (annotation != null) {
       facts.write(document, annotation, clock.instant());
+      events.publishEvent(new DocumentFactsChanged(document.id()));
     }
     events.publishEvent(
         new Change("document.imported", "/documents/" + document.id(), delivery.fileName()));

@@ -1,0 +1,94 @@
+package vn.biennien.search;
+
+import java.io.Reader;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/**
+ * The analyzers of the archive. All of them cut text alike; they differ in what they keep of each
+ * syllable.
+ */
+final class ArchiveAnalyzer extends Analyzer {
+
+  /** Characters that no reader sees and that would cut a syllable in two (bi​ên). */
+  private static final NormalizeCharMap INVISIBLE = invisible();
+
+  private final UnaryOperator<TokenStream> afterCutting;
+  private final UnaryOperator<TokenStream> ofOneWord;
+
+  private ArchiveAnalyzer(
+      UnaryOperator<TokenStream> afterCutting, UnaryOperator<TokenStream> ofOneWord) {
+    this.afterCutting = afterCutting;
+    this.ofOneWord = ofOneWord;
+  }
+
+  /** Syllables with their marks. */
+  static Analyzer canonical() {
+    return new ArchiveAnalyzer(CanonicalFilter::new, CanonicalFilter::new);
+  }
+
+  /** Syllables without marks. */
+  static Analyzer folded() {
+    UnaryOperator<TokenStream> chain = s -> new FoldingFilter(new CanonicalFilter(s));
+    return new ArchiveAnalyzer(chain, chain);
+  }
+
+  /** Pairs of syllables without marks. */
+  static Analyzer foldedPairs() {
+    return new ArchiveAnalyzer(
+        s -> PairFilter.pairs(new FoldingFilter(new CanonicalFilter(s))),
+        s -> new FoldingFilter(new CanonicalFilter(s)));
+  }
+
+  /** Pairs of syllables without marks, each with its spelling. */
+  static Analyzer spellings() {
+    return new ArchiveAnalyzer(
+        s -> PairFilter.spellings(new CanonicalFilter(s)), CanonicalFilter::new);
+  }
+
+  /** Dates and amounts as keywords. */
+  static Analyzer facts() {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        return new TokenStreamComponents(new FactTokenizer());
+      }
+    };
+  }
+
+  @Override
+  protected TokenStreamComponents createComponents(String field) {
+    Tokenizer tokenizer = new StandardTokenizer();
+    return new TokenStreamComponents(tokenizer, afterCutting.apply(tokenizer));
+  }
+
+  @Override
+  protected Reader initReader(String field, Reader reader) {
+    return new MappingCharFilter(INVISIBLE, reader);
+  }
+
+  @Override
+  protected Reader initReaderForNormalization(String field, Reader reader) {
+    return new MappingCharFilter(INVISIBLE, reader);
+  }
+
+  /** Wildcards and prefixes pass here instead of the whole chain. */
+  @Override
+  protected TokenStream normalize(String field, TokenStream in) {
+    return ofOneWord.apply(in);
+  }
+
+  private static NormalizeCharMap invisible() {
+    var map = new NormalizeCharMap.Builder();
+    String characters =
+        "\u00AD\u034F\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E"
+            + "\u2060\u2061\u2062\u2063\u2064\uFEFF";
+    characters.chars().forEach(c -> map.add(String.valueOf((char) c), ""));
+    return map.build();
+  }
+}

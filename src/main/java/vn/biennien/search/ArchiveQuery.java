@@ -1,0 +1,189 @@
+package vn.biennien.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * What was typed, as queries on passages: {@link #ranking} orders them, {@link #strict} tells the
+ * passages that hold every concept, {@link #nearest} those that hold enough of them to be shown.
+ *
+ * <p>The ranking is one flat disjunction, built syllable by syllable, so that Lucene can skip
+ * passages which cannot be among the best; only the other names of a thing nest. A word typed with
+ * marks prefers the same marks; a word typed without takes any.
+ */
+final class ArchiveQuery {
+
+  private static final float SAME_MARKS = 1f;
+  private static final float OTHER_MARKS = .25f;
+  private static final float UNMARKED = 1f;
+  private static final float UNMARKED_AS_TYPED = .4f;
+  private static final float PAIR = .6f;
+  private static final float HAN_PAIR = 1f;
+  private static final float FACT = 6f;
+  private static final float QUOTE = 1f;
+
+  /** How much of the other names' scores is added to the best of them. */
+  private static final float TIE = .1f;
+
+  /** What a passage gets for holding every concept. */
+  private static final float EVERY_CONCEPT = 5f;
+
+  /** The part of the concepts that a passage must hold to be shown at all. */
+  private static final float ENOUGH = .6f;
+
+  private static final int LOOSE = 2;
+  private static final int LONGEST_PHRASE = 8;
+
+  private final TypedQuery typed;
+  private final List<Synonyms.Match> names;
+  private final List<Concept> concepts;
+
+  ArchiveQuery(TypedQuery typed, Synonyms synonyms) {
+    this.typed = typed;
+    this.names = synonyms.in(typed);
+    this.concepts = Concept.of(typed, names);
+  }
+
+  TypedQuery typed() {
+    return typed;
+  }
+
+  List<Synonyms.Match> names() {
+    return names;
+  }
+
+  /** Whether some of it is quoted: then nothing else will do, where that exists. */
+  boolean quotes() {
+    return concepts.stream().anyMatch(Concept::quoted);
+  }
+
+  /** The passages in which every concept stands, words typed with marks with these marks. */
+  Query strict() {
+    return concepts.isEmpty() ? nothing() : Clauses.all(each(Concept::strict));
+  }
+
+  /** The passages in which every concept stands with exactly the marks that were typed. */
+  Query strictWithMarks() {
+    return concepts.isEmpty() ? nothing() : Clauses.all(each(Concept::withMarks));
+  }
+
+  /** The passages that hold enough of the concepts, with any marks. */
+  Query nearest() {
+    if (concepts.isEmpty()) {
+      return nothing();
+    }
+    var nearest = new BooleanQuery.Builder();
+    each(Concept::loose).forEach(concept -> nearest.add(concept, Occur.SHOULD));
+    nearest.setMinimumNumberShouldMatch(Math.max(1, Math.round(concepts.size() * ENOUGH)));
+    return nearest.build();
+  }
+
+  private Collection<Query> each(Function<Concept, Query> query) {
+    return concepts.stream().map(query).toList();
+  }
+
+  private static Query nothing() {
+    return new MatchNoDocsQuery("nothing was typed that can be searched for");
+  }
+
+  /** Scores passages; matches every one that shares a word with what was typed. */
+  Query ranking() {
+    if (typed.isEmpty()) {
+      return nothing();
+    }
+    var ranking = new BooleanQuery.Builder();
+    List<TypedWord> words = typed.words();
+    for (int i = 0; i < words.size(); i++) {
+      addWord(ranking, words, i);
+    }
+    for (int i = 0; i + 1 < words.size(); i++) {
+      TypedWord left = words.get(i);
+      TypedWord right = words.get(i + 1);
+      float weight = left.han() && right.han() ? HAN_PAIR : PAIR;
+      add(ranking, Clauses.pair(left, right), weight);
+    }
+    addWholePhrase(ranking, words);
+    names.stream()
+        .filter(name -> typed.factAt(name.at()) == null)
+        .forEach(name -> add(ranking, otherNames(name), 1));
+    typed.facts().forEach(fact -> addFact(ranking, fact));
+    concepts.stream().filter(Concept::quoted).forEach(quote -> add(ranking, quote.strict(), QUOTE));
+    add(ranking, new ConstantScoreQuery(strict()), EVERY_CONCEPT);
+    return ranking.build();
+  }
+
+  private static void addWord(BooleanQuery.Builder ranking, List<TypedWord> words, int at) {
+    TypedWord word = words.get(at);
+    if (word.prefix()) {
+      add(ranking, Clauses.beginning(word), 1);
+    } else if (word.han() && hasHanNeighbour(words, at)) {
+      return;
+    } else if (word.marked()) {
+      add(ranking, Clauses.sameMarks(word), SAME_MARKS);
+      add(ranking, Clauses.anyMarks(word), OTHER_MARKS);
+    } else {
+      add(ranking, Clauses.anyMarks(word), UNMARKED);
+      add(ranking, Clauses.sameMarks(word), UNMARKED_AS_TYPED);
+    }
+  }
+
+  /** Single characters of a Chinese name say little; its pairs are searched instead. */
+  private static boolean hasHanNeighbour(List<TypedWord> words, int at) {
+    return at > 0 && words.get(at - 1).han() || at + 1 < words.size() && words.get(at + 1).han();
+  }
+
+  private void addWholePhrase(BooleanQuery.Builder ranking, List<TypedWord> words) {
+    if (words.size() < 2 || words.size() > LONGEST_PHRASE) {
+      return;
+    }
+    Query phrase =
+        typed.marked()
+            ? Clauses.sameMarks(Clauses.canonical(words), LOOSE)
+            : Clauses.anyMarks(words, LOOSE);
+    add(ranking, phrase, 1f / words.size());
+  }
+
+  /** The best of the other names of one thing; several of them in one passage hardly add. */
+  private static Query otherNames(Synonyms.Match name) {
+    var others = new ArrayList<Query>();
+    for (Synonyms.Variant variant : name.variants()) {
+      others.add(new BoostQuery(scored(variant.words(), name.length()), variant.weight()));
+    }
+    return new DisjunctionMaxQuery(others, TIE);
+  }
+
+  /** An abbreviation stands for all the words that were typed in full, and counts like them. */
+  private static Query scored(List<String> words, int typedLength) {
+    if (words.size() == 1) {
+      return new BoostQuery(Clauses.sameMarks(words, 0), Math.max(1, typedLength * PAIR));
+    }
+    var scored = new BooleanQuery.Builder();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      String left = CanonicalForm.fold(words.get(i));
+      String right = CanonicalForm.fold(words.get(i + 1));
+      add(scored, Clauses.pair(left, right), PAIR);
+    }
+    add(scored, Clauses.sameMarks(words, 0), 1f / words.size());
+    return scored.build();
+  }
+
+  private static void addFact(BooleanQuery.Builder ranking, Fact fact) {
+    Clauses.fact(fact).forEach(query -> add(ranking, new ConstantScoreQuery(query), FACT));
+    if (fact.terms().stream().anyMatch(Fact::isFullDate)) {
+      add(ranking, new ConstantScoreQuery(Clauses.dayOfAnyYear(fact)), FACT / 2);
+    }
+  }
+
+  private static void add(BooleanQuery.Builder query, Query clause, float weight) {
+    query.add(weight == 1 ? clause : new BoostQuery(clause, weight), Occur.SHOULD);
+  }
+}

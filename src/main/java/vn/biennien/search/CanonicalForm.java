@@ -1,0 +1,108 @@
+package vn.biennien.search;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * The form under which a word is indexed and searched: one spelling for what readers take to be one
+ * word or one number, marks kept ({@link #of}) or dropped ({@link #fold}).
+ */
+final class CanonicalForm {
+
+  private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
+  private static final Pattern ENGLISH_GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3}){2,}");
+  private static final Pattern DECIMAL = Pattern.compile("\\d+[.,]\\d+");
+
+  /** A language has a few thousand syllables; the limit only guards against odd input. */
+  private static final int CACHE_LIMIT = 20_000;
+
+  private static final Map<String, String> CACHE = new ConcurrentHashMap<>();
+
+  private CanonicalForm() {}
+
+  /** The canonical form of one word as the tokenizer cut it, with its marks. */
+  static String of(String word) {
+    String known = CACHE.get(word);
+    if (known != null) {
+      return known;
+    }
+    String canonical = compute(word);
+    if (CACHE.size() < CACHE_LIMIT && word.length() <= 16) {
+      CACHE.put(word, canonical);
+    }
+    return canonical;
+  }
+
+  private static String compute(String word) {
+    String lower = lower(word);
+    if (!lower.isEmpty() && isDigit(lower.charAt(0))) {
+      return number(lower);
+    }
+    VietnameseSyllable syllable = VietnameseSyllable.parse(lower);
+    return syllable == null ? lower : syllable.canonical();
+  }
+
+  /** Lower case in NFC, with one đ for its three look-alikes. */
+  static String lower(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFC)
+        .toLowerCase(Locale.ROOT)
+        .replace('\u00F0', 'đ')
+        .replace('\u0256', 'đ');
+  }
+
+  /**
+   * Numbers as Vietnamese papers write them: a dot groups thousands, a comma starts decimals; 4.4
+   * can only mean 4,4, and 03 is 3.
+   */
+  private static String number(String word) {
+    String number = word;
+    if (GROUPED.matcher(number).matches()) {
+      number = number.replace(".", "");
+    } else if (ENGLISH_GROUPED.matcher(number).matches()) {
+      number = number.replace(",", "");
+    } else if (DECIMAL.matcher(number).matches()) {
+      number = number.replace('.', ',');
+    } else if (!number.chars().allMatch(c -> isDigit((char) c))) {
+      return number;
+    }
+    int start = 0;
+    while (start < number.length() - 1
+        && number.charAt(start) == '0'
+        && isDigit(number.charAt(start + 1))) {
+      start++;
+    }
+    return number.substring(start);
+  }
+
+  /** The canonical form without any mark; one character for one, so that offsets stay. */
+  static String fold(String text) {
+    var folded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      folded.append(fold(text.charAt(i)));
+    }
+    return folded.toString();
+  }
+
+  static char fold(char c) {
+    if (c < 0x80) {
+      return c;
+    }
+    return switch (c) {
+      case 'đ', 'ð', 'ɖ' -> 'd';
+      case 'Đ', 'Ð', 'Ɖ' -> 'D';
+      default -> {
+        if (c > 0x1EFF || !Character.isLetter(c)) {
+          yield c;
+        }
+        yield Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+      }
+    };
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

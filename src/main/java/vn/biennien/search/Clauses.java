@@ -1,0 +1,125 @@
+package vn.biennien.search;
+
+import static vn.biennien.search.PassageFields.FACTS;
+import static vn.biennien.search.PassageFields.FOLDED;
+import static vn.biennien.search.PassageFields.PAIRS;
+import static vn.biennien.search.PassageFields.TEXT;
+import static vn.biennien.search.PassageFields.YEAR;
+
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** The smallest queries that a search is put together from. */
+final class Clauses {
+
+  private Clauses() {}
+
+  static Query sameMarks(TypedWord word) {
+    return new TermQuery(new Term(TEXT, word.canonical()));
+  }
+
+  static Query anyMarks(TypedWord word) {
+    return new TermQuery(new Term(FOLDED, word.folded()));
+  }
+
+  static Query beginning(TypedWord word) {
+    return new PrefixQuery(
+        word.marked() ? new Term(TEXT, word.canonical()) : new Term(FOLDED, word.folded()));
+  }
+
+  static Query pair(TypedWord left, TypedWord right) {
+    return pair(left.folded(), right.folded());
+  }
+
+  static Query pair(String left, String right) {
+    return new TermQuery(new Term(PAIRS, PairFilter.pair(left, right)));
+  }
+
+  static Query sameMarks(List<String> canonical, int slop) {
+    return phrase(TEXT, canonical, slop);
+  }
+
+  static Query anyMarks(List<TypedWord> words, int slop) {
+    return phrase(FOLDED, words.stream().map(TypedWord::folded).toList(), slop);
+  }
+
+  /** A phrase in which words typed with marks have these marks, and words without have any. */
+  static Query asTyped(List<TypedWord> words) {
+    if (words.stream().allMatch(TypedWord::marked)) {
+      return sameMarks(canonical(words), 0);
+    }
+    var phrase = new BooleanQuery.Builder().add(anyMarks(words, 0), Occur.MUST);
+    words.stream()
+        .filter(TypedWord::marked)
+        .forEach(word -> phrase.add(sameMarks(word), Occur.FILTER));
+    return phrase.build();
+  }
+
+  static List<String> canonical(List<TypedWord> words) {
+    return words.stream().map(TypedWord::canonical).toList();
+  }
+
+  private static Query phrase(String field, List<String> words, int slop) {
+    if (words.size() == 1) {
+      return new TermQuery(new Term(field, words.getFirst()));
+    }
+    return new PhraseQuery(slop, field, words.toArray(String[]::new));
+  }
+
+  /**
+   * Passages that state the fact, a query for each degree of precision. A full date is also stated
+   * by its day alone in a document of that year.
+   */
+  static List<Query> fact(Fact fact) {
+    boolean full = fact.terms().stream().anyMatch(Fact::isFullDate);
+    if (!full) {
+      return fact.terms().stream().map(Clauses::fact).toList();
+    }
+    String year = Fact.yearOf(fact.terms().getFirst());
+    return fact.terms().stream()
+        .filter(term -> !Fact.isMonth(term))
+        .map(term -> Fact.isFullDate(term) ? fact(term) : ofYear(term, year))
+        .toList();
+  }
+
+  /** The day of a full date, whatever the year. */
+  static Query dayOfAnyYear(Fact fact) {
+    return any(
+        fact.terms().stream()
+            .filter(term -> !Fact.isFullDate(term) && !Fact.isMonth(term))
+            .map(Clauses::fact)
+            .toList());
+  }
+
+  private static Query fact(String term) {
+    return new TermQuery(new Term(FACTS, term));
+  }
+
+  private static Query ofYear(String day, String year) {
+    var sameYear =
+        any(List.of(new TermQuery(new Term(YEAR, year)), new TermQuery(new Term(TEXT, year))));
+    return all(List.of(fact(day), sameYear));
+  }
+
+  static Query any(Collection<Query> queries) {
+    if (queries.size() == 1) {
+      return queries.iterator().next();
+    }
+    var any = new BooleanQuery.Builder();
+    queries.forEach(query -> any.add(query, Occur.SHOULD));
+    return any.build();
+  }
+
+  static Query all(Collection<Query> queries) {
+    var all = new BooleanQuery.Builder();
+    queries.forEach(query -> all.add(query, Occur.FILTER));
+    return all.build();
+  }
+}

@@ -1,0 +1,18 @@
+package vn.biennien.search;
+
+import java.util.Locale;
+
+/** What found documents are counted by and may be narrowed to; see the view document_facet. */
+enum Facet {
+  YEAR,
+  JURISDICTION,
+  KIND,
+  SERIES,
+  FIELD,
+  GATE;
+
+  /** Its name in the index, in addresses and in the database. */
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,69 @@
+package vn.biennien.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vn.biennien.shared.ControlledList;
+
+/** Says what facet values are called, and puts them in the order in which they are read. */
+@Component
+class FacetLabels {
+
+  private final FoundRecords records;
+  private final MessageSource messages;
+
+  FacetLabels(FoundRecords records, MessageSource messages) {
+    this.records = records;
+    this.messages = messages;
+  }
+
+  /** Years from the latest, other values from the most frequent. */
+  Map<String, List<SearchPage.Count>> label(Map<Facet, Map<String, Long>> counts) {
+    Map<String, List<SearchPage.Count>> labelled = new LinkedHashMap<>();
+    counts.forEach((facet, values) -> labelled.put(facet.code(), label(facet, values)));
+    return labelled;
+  }
+
+  private List<SearchPage.Count> label(Facet facet, Map<String, Long> values) {
+    UnaryOperator<String> label = labels(facet, values);
+    var counts = new ArrayList<SearchPage.Count>();
+    values.forEach(
+        (value, count) -> counts.add(new SearchPage.Count(value, label.apply(value), count)));
+    counts.sort(
+        facet == Facet.YEAR
+            ? Comparator.comparing(SearchPage.Count::value).reversed()
+            : Comparator.comparing(SearchPage.Count::count)
+                .reversed()
+                .thenComparing(SearchPage.Count::value));
+    return counts;
+  }
+
+  private UnaryOperator<String> labels(Facet facet, Map<String, Long> values) {
+    return switch (facet) {
+      case YEAR -> year -> year;
+      case JURISDICTION -> {
+        Map<String, String> names = records.jurisdictionNames(values.keySet());
+        yield slug -> names.getOrDefault(slug, slug);
+      }
+      case GATE -> {
+        Map<String, String> names = records.gateNames(values.keySet());
+        yield slug -> names.getOrDefault(slug, slug);
+      }
+      case KIND -> code -> say(ControlledList.DOCUMENT_TYPES, code);
+      case SERIES -> code -> say(ControlledList.MEETING_SERIES, code);
+      case FIELD -> code -> say(ControlledList.FIELDS, code);
+    };
+  }
+
+  private String say(ControlledList list, String code) {
+    Locale locale = LocaleContextHolder.getLocale();
+    return String.valueOf(messages.getMessage(list.messageKey(code), null, code, locale));
+  }
+}

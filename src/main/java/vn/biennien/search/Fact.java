@@ -1,0 +1,189 @@
+package vn.biennien.search;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date or an amount that a text states, as keywords that are equal when the facts are:
+ * "22/3/2019" and "ngày 22 tháng 3 năm 2019", "9,381 tỷ" and "9 tỷ 381 triệu".
+ *
+ * @param terms keywords, the most precise first: {@code d:2019-03-22}, {@code d:03-22}, {@code
+ *     d:2019-03}, or {@code a:9381000000}
+ * @param start where it begins in the text
+ * @param end where it ends, exclusive
+ */
+record Fact(List<String> terms, int start, int end) {
+
+  private static final String DAYS = "(?<day>\\d{1,2})(?:\\s*[-–]\\s*(?<last>\\d{1,2}))?";
+  private static final String DAY_WORD = "(?:\\bngay\\s+)?";
+  private static final String BEGIN = "(?<![\\d/.,-])";
+  private static final String FINISH = "(?![\\d/]|[.,-]\\d)";
+
+  /** All patterns read folded lower-case text: people type dates without marks too. */
+  private static final List<Pattern> DATES =
+      List.of(
+          Pattern.compile(
+              DAY_WORD
+                  + BEGIN
+                  + DAYS
+                  + "\\s*(?<by>[/.-])\\s*(?<month>\\d{1,2})\\s*\\k<by>\\s*(?<year>\\d{4})"
+                  + FINISH),
+          Pattern.compile(
+              BEGIN + "(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})(?<last>)" + FINISH),
+          Pattern.compile(
+              DAY_WORD
+                  + BEGIN
+                  + "(?<day>\\d{1,2})(?:\\s*(?:-|–|va|den)\\s*(?<last>\\d{1,2}))?"
+                  + "\\s+thang\\s+(?<month>\\d{1,2})"
+                  + "(?:(?:,?\\s*nam\\s+|\\s*[/-]\\s*)(?<year>\\d{4}))?"
+                  + FINISH),
+          Pattern.compile(DAY_WORD + BEGIN + DAYS + "/(?<month>\\d{1,2})(?<year>)" + FINISH),
+          Pattern.compile(
+              "(?:\\bthang\\s+)?"
+                  + BEGIN
+                  + "(?<day>)(?<last>)(?<month>\\d{1,2})\\s*/\\s*(?<year>\\d{4})"
+                  + FINISH),
+          Pattern.compile(
+              "\\bthang\\s+(?<day>)(?<last>)(?<month>\\d{1,2})\\s*(?:,?\\s*nam\\s+|[-.]\\s*)"
+                  + "(?<year>\\d{4})"
+                  + FINISH),
+          Pattern.compile(
+              BEGIN + "(?<day>)(?<last>)(?<year>(?:19|20)\\d{2})-(?<month>\\d{2})" + FINISH));
+
+  private static final String NUMBER = "\\d+(?:[.,]\\d+)*";
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "(?<![\\d.,/-])(?<number>"
+              + NUMBER
+              + ")\\s*(?<unit>(?:nghin|ngan)\\s+t[yi]|t[yi]|trieu|nghin|ngan)\\b"
+              + "(?:\\s+(?<rest>"
+              + NUMBER
+              + ")\\s*(?<restUnit>trieu|nghin|ngan)\\b)?"
+              + "(?:\\s*(?:usd|do\\s+la(?:\\s+m[yi])?|dong|vnd|nhan\\s+dan\\s+te)\\b)?");
+  private static final Pattern LONG_NUMBER =
+      Pattern.compile("(?<![\\d.,/-])\\d{1,3}(?:\\.\\d{3}){2,}(?![\\d/]|[.,]\\d)");
+
+  /** The facts of a text, in its order and not overlapping. */
+  static List<Fact> in(String text) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    String folded = CanonicalForm.fold(composed).toLowerCase(Locale.ROOT);
+    var found = new ArrayList<Fact>();
+    for (Pattern pattern : DATES) {
+      Matcher matcher = pattern.matcher(folded);
+      while (matcher.find()) {
+        add(found, date(matcher));
+      }
+    }
+    Matcher amounts = AMOUNT.matcher(folded);
+    while (amounts.find()) {
+      if (isUnit(composed.substring(amounts.start("unit"), amounts.end("unit")))) {
+        add(found, amount(amounts));
+      }
+    }
+    Matcher numbers = LONG_NUMBER.matcher(folded);
+    while (numbers.find()) {
+      var value = new BigDecimal(numbers.group().replace(".", ""));
+      add(found, new Fact(List.of(amountTerm(value)), numbers.start(), numbers.end()));
+    }
+    found.sort(Comparator.comparingInt(Fact::start));
+    return List.copyOf(found);
+  }
+
+  /** Patterns are tried from the most to the least telling; a later one only fills gaps. */
+  private static void add(List<Fact> found, @Nullable Fact fact) {
+    if (fact != null && found.stream().noneMatch(f -> f.start < fact.end && fact.start < f.end)) {
+      found.add(fact);
+    }
+  }
+
+  private static @Nullable Fact date(MatchResult match) {
+    Integer first = number(match.group("day"));
+    Integer last = number(match.group("last"));
+    Integer month = number(match.group("month"));
+    Integer year = number(match.group("year"));
+    if (month == null || month < 1 || month > 12) {
+      return null;
+    }
+    int longest = YearMonth.of(year == null ? 2024 : year, month).lengthOfMonth();
+    var full = new ArrayList<String>();
+    var yearless = new ArrayList<String>();
+    if (first != null) {
+      int end = last == null ? first : last;
+      if (first < 1 || end > longest || end < first) {
+        return null;
+      }
+      for (int day = first; day <= end; day++) {
+        if (year != null) {
+          full.add("d:%04d-%02d-%02d".formatted(year, month, day));
+        }
+        yearless.add("d:%02d-%02d".formatted(month, day));
+      }
+    }
+    full.addAll(yearless);
+    if (year != null) {
+      full.add("d:%04d-%02d".formatted(year, month));
+    }
+    return new Fact(List.copyOf(full), match.start(), match.end());
+  }
+
+  /** Folded, "tỷ" looks like other syllables; with marks it must be itself. */
+  private static boolean isUnit(String written) {
+    String word = CanonicalForm.of(written.substring(written.lastIndexOf(' ') + 1));
+    return !CanonicalForm.fold(word).equals("ti") || word.equals("ti") || word.equals("tỉ");
+  }
+
+  private static Fact amount(MatchResult match) {
+    BigDecimal value = scaled(match.group("number"), match.group("unit"));
+    if (match.group("rest") != null) {
+      value = value.add(scaled(match.group("rest"), match.group("restUnit")));
+    }
+    return new Fact(List.of(amountTerm(value)), match.start(), match.end());
+  }
+
+  private static BigDecimal scaled(String number, String unit) {
+    int zeros = 0;
+    if (unit.contains("nghin") || unit.contains("ngan")) {
+      zeros += 3;
+    }
+    if (unit.equals("trieu")) {
+      zeros += 6;
+    }
+    if (unit.endsWith("ty") || unit.endsWith("ti")) {
+      zeros += 9;
+    }
+    String canonical = CanonicalForm.of(number).replace(',', '.');
+    boolean oneDot = canonical.indexOf('.') == canonical.lastIndexOf('.');
+    var value = new BigDecimal(oneDot ? canonical : canonical.replace(".", ""));
+    return value.scaleByPowerOfTen(zeros);
+  }
+
+  private static String amountTerm(BigDecimal value) {
+    return "a:" + value.stripTrailingZeros().toPlainString();
+  }
+
+  private static @Nullable Integer number(@Nullable String digits) {
+    return digits == null || digits.isEmpty() ? null : Integer.valueOf(digits);
+  }
+
+  static boolean isFullDate(String term) {
+    return term.startsWith("d:") && term.length() == "d:2019-03-22".length();
+  }
+
+  static boolean isMonth(String term) {
+    return term.startsWith("d:") && term.length() == "d:2019-03".length();
+  }
+
+  /** The year of a full date. */
+  static String yearOf(String term) {
+    return term.substring("d:".length(), "d:2019".length());
+  }
+}

@@ -1,0 +1,229 @@
+package vn.biennien.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.biennien.shared.HistoricalDate;
+import vn.biennien.shared.Readers;
+
+/**
+ * Reads what the index found from the database. Rights are asked for here again: the index may be a
+ * moment behind.
+ */
+@Repository
+class FoundRecords {
+
+  private static final int TITLE_LENGTH = 90;
+
+  private final JdbcClient sql;
+  private final Readers readers;
+
+  FoundRecords(JdbcClient sql, Readers readers) {
+    this.sql = sql;
+    this.readers = readers;
+  }
+
+  /** A passage as it is stored. */
+  record StoredPassage(long id, int number, String text) {}
+
+  /** A document as a result shows it. */
+  record StoredDocument(
+      long id, String kind, @Nullable String title, String beginning, HistoricalDate date) {
+
+    /** A document without a title is called by its first words. */
+    String name() {
+      if (title != null) {
+        return title.strip();
+      }
+      String words = beginning.strip();
+      if (words.length() <= TITLE_LENGTH) {
+        return words;
+      }
+      int end = words.lastIndexOf(' ', TITLE_LENGTH);
+      return words.substring(0, end > 0 ? end : TITLE_LENGTH) + "…";
+    }
+  }
+
+  Map<Long, StoredPassage> passages(Collection<Long> ids) {
+    Map<Long, StoredPassage> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      sql.sql("select id, number, text from passage where id in (:ids)")
+          .param("ids", ids)
+          .query(StoredPassage.class)
+          .list()
+          .forEach(passage -> found.put(passage.id(), passage));
+    }
+    return found;
+  }
+
+  Map<Long, StoredDocument> documents(Collection<Long> ids) {
+    Map<Long, StoredDocument> found = new HashMap<>();
+    if (ids.isEmpty()) {
+      return found;
+    }
+    sql.sql(
+            """
+            select d.id, d.kind::text as kind, d.published_on, title.quote as title, first.text as beginning,
+                   m.date_start, m.date_end, m.date_precision::text as date_precision, m.month_day
+            from document d
+            left join citation title on title.id = d.title_citation_id
+            left join lateral (
+              select text from passage p where p.document_id = d.id order by not searchable, number limit 1
+            ) first on true
+            left join lateral (
+              select m.* from meeting_report r join meeting m on m.id = r.meeting_id
+              where r.document_id = d.id and r.role = 'main' order by r.position limit 1
+            ) m on true
+            where d.id in (:ids) and d.sensitivity in (:sensitivities)
+            """)
+        .param("ids", ids)
+        .param("sensitivities", readers.sensitivities())
+        .query((row, index) ->
+            new StoredDocument(
+                row.getLong("id"),
+                row.getString("kind"),
+                row.getString("title"),
+                String.valueOf(row.getString("beginning")),
+                date(
+                    row.getObject("date_start", LocalDate.class),
+                    row.getObject("date_end", LocalDate.class),
+                    row.getString("date_precision"),
+                    row.getString("month_day"),
+                    row.getObject("published_on", LocalDate.class))))
+        .list()
+        .forEach(document -> found.put(document.id(), document));
+    return found;
+  }
+
+  /** The date of the meeting that it tells of, else its own. */
+  private static HistoricalDate date(
+      @Nullable LocalDate start,
+      @Nullable LocalDate end,
+      @Nullable String precision,
+      @Nullable String monthDay,
+      @Nullable LocalDate published) {
+    if (precision != null && !precision.equals("unknown")) {
+      return new HistoricalDate(start, end, precision, monthDay);
+    }
+    return published == null
+        ? HistoricalDate.UNKNOWN
+        : new HistoricalDate(published, published, "day", null);
+  }
+
+  /** Those of the meetings that the reader may know of, in the order of their ids given. */
+  List<SearchPage.Other> meetings(List<Long> ids) {
+    return others(
+        "meeting",
+        ids,
+        """
+        select m.id, m.title, '/meetings/' || m.id as url from meeting m
+        where m.id in (:ids) and exists (
+          select 1 from meeting_report r join document d on d.id = r.document_id
+          where r.meeting_id = m.id and d.sensitivity in (:sensitivities))
+        """);
+  }
+
+  List<SearchPage.Other> commitments(List<Long> ids) {
+    return others(
+        "commitment",
+        ids,
+        """
+        select c.id, c.summary as title, '/commitments/' || c.id as url
+        from commitment c join document d on d.id = c.document_id
+        where c.id in (:ids) and d.sensitivity in (:sensitivities)
+        """);
+  }
+
+  List<SearchPage.Other> people(List<Long> ids) {
+    return others(
+        "person",
+        ids,
+        """
+        select p.id, p.name as title, '/people/' || p.id as url from person p
+        where p.id in (:ids) and exists (
+          select 1 from participation a join document d on d.id = a.document_id
+          where a.person_id = p.id and d.sensitivity in (:sensitivities))
+        """);
+  }
+
+  List<SearchPage.Other> gates(List<Long> ids) {
+    return others(
+        "gate",
+        ids,
+        """
+        select o.id, concat_ws(' – ', o.vn, o.cn) as title, '/gates/' || o.slug as url from border_object o
+        where o.id in (:ids) and (o.reference or exists (
+          select 1 from gate_mention g join document d on d.id = g.document_id
+          where g.border_object_id = o.id and d.sensitivity in (:sensitivities)))
+        """);
+  }
+
+  private record Row(long id, String title, String url) {}
+
+  private List<SearchPage.Other> others(String type, List<Long> ids, String query) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, Row> rows = new HashMap<>();
+    sql.sql(query)
+        .param("ids", ids)
+        .param("sensitivities", readers.sensitivities())
+        .query(Row.class)
+        .list()
+        .forEach(row -> rows.put(row.id(), row));
+    List<SearchPage.Other> found = new ArrayList<>();
+    for (Long id : ids) {
+      Row row = rows.get(id);
+      if (row != null) {
+        found.add(new SearchPage.Other(type, row.id(), row.title(), row.url()));
+      }
+    }
+    return found;
+  }
+
+  /** What jurisdictions are called, by slug. */
+  Map<String, String> jurisdictionNames(Collection<String> slugs) {
+    return names("select slug, name from jurisdiction where slug in (:slugs)", slugs);
+  }
+
+  /** What border objects are called, by slug. */
+  Map<String, String> gateNames(Collection<String> slugs) {
+    return names(
+        "select slug, concat_ws(' – ', vn, cn) as name from border_object where slug in (:slugs)",
+        slugs);
+  }
+
+  private record Name(String slug, String name) {}
+
+  private Map<String, String> names(String query, Collection<String> slugs) {
+    Map<String, String> names = new HashMap<>();
+    if (!slugs.isEmpty()) {
+      sql.sql(query)
+          .param("slugs", slugs)
+          .query(Name.class)
+          .list()
+          .forEach(name -> names.put(name.slug(), name.name()));
+    }
+    return names;
+  }
+
+  /** Jurisdictions together with all that they succeeded, so that a filter finds their past. */
+  List<String> withPredecessors(Collection<String> slugs) {
+    return sql.sql(
+            """
+            select reached.slug from jurisdiction j
+            join jurisdiction_reach r on r.jurisdiction_id = j.id
+            join jurisdiction reached on reached.id = r.reached_id
+            where j.slug in (:slugs)
+            """)
+        .param("slugs", slugs)
+        .query(String.class)
+        .list();
+  }
+}

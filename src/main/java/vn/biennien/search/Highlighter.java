@@ -1,0 +1,218 @@
+package vn.biennien.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * Marks in a paragraph what was searched for. Everything is escaped; only {@code <mark>} is added.
+ *
+ * <p>Whoever types "cửa" does not want "của" marked, and whoever types "biên bản" not the "bản" of
+ * a village: a word is marked beside its neighbours in the query, and alone only where it never
+ * stands beside them.
+ */
+final class Highlighter {
+
+  private static final Analyzer CANONICAL = ArchiveAnalyzer.canonical();
+
+  /** What may stand between two words that are marked together. */
+  private static final String JOINS = " \u00A0\t,-–—/\"“”";
+
+  private record Word(String canonical, String folded, int start, int end) {}
+
+  private final ArchiveQuery query;
+  private final List<TypedWord> typed;
+
+  Highlighter(ArchiveQuery query) {
+    this.query = query;
+    this.typed = query.typed().words();
+  }
+
+  /** The text as HTML, with what was searched for marked. */
+  String mark(String text) {
+    List<Word> words = words(text);
+    var marked = new BitSet(text.length());
+    boolean quoteFound = markQuotes(text, words, marked);
+    markWords(text, words, marked, quoteFound);
+    for (Synonyms.Match name : query.names()) {
+      for (Synonyms.Variant variant : name.variants()) {
+        markSequences(
+            text, words, variant.words(), (word, other) -> word.canonical().equals(other), marked);
+      }
+    }
+    markFacts(text, marked);
+    return html(text, marked);
+  }
+
+  /** The words of a query that are quoted are only marked together, where they are found so. */
+  private boolean markQuotes(String text, List<Word> words, BitSet marked) {
+    boolean found = false;
+    for (int at = 0; at < typed.size(); at++) {
+      if (typed.get(at).quoted()) {
+        int end = query.typed().endOfQuote(at);
+        found |= markSequences(text, words, typed.subList(at, end), Highlighter::same, marked);
+        at = end - 1;
+      }
+    }
+    return found;
+  }
+
+  private void markWords(String text, List<Word> words, BitSet marked, boolean quoteFound) {
+    var together = new HashSet<String>();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      for (int j = 0; j + 1 < typed.size(); j++) {
+        TypedWord left = typed.get(j);
+        TypedWord right = typed.get(j + 1);
+        boolean bothCount = counts(left, quoteFound) && counts(right, quoteFound);
+        boolean saysSomething = !left.functional() || !right.functional();
+        if (bothCount
+            && saysSomething
+            && same(words.get(i), left)
+            && same(words.get(i + 1), right)) {
+          mark(text, words, i, i + 2, marked);
+          together.add(left.canonical());
+          together.add(right.canonical());
+        }
+      }
+    }
+    for (Word word : words) {
+      for (TypedWord asked : typed) {
+        if (counts(asked, quoteFound) && same(word, asked) && standsAlone(asked, together)) {
+          marked.set(word.start(), word.end());
+        }
+      }
+    }
+  }
+
+  private static boolean counts(TypedWord word, boolean quoteFound) {
+    return !word.quoted() || !quoteFound;
+  }
+
+  /** A syllable without marks is too many words to be marked without a neighbour. */
+  private boolean standsAlone(TypedWord word, Set<String> together) {
+    if (typed.size() == 1) {
+      return true;
+    }
+    boolean tellsSomething =
+        word.marked() || word.number() || word.prefix() || word.folded().length() > 4;
+    return tellsSomething && !word.functional() && !together.contains(word.canonical());
+  }
+
+  private static boolean same(Word word, TypedWord asked) {
+    String mine = asked.marked() || asked.number() ? word.canonical() : word.folded();
+    String theirs = asked.marked() || asked.number() ? asked.canonical() : asked.folded();
+    return asked.prefix() ? mine.startsWith(theirs) : mine.equals(theirs);
+  }
+
+  private static <T> boolean markSequences(
+      String text, List<Word> words, List<T> sequence, BiPredicate<Word, T> same, BitSet marked) {
+    boolean found = false;
+    for (int i = 0; i + sequence.size() <= words.size(); i++) {
+      int length = 0;
+      while (length < sequence.size() && same.test(words.get(i + length), sequence.get(length))) {
+        length++;
+      }
+      if (length == sequence.size()) {
+        mark(text, words, i, i + length, marked);
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  private static void mark(String text, List<Word> words, int from, int to, BitSet marked) {
+    for (int i = from; i < to; i++) {
+      marked.set(words.get(i).start(), words.get(i).end());
+      if (i > from && joins(text, words.get(i - 1).end(), words.get(i).start())) {
+        marked.set(words.get(i - 1).end(), words.get(i).start());
+      }
+    }
+  }
+
+  private static boolean joins(String text, int from, int to) {
+    return text.substring(from, to).chars().allMatch(c -> JOINS.indexOf(c) >= 0);
+  }
+
+  private void markFacts(String text, BitSet marked) {
+    Set<String> asked = new HashSet<>();
+    for (Fact fact : query.typed().facts()) {
+      boolean full = Fact.isFullDate(fact.terms().getFirst());
+      fact.terms().stream().filter(t -> !full || !Fact.isMonth(t)).forEach(asked::add);
+    }
+    if (asked.isEmpty()) {
+      return;
+    }
+    for (Fact fact : Fact.in(text)) {
+      if (fact.end() <= text.length() && fact.terms().stream().anyMatch(asked::contains)) {
+        marked.set(fact.start(), fact.end());
+      }
+    }
+  }
+
+  private static List<Word> words(String text) {
+    var words = new ArrayList<Word>();
+    try (TokenStream stream = CANONICAL.tokenStream("", text)) {
+      var term = stream.addAttribute(CharTermAttribute.class);
+      var offset = stream.addAttribute(OffsetAttribute.class);
+      var position = stream.addAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        if (position.getPositionIncrement() > 0) {
+          String canonical = term.toString();
+          words.add(
+              new Word(
+                  canonical,
+                  CanonicalForm.fold(canonical),
+                  offset.startOffset(),
+                  offset.endOffset()));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return words;
+  }
+
+  private static String html(String text, BitSet marked) {
+    var html = new StringBuilder(text.length() + 64);
+    int at = 0;
+    while (at < text.length()) {
+      boolean on = marked.get(at);
+      int end = on ? marked.nextClearBit(at) : marked.nextSetBit(at);
+      end = end < 0 ? text.length() : Math.min(end, text.length());
+      if (on) {
+        html.append("<mark>");
+      }
+      escape(text, at, end, html);
+      if (on) {
+        html.append("</mark>");
+      }
+      at = end;
+    }
+    return html.toString();
+  }
+
+  private static void escape(String text, int from, int to, StringBuilder html) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> html.append("&amp;");
+        case '<' -> html.append("&lt;");
+        case '>' -> html.append("&gt;");
+        case '"' -> html.append("&quot;");
+        case '\'' -> html.append("&#39;");
+        default -> html.append(c);
+      }
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package vn.biennien.search;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a better spelling for what was typed, in the pairs of syllables that the archive holds.
+ * Single syllables cannot tell: almost every wrong one is another right one, but "lạng sơm" stands
+ * nowhere, while "lạng sơn" stands everywhere. It may err, so it is only ever a suggestion.
+ */
+final class Spelling {
+
+  /** One syllable of what was typed, and what it might have been. */
+  private record Correction(TypedWord word, String better, int passages) {}
+
+  private final IndexReader index;
+
+  Spelling(IndexReader index) {
+    this.index = index;
+  }
+
+  /** The whole query with one syllable put right, or null. */
+  @Nullable String suggest(TypedQuery query) throws IOException {
+    Correction best = null;
+    for (int i = 0; i + 1 < query.words().size(); i++) {
+      TypedWord left = query.words().get(i);
+      TypedWord right = query.words().get(i + 1);
+      if (isWord(left) && isWord(right)) {
+        Correction found = correct(left, right, query.marked());
+        if (found != null && isAtHome(query, found.word())) {
+          continue;
+        }
+        if (found != null && (best == null || found.passages() > best.passages())) {
+          best = found;
+        }
+      }
+    }
+    if (best == null) {
+      return null;
+    }
+    TypedWord wrong = best.word();
+    return query.text().substring(0, wrong.start())
+        + inCaseOf(wrong.raw(), best.better())
+        + query.text().substring(wrong.end());
+  }
+
+  /** A syllable that the archive knows beside one of its neighbours needs no correction. */
+  private boolean isAtHome(TypedQuery query, TypedWord word) throws IOException {
+    int at = query.words().indexOf(word);
+    return at > 0 && isKnown(query.words().get(at - 1), word)
+        || at + 1 < query.words().size() && isKnown(word, query.words().get(at + 1));
+  }
+
+  /** Whether the archive has the pair, spelled with the marks that were typed. */
+  private boolean isKnown(TypedWord left, TypedWord right) throws IOException {
+    String[] spelled = null;
+    String pair = PairFilter.pair(left.folded(), right.folded());
+    if (passages(PassageFields.PAIRS, pair) > 0) {
+      spelled = spelling(pair, left, 0);
+    }
+    return spelled != null && (!right.marked() || spelling(pair, right, 1) != null);
+  }
+
+  private static boolean isWord(TypedWord word) {
+    return !word.functional()
+        && !word.number()
+        && !word.han()
+        && !word.prefix()
+        && word.folded().length() > 1;
+  }
+
+  private @Nullable Correction correct(TypedWord left, TypedWord right, boolean marks)
+      throws IOException {
+    String pair = PairFilter.pair(left.folded(), right.folded());
+    if (passages(PassageFields.PAIRS, pair) > 0) {
+      return wrongMarks(left, right, pair);
+    }
+    Terms pairs = MultiTerms.getTerms(index, PassageFields.PAIRS);
+    if (pairs == null) {
+      return null;
+    }
+    Correction best = null;
+    TermsEnum similar = pairs.intersect(FuzzyQuery.getFuzzyAutomaton(pair, 1, 1, true), null);
+    for (BytesRef term = similar.next(); term != null; term = similar.next()) {
+      Correction found = change(left, right, term.utf8ToString(), similar.docFreq());
+      if (found != null && (best == null || found.passages() > best.passages())) {
+        best = found;
+      }
+    }
+    return best == null || !marks ? best : withMarks(best, left, right);
+  }
+
+  /** Exactly one of the two syllables may change. */
+  private static @Nullable Correction change(
+      TypedWord left, TypedWord right, String pair, int passages) {
+    int between = pair.indexOf(' ');
+    String first = pair.substring(0, between);
+    String second = pair.substring(between + 1);
+    if (first.equals(left.folded())) {
+      return new Correction(right, second, passages);
+    }
+    return second.equals(right.folded()) ? new Correction(left, first, passages) : null;
+  }
+
+  /** "cửa khẫu": the pair is known, but no passage has the syllable with these marks. */
+  private @Nullable Correction wrongMarks(TypedWord left, TypedWord right, String pair)
+      throws IOException {
+    boolean leftUnknown = left.marked() && passages(PassageFields.TEXT, left.canonical()) == 0;
+    boolean rightUnknown = right.marked() && passages(PassageFields.TEXT, right.canonical()) == 0;
+    if (leftUnknown == rightUnknown) {
+      return null;
+    }
+    TypedWord kept = leftUnknown ? right : left;
+    String[] spelled = spelling(pair, kept, leftUnknown ? 1 : 0);
+    if (spelled == null) {
+      return null;
+    }
+    return new Correction(
+        leftUnknown ? left : right,
+        spelled[leftUnknown ? 0 : 1],
+        passages(PassageFields.PAIRS, pair));
+  }
+
+  private @Nullable Correction withMarks(Correction found, TypedWord left, TypedWord right)
+      throws IOException {
+    boolean leftChanges = found.word() == left;
+    String pair =
+        leftChanges
+            ? PairFilter.pair(found.better(), right.folded())
+            : PairFilter.pair(left.folded(), found.better());
+    String[] spelled = spelling(pair, leftChanges ? right : left, leftChanges ? 1 : 0);
+    return spelled == null
+        ? null
+        : new Correction(found.word(), spelled[leftChanges ? 0 : 1], found.passages());
+  }
+
+  /** How most passages spell a pair, one of whose syllables is as it was typed; null if none. */
+  private String @Nullable [] spelling(String pair, TypedWord kept, int place) throws IOException {
+    Terms spellings = MultiTerms.getTerms(index, PassageFields.SPELLINGS);
+    if (spellings == null) {
+      return null;
+    }
+    String begin = PairFilter.spellingsOf(pair);
+    TermsEnum terms = spellings.iterator();
+    String[] best = null;
+    int most = 0;
+    if (terms.seekCeil(new BytesRef(begin)) == TermsEnum.SeekStatus.END) {
+      return null;
+    }
+    for (BytesRef term = terms.term(); term != null; term = terms.next()) {
+      String spelled = term.utf8ToString();
+      if (!spelled.startsWith(begin)) {
+        break;
+      }
+      String[] syllables = spelled.substring(begin.length()).split(" ");
+      boolean same = !kept.marked() || syllables[place].equals(kept.canonical());
+      if (same && terms.docFreq() > most) {
+        best = syllables;
+        most = terms.docFreq();
+      }
+    }
+    return best;
+  }
+
+  private int passages(String field, String term) throws IOException {
+    return index.docFreq(new Term(field, term));
+  }
+
+  private static String inCaseOf(String typed, String better) {
+    if (typed.length() > 1 && typed.equals(typed.toUpperCase(Locale.ROOT))) {
+      return better.toUpperCase(Locale.ROOT);
+    }
+    return Character.isUpperCase(typed.charAt(0))
+        ? better.substring(0, 1).toUpperCase(Locale.ROOT) + better.substring(1)
+        : better;
+  }
+}

@@ -1,0 +1,172 @@
+package vn.biennien.search;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups of names and abbreviations that mean the same, read from {@code synonyms.tsv}. They are
+ * applied to queries and not to the index, so that a new group needs no reindexing.
+ */
+final class Synonyms {
+
+  /** Other words to look for, and how much they count beside those that were typed. */
+  record Variant(List<String> words, float weight) {}
+
+  /** The words from {@code at} on, {@code length} of them, also go by these names. */
+  record Match(int at, int length, List<Variant> variants) {
+    int end() {
+      return at + length;
+    }
+
+    List<Query> phrases() {
+      return variants.stream().map(variant -> Clauses.sameMarks(variant.words(), 0)).toList();
+    }
+  }
+
+  private record Form(List<TypedWord> words, List<Variant> variants) {}
+
+  /** Up to this many letters an abbreviation must be typed in its own case (TP, KH). */
+  private static final int SHORT = 2;
+
+  private final Map<String, List<Form>> byFirstWord = new HashMap<>();
+
+  /** Reads the groups that come with the program. */
+  static Synonyms load() {
+    InputStream resource =
+        Objects.requireNonNull(Synonyms.class.getResourceAsStream("synonyms.tsv"));
+    try (var reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+      var synonyms = new Synonyms();
+      reader
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .forEach(synonyms::add);
+      return synonyms;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(String line) {
+    String[] columns = line.split("\t");
+    float weight = Float.parseFloat(columns[0]);
+    String direction = columns[1];
+    var forms = new ArrayList<List<TypedWord>>();
+    forms.add(TypedQuery.of(columns[2]).words());
+    for (String variant : columns[3].split("\\|")) {
+      forms.add(TypedQuery.of(variant).words());
+    }
+    for (int typed = 0; typed < forms.size(); typed++) {
+      var variants = new ArrayList<Variant>();
+      for (int other = 0; other < forms.size(); other++) {
+        if (other != typed && leads(direction, typed, other)) {
+          variants.add(new Variant(canonical(forms.get(other)), weight));
+        }
+      }
+      if (!variants.isEmpty()) {
+        var form = new Form(forms.get(typed), List.copyOf(variants));
+        byFirstWord
+            .computeIfAbsent(form.words().getFirst().folded(), key -> new ArrayList<>())
+            .add(form);
+      }
+    }
+  }
+
+  private static boolean leads(String direction, int typed, int other) {
+    return switch (direction) {
+      case "=" -> true;
+      case ">" -> typed == 0;
+      case "<" -> other == 0;
+      default -> throw new IllegalArgumentException("unknown direction: " + direction);
+    };
+  }
+
+  private static List<String> canonical(List<TypedWord> words) {
+    return words.stream().map(TypedWord::canonical).toList();
+  }
+
+  /** The groups that a query names; where several begin at one word, the longest name wins. */
+  List<Match> in(TypedQuery query) {
+    var matches = new ArrayList<Match>();
+    for (int at = 0; at < query.words().size(); at++) {
+      Match match = longest(query, at);
+      if (match != null) {
+        matches.add(match);
+        at = match.end() - 1;
+      }
+    }
+    return List.copyOf(matches);
+  }
+
+  private @Nullable Match longest(TypedQuery query, int at) {
+    List<TypedWord> words = query.words();
+    int length = 0;
+    var variants = new ArrayList<Variant>();
+    for (Form form : byFirstWord.getOrDefault(words.get(at).folded(), List.of())) {
+      int size = form.words().size();
+      if (size < length || at + size > words.size() || !names(form, query, at)) {
+        continue;
+      }
+      if (size > length) {
+        variants.clear();
+        length = size;
+      }
+      variants.addAll(form.variants());
+    }
+    return length == 0 ? null : new Match(at, length, variants.stream().distinct().toList());
+  }
+
+  /** Marks may be left out of a name of several syllables, where hardly another name is meant. */
+  private static boolean names(Form form, TypedQuery query, int at) {
+    List<TypedWord> words = query.words();
+    boolean several = form.words().size() > 1;
+    if (!several && !query.marked() && mayBeAnotherWord(form.words().getFirst())) {
+      return false;
+    }
+    for (int i = 0; i < form.words().size(); i++) {
+      TypedWord name = form.words().get(i);
+      TypedWord typed = words.get(at + i);
+      boolean same =
+          several && !typed.marked()
+              ? typed.folded().equals(name.folded())
+              : typed.canonical().equals(name.canonical());
+      if (!same || typed.quote() != words.get(at).quote()) {
+        return false;
+      }
+      if (!several && isAbbreviation(name) && mustKeepCase(name) && !sameCase(typed, name)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** In "hai phong" typed without marks, "hai" need not be the number. */
+  private static boolean mayBeAnotherWord(TypedWord name) {
+    return !name.marked()
+        && !isAbbreviation(name)
+        && VietnameseSyllable.parse(name.canonical()) != null;
+  }
+
+  private static boolean isAbbreviation(TypedWord name) {
+    return name.raw().length() > 1 && Character.isUpperCase(name.raw().charAt(1));
+  }
+
+  /** "tư" is a word of its own, and only "TƯ" is the Central Committee. */
+  private static boolean mustKeepCase(TypedWord name) {
+    return name.raw().length() <= SHORT || VietnameseSyllable.parse(name.canonical()) != null;
+  }
+
+  private static boolean sameCase(TypedWord typed, TypedWord name) {
+    return typed.raw().equals(name.raw());
+  }
+}

@@ -1,0 +1,71 @@
+package vn.biennien.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class HighlighterTests {
+
+  @Test
+  void marksWordsWithTheMarksThatWereTyped() {
+    assertThat(mark("cửa", "của tỉnh có ba cửa")).isEqualTo("của tỉnh có ba <mark>cửa</mark>");
+  }
+
+  @Test
+  void marksAllMarksWhereNoneWereTyped() {
+    assertThat(mark("cua", "của tỉnh có ba cửa"))
+        .isEqualTo("<mark>của</mark> tỉnh có ba <mark>cửa</mark>");
+  }
+
+  @Test
+  void marksNeighboursTogether() {
+    assertThat(mark("cua khau ta lung", "mở cửa khẩu Tà Lùng - Thủy Khẩu"))
+        .isEqualTo("mở <mark>cửa khẩu Tà Lùng</mark> - Thủy Khẩu");
+    assertThat(mark("phòng chống buôn lậu", "phòng, chống buôn lậu"))
+        .isEqualTo("<mark>phòng, chống buôn lậu</mark>");
+  }
+
+  @Test
+  void leavesStrayPartsOfNamesAlone() {
+    assertThat(mark("biên bản", "ký biên bản ở thôn bản"))
+        .isEqualTo("ký <mark>biên bản</mark> ở thôn bản");
+  }
+
+  @Test
+  void marksAQuotedPhraseOnlyAsAPhrase() {
+    assertThat(mark("\"đường dây nóng\"", "lập đường dây nóng trên đường bộ"))
+        .isEqualTo("lập <mark>đường dây nóng</mark> trên đường bộ");
+  }
+
+  @Test
+  void marksOtherNamesOfWhatWasTyped() {
+    assertThat(mark("ủy ban nhân dân", "UBND tỉnh họp")).isEqualTo("<mark>UBND</mark> tỉnh họp");
+    assertThat(mark("Chongzuo", "thành phố Sùng Tả")).isEqualTo("thành phố <mark>Sùng Tả</mark>");
+  }
+
+  @Test
+  void marksTheSameDateAndAmount() {
+    assertThat(mark("5/9/2023", "Sáng ngày 5/9 khai mạc"))
+        .isEqualTo("Sáng <mark>ngày 5/9</mark> khai mạc");
+    assertThat(mark("1,25 tỷ USD", "đạt 1 tỷ 250 triệu USD."))
+        .isEqualTo("đạt <mark>1 tỷ 250 triệu USD</mark>.");
+  }
+
+  @Test
+  void escapesEverythingElse() {
+    assertThat(mark("buôn lậu", "<b onclick='x'>buôn lậu</b> & \"gian lận\""))
+        .isEqualTo(
+            "&lt;b onclick=&#39;x&#39;&gt;<mark>buôn lậu</mark>&lt;/b&gt; &amp; &quot;gian lận&quot;");
+    assertThat(mark("<script>", "a <script> b")).isEqualTo("a &lt;<mark>script</mark>&gt; b");
+  }
+
+  @Test
+  void keepsTheTextAsItIsWritten() {
+    assertThat(mark("hòa bình", "HOÀ BÌNH")).isEqualTo("<mark>HOÀ BÌNH</mark>");
+    assertThat(mark("biên giới", "bi\u200Bên giới")).isEqualTo("<mark>bi\u200Bên giới</mark>");
+  }
+
+  private static String mark(String typed, String text) {
+    return new Highlighter(SmallIndex.query(typed)).mark(text);
+  }
+}
