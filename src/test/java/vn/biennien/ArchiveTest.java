@@ -16,6 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"biennien.sample=true", "biennien.admin.password=mat-khau-thu-nghiem"})
 @ContextConfiguration(initializers = FreshDataDirectory.class)
 @AutoConfigureMockMvc

@@ -1,0 +1,207 @@
+package vn.biennien.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.biennien.ArchiveTest;
+
+/** Every page in a real browser: accessible, usable on a narrow screen and by keyboard, complete without JavaScript, light, alone. */
+@ArchiveTest
+class PagesInABrowserTests {
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final long WEIGHT = 40 * 1024;
+  private static final long FONTS = 60 * 1024;
+
+  private static Browsers browsers;
+
+  @Autowired JdbcClient sql;
+  @LocalServerPort int port;
+  private String base;
+
+  @BeforeAll
+  static void open() {
+    browsers = new Browsers();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browsers != null) {
+      browsers.close();
+    }
+  }
+
+  @BeforeEach
+  void address() {
+    base = "http://127.0.0.1:" + port;
+  }
+
+  private List<String> pages() {
+    long meeting =
+        id("select r.meeting_id from commitment c join meeting_report r on r.id = c.report_id group by 1 order by count(*) desc limit 1");
+    long document =
+        id("select document_id from commitment group by 1 order by count(*) desc limit 1");
+    long minutes = id("select id from document where illustrative order by id limit 1");
+    long person =
+        id("select person_id from participation where person_id is not null group by 1 order by count(*) desc limit 1");
+    long commitment = id("select id from commitment where chain_id is not null order by id limit 1");
+    return List.of(
+        "/",
+        "/meetings",
+        "/meetings?year=2024&jurisdiction=tuyen-quang",
+        "/meetings/" + meeting,
+        "/meetings/" + meeting + "/print",
+        "/documents",
+        "/documents/" + document,
+        "/documents/" + minutes,
+        "/commitments",
+        "/commitments?open=true&specificity=specific",
+        "/commitments/" + commitment,
+        "/gates",
+        "/gates/ta-lung-thuy-khau",
+        "/gates/ta-lung-thuy-khau/print",
+        "/people",
+        "/people/" + person,
+        "/search?q=cua+khau+ta+lung",
+        "/search?q=khongcogiongthe",
+        "/search",
+        "/login",
+        "/login?error",
+        "/khong-co-trang-nay");
+  }
+
+  private List<String> pagesOfStaff() {
+    return List.of("/import", "/settings/office", "/settings/tokens", "/sample/removal");
+  }
+
+  private long id(String query) {
+    return sql.sql(query).query(Long.class).single();
+  }
+
+  @Test
+  void hasNoAccessibilityFindingsOnAnyPageWideOrNarrow() {
+    List<String> findings = new ArrayList<>();
+    for (int width : List.of(1366, 360)) {
+      try (BrowserContext context = browsers.at(width, true)) {
+        Page page = context.newPage();
+        pages().forEach(path -> findings.addAll(check(page, path, width)));
+        signIn(page);
+        pagesOfStaff().forEach(path -> findings.addAll(check(page, path, width)));
+      }
+    }
+    assertThat(findings).isEmpty();
+  }
+
+  private List<String> check(Page page, String path, int width) {
+    page.navigate(base + path);
+    List<String> findings = new ArrayList<>();
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+    for (Rule rule : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
+      findings.add(width + " " + path + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml());
+    }
+    Object overflow =
+        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    if (((Number) overflow).intValue() > 0 && !path.endsWith("/print")) {
+      findings.add(width + " " + path + ": scrolls sideways by " + overflow + " px");
+    }
+    return findings;
+  }
+
+  private void signIn(Page page) {
+    page.navigate(base + "/login");
+    page.fill("#username", "admin");
+    page.fill("#password", "mat-khau-thu-nghiem");
+    page.click("main button[type=submit]");
+    assertThat(page.url()).doesNotContain("login");
+  }
+
+  @Test
+  void weighsLittleAndAsksNothingOfOtherHosts() {
+    List<String> findings = new ArrayList<>();
+    for (String path : pages()) {
+      try (BrowserContext context = browsers.at(1366, true)) {
+        Page page = context.newPage();
+        List<Response> responses = new ArrayList<>();
+        page.onResponse(responses::add);
+        page.navigate(base + path);
+        page.waitForLoadState();
+        long weight = 0;
+        long fonts = 0;
+        for (Response response : responses) {
+          URI address = URI.create(response.url());
+          if (address.getPort() != port) {
+            findings.add(path + " asks " + address);
+          }
+          long bytes = response.request().sizes().responseBodySize;
+          if (address.getPath().startsWith("/fonts/")) {
+            fonts += bytes;
+          } else {
+            weight += bytes;
+          }
+        }
+        System.out.printf("page weight %6d B, fonts %6d B  %s%n", weight, fonts, path);
+        if (weight > WEIGHT || fonts > FONTS) {
+          findings.add(path + " weighs " + weight + " B, fonts " + fonts + " B");
+        }
+      }
+    }
+    assertThat(findings).isEmpty();
+  }
+
+  @Test
+  void isCompleteWithoutJavaScript() {
+    try (BrowserContext context = browsers.at(1366, false)) {
+      Page page = context.newPage();
+      page.navigate(base + "/");
+      page.fill("main input[name=q]", "cua khau ta lung");
+      page.click("main form[role=search] button");
+      assertThat(page.locator("main mark").count()).isPositive();
+      page.locator("main ul.hits h3 a").first().click();
+      assertThat(page.url()).contains("/documents/");
+    }
+  }
+
+  @Test
+  void isUsableWithTheKeyboardAlone() {
+    try (BrowserContext context = browsers.at(1366, true)) {
+      Page page = context.newPage();
+      page.navigate(base + "/meetings");
+      page.keyboard().press("Tab");
+      assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+      page.keyboard().press("Enter");
+      page.keyboard().press("Tab");
+      assertThat((Boolean) page.evaluate("document.querySelector('main').contains(document.activeElement)")).isTrue();
+      assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).isNotEqualTo("none");
+    }
+  }
+
+  @Test
+  void raisesNoErrorInTheConsole() {
+    List<String> errors = new ArrayList<>();
+    try (BrowserContext context = browsers.at(1366, true)) {
+      Page page = context.newPage();
+      page.onConsoleMessage(
+          message -> {
+            if (message.type().equals("error") && !message.text().contains("404")) {
+              errors.add(page.url() + ": " + message.text());
+            }
+          });
+      pages().forEach(path -> page.navigate(base + path));
+    }
+    assertThat(errors).isEmpty();
+  }
+}
