@@ -1,0 +1,88 @@
+package vn.biennien.dossier;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of the list as SQL over {@link #FROM}; values only ever go in as parameters. */
+final class CommitmentConditions {
+  static final String FROM =
+      """
+      from commitment c
+      join document d on d.id = c.document_id
+      join commitment_step s on s.commitment_id = c.id
+      join commitment_state t on t.commitment_id = c.id
+      left join meeting_report r on r.id = c.report_id
+      left join meeting m on m.id = r.meeting_id
+      """;
+
+  /** The year under which a commitment is found: of its meeting, else of its document. */
+  static final String YEAR =
+      """
+      coalesce(meeting_year(m), extract(year from r.date_start)::int,
+               (select extract(year from k.date_start)::int from document_card k where k.id = c.document_id))\
+      """;
+
+  private static final Map<String, String> BY_FILTER =
+      Map.of(
+          "kind", "c.kind = :kind",
+          "status", "c.status = :status",
+          "specificity", "c.specificity = :specificity",
+          "open", "t.open",
+          "year", YEAR + " = :year",
+          "meeting", "r.meeting_id = :meeting",
+          "document", "c.document_id = :document",
+          "field",
+              """
+              (c.field = :field or exists (select 1 from commitment_field f
+                                           where f.commitment_id = c.id and f.field = :field))\
+              """,
+          "jurisdiction",
+              """
+              c.id in (select cj.commitment_id from commitment_jurisdiction cj
+                       join jurisdiction_reach jr on jr.reached_id = cj.jurisdiction_id
+                       join jurisdiction j on j.id = jr.jurisdiction_id where j.slug = :jurisdiction)\
+              """,
+          "gate",
+              """
+              c.id in (select cg.commitment_id from commitment_gate cg
+                       join gate_mention g on g.id = cg.mention_id
+                       join border_object o on o.id = g.border_object_id where o.slug = :gate)\
+              """);
+
+  private final Map<String, String> inForce = new LinkedHashMap<>();
+  private final Map<String, Object> values = new LinkedHashMap<>();
+
+  CommitmentConditions(CommitmentFilter filter, List<String> sensitivities) {
+    filter.parameters().keySet().forEach(name -> inForce.put(name, BY_FILTER.get(name)));
+    values.put("readable", sensitivities);
+    values.putAll(filter.parameters());
+    values.remove("open");
+    putNumber("year", filter.year());
+    putNumber("meeting", filter.meeting());
+    putNumber("document", filter.document());
+  }
+
+  private void putNumber(String name, @Nullable Number value) {
+    if (value != null) {
+      values.put(name, value);
+    }
+  }
+
+  /** All filters. */
+  String where() {
+    return "where d.sensitivity in (:readable)"
+        + inForce.values().stream().map(sql -> "\n  and " + sql).collect(Collectors.joining());
+  }
+
+  /** One filter, true where it is not in force. */
+  String condition(String filter) {
+    return inForce.getOrDefault(filter, "true");
+  }
+
+  Map<String, Object> values() {
+    return values;
+  }
+}
