@@ -1,0 +1,52 @@
+package vn.biennien.dossier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.Filters;
+
+/**
+ * What a list of meetings is narrowed to.
+ *
+ * @param year of the date, else of the edition
+ * @param jurisdiction a slug; stands for what it succeeded as well
+ */
+record MeetingFilter(
+    @Nullable Integer year,
+    @Nullable String jurisdiction,
+    @Nullable String series,
+    @Nullable String format) {
+
+  static MeetingFilter of(
+      @Nullable Integer year,
+      @Nullable String jurisdiction,
+      @Nullable String series,
+      @Nullable String format) {
+    return new MeetingFilter(
+        Filters.year(year),
+        Filters.words("jurisdiction", jurisdiction, 100),
+        Filters.code("series", series, ControlledList.MEETING_SERIES),
+        Filters.code("format", format, ControlledList.MEETING_FORMATS));
+  }
+
+  public boolean any() {
+    return year != null || jurisdiction != null || series != null || format != null;
+  }
+
+  /** The list's address without one of the filters, or with all of them where that is null. */
+  public String address(@Nullable String without) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/meetings");
+    add(address, without, "year", year);
+    add(address, without, "jurisdiction", jurisdiction);
+    add(address, without, "series", series);
+    add(address, without, "format", format);
+    return address.encode().toUriString();
+  }
+
+  private static void add(
+      UriComponentsBuilder address, @Nullable String without, String name, @Nullable Object value) {
+    if (value != null && !name.equals(without)) {
+      address.queryParam(name, value);
+    }
+  }
+}

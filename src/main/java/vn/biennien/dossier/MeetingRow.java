@@ -1,0 +1,89 @@
+package vn.biennien.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.biennien.shared.DateView;
+
+/**
+ * A meeting as lists show it.
+ *
+ * @param ordinalInferred whether no source states the ordinal
+ * @param dateReason why the date is no more precise, in words of who described the source
+ * @param commitments how many items the readable documents tell of it
+ * @param press whether only articles tell of it (domain rule 2)
+ */
+record MeetingRow(
+    long id,
+    String title,
+    String series,
+    @Nullable Integer ordinal,
+    boolean ordinalInferred,
+    @Nullable Integer editionYear,
+    @Nullable LocalDate dateStart,
+    @Nullable LocalDate dateEnd,
+    String datePrecision,
+    @Nullable String monthDay,
+    @Nullable String dateReason,
+    String format,
+    int commitments,
+    boolean press,
+    boolean starting,
+    boolean illustrative,
+    List<Attendee> attendees,
+    List<String> venues) {
+
+  /**
+   * A jurisdiction that attended.
+   *
+   * @param label its name then, and what became of it
+   * @param basis {@code stated} by a source, or {@code membership} of the mechanism in that year
+   */
+  record Attendee(String slug, String label, String side, @Nullable String nameZh, String basis) {
+    public boolean inferred() {
+      return basis.equals("membership");
+    }
+  }
+
+  public String url() {
+    return "/meetings/" + id;
+  }
+
+  public DateView date() {
+    return DateView.of(dateStart, dateEnd, datePrecision);
+  }
+
+  public boolean someInferred() {
+    return attendees.stream().anyMatch(Attendee::inferred);
+  }
+
+  public List<Attendee> attendees(String side) {
+    return attendees.stream().filter(a -> a.side().equals(side)).toList();
+  }
+
+  /** The item as programs read it. */
+  public Item item() {
+    return new Item(
+        id,
+        url(),
+        title,
+        series,
+        ordinal,
+        editionYear,
+        date(),
+        format,
+        attendees.stream().map(Attendee::slug).distinct().toList());
+  }
+
+  /** An item of {@code /api/v1/meetings}. */
+  record Item(
+      long id,
+      String url,
+      String title,
+      String series,
+      @Nullable Integer ordinal,
+      @Nullable Integer editionYear,
+      DateView date,
+      String format,
+      List<String> jurisdictions) {}
+}
