@@ -119,4 +119,13 @@ public class SheetHeads {
         .query(Long.class)
         .list();
   }
+
+  /** The name behind a slug; the slug itself where there is none. */
+  public String jurisdictionName(String slug) {
+    return sql.sql("select jurisdiction_label(j) from jurisdiction j where slug = ?")
+        .param(slug)
+        .query(String.class)
+        .optional()
+        .orElse(slug);
+  }
 }

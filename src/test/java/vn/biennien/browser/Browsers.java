@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The machine's own Chromium, headless. Where there is none the browser tests are skipped with a word on the console, except in CI,
- * where that is a failure.
+ * The machine's own Chromium, headless. Where there is none the browser tests are skipped with a
+ * word on the console, except in CI, where that is a failure.
  */
 final class Browsers implements AutoCloseable {
   private static final List<String> QUIET =

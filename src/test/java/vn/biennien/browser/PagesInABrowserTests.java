@@ -19,7 +19,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.biennien.ArchiveTest;
 
-/** Every page in a real browser: accessible, usable on a narrow screen and by keyboard, complete without JavaScript, light, alone. */
+/**
+ * Every page in a real browser: accessible, usable on a narrow screen and by keyboard, complete
+ * without JavaScript, light, alone.
+ */
 @ArchiveTest
 class PagesInABrowserTests {
   private static final List<String> WCAG =
@@ -52,13 +55,16 @@ class PagesInABrowserTests {
 
   private List<String> pages() {
     long meeting =
-        id("select r.meeting_id from commitment c join meeting_report r on r.id = c.report_id group by 1 order by count(*) desc limit 1");
+        id(
+            "select r.meeting_id from commitment c join meeting_report r on r.id = c.report_id group by 1 order by count(*) desc limit 1");
     long document =
         id("select document_id from commitment group by 1 order by count(*) desc limit 1");
     long minutes = id("select id from document where illustrative order by id limit 1");
     long person =
-        id("select person_id from participation where person_id is not null group by 1 order by count(*) desc limit 1");
-    long commitment = id("select id from commitment where chain_id is not null order by id limit 1");
+        id(
+            "select person_id from participation where person_id is not null group by 1 order by count(*) desc limit 1");
+    long commitment =
+        id("select id from commitment where chain_id is not null order by id limit 1");
     return List.of(
         "/",
         "/meetings",
@@ -111,10 +117,12 @@ class PagesInABrowserTests {
     List<String> findings = new ArrayList<>();
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
     for (Rule rule : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
-      findings.add(width + " " + path + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml());
+      findings.add(
+          width + " " + path + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml());
     }
     Object overflow =
-        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     if (((Number) overflow).intValue() > 0 && !path.endsWith("/print")) {
       findings.add(width + " " + path + ": scrolls sideways by " + overflow + " px");
     }
@@ -184,8 +192,12 @@ class PagesInABrowserTests {
       assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
       page.keyboard().press("Enter");
       page.keyboard().press("Tab");
-      assertThat((Boolean) page.evaluate("document.querySelector('main').contains(document.activeElement)")).isTrue();
-      assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).isNotEqualTo("none");
+      assertThat(
+              (Boolean)
+                  page.evaluate("document.querySelector('main').contains(document.activeElement)"))
+          .isTrue();
+      assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+          .isNotEqualTo("none");
     }
   }
 
@@ -194,12 +206,11 @@ class PagesInABrowserTests {
     List<String> errors = new ArrayList<>();
     try (BrowserContext context = browsers.at(1366, true)) {
       Page page = context.newPage();
-      page.onConsoleMessage(
-          message -> {
-            if (message.type().equals("error") && !message.text().contains("404")) {
-              errors.add(page.url() + ": " + message.text());
-            }
-          });
+      page.onConsoleMessage(message -> {
+        if (message.type().equals("error") && !message.text().contains("404")) {
+          errors.add(page.url() + ": " + message.text());
+        }
+      });
       pages().forEach(path -> page.navigate(base + path));
     }
     assertThat(errors).isEmpty();
