@@ -3,6 +3,7 @@ package vn.biennien.dossier;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.shared.HistoricalDate;
 
 /**
  * A commitment or proposal as lists and prints show it.
@@ -80,6 +81,11 @@ public record CommitmentRow(
 
   public String url() {
     return "/commitments/" + id;
+  }
+
+  /** The deadline as a date, where it is one; else it stays the words of the source. */
+  public @Nullable HistoricalDate deadlineDate() {
+    return deadline == null ? null : HistoricalDate.parse(deadline).orElse(null);
   }
 
   CommitmentRow with(List<Gate> concerned) {

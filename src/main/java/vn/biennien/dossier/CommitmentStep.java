@@ -1,0 +1,75 @@
+package vn.biennien.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a chain: what one document says of an undertaking at one meeting. What other documents
+ * say of the same at the same meeting stands beside it.
+ *
+ * @param chain an id
+ * @param target what was to be reached, as this step words it
+ * @param restated 0 for the first time; n where it is said again, with the same force or another,
+ *     at the n-th later meeting
+ * @param others the same step in other documents
+ */
+public record CommitmentStep(
+    long chain,
+    String chainName,
+    long commitment,
+    String kind,
+    String status,
+    String summary,
+    @Nullable String target,
+    @Nullable LocalDate on,
+    String precision,
+    boolean illustrative,
+    @Nullable String speaker,
+    @Nullable String office,
+    @Nullable Long meeting,
+    @Nullable String meetingTitle,
+    CommitmentCitation citation,
+    int restated,
+    List<CommitmentStep> others) {
+
+  /**
+   * Said to be reached or done, asked for, or agreed: reports and announcements restate nothing.
+   */
+  boolean asks() {
+    return kind.equals("agreed") || kind.startsWith("proposed_") || kind.equals("discussed");
+  }
+
+  boolean sameAs(CommitmentStep other) {
+    return chain == other.chain
+        && meeting != null
+        && meeting.equals(other.meeting)
+        && kind.equals(other.kind)
+        && citation.document() != other.citation.document();
+  }
+
+  public boolean tells(long id) {
+    return commitment == id || others.stream().anyMatch(other -> other.commitment == id);
+  }
+
+  CommitmentStep with(int restated, List<CommitmentStep> others) {
+    return new CommitmentStep(
+        chain,
+        chainName,
+        commitment,
+        kind,
+        status,
+        summary,
+        target,
+        on,
+        precision,
+        illustrative,
+        speaker,
+        office,
+        meeting,
+        meetingTitle,
+        citation,
+        restated,
+        others);
+  }
+}
