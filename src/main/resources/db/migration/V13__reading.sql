@@ -22,6 +22,7 @@ from commitment c where c.lead_in_citation_id is not null
 union all
 select x.document_id, s.citation_id, 'status', s.id, 'words', c.summary, s.status::text, null, c.id::text, c.position
 from commitment_status_change s join citation x on x.id = s.citation_id join commitment c on c.id = s.commitment_id
+where s.citation_id <> c.citation_id
 union all
 select r.document_id, w.citation_id, 'meeting', r.id, w.aspect, m.title, r.role::text, w.detail, m.id::text, w.position
 from meeting_report r

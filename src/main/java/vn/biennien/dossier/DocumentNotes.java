@@ -1,6 +1,7 @@
 package vn.biennien.dossier;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class DocumentNotes {
       int start,
       int end,
       int number,
+      String quote,
       @Nullable String sort,
       long recordId,
       @Nullable String aspect,
@@ -53,7 +55,7 @@ final class DocumentNotes {
       List<Place> places) {
     /** The kind of a commitment colours its note. */
     public String css() {
-      return sort.equals("commitment") || sort.equals("lead_in") ? String.valueOf(code) : sort;
+      return sort.equals("commitment") || sort.equals("lead_in") ? String.valueOf(code) : "other";
     }
 
     public boolean general() {
@@ -73,6 +75,8 @@ final class DocumentNotes {
   /** Names in passing: their words have an anchor, but no note. */
   private static final Set<String> WITHOUT_NOTE = Set.of("title", "author", "party", "place");
 
+  private final Map<Long, Row> items = new HashMap<>();
+  private final Map<Long, Row> leadIns = new HashMap<>();
   private final Map<String, List<Row>> facts = new LinkedHashMap<>();
   private final Set<String> ids = new HashSet<>();
   private final Map<Long, String> noteOf = new LinkedHashMap<>();
@@ -83,12 +87,20 @@ final class DocumentNotes {
    * @param rows in the order of the text
    */
   DocumentNotes(List<Row> rows) {
+    rows.stream().filter(DocumentNotes::isLeadIn).forEach(row -> leadIns.put(row.recordId(), row));
+    rows.stream()
+        .filter(row -> "commitment".equals(row.sort()) && "words".equals(row.aspect()))
+        .forEach(row -> items.put(row.recordId(), row));
     for (Row row : rows) {
       if (row.sort() != null && !WITHOUT_NOTE.contains(row.sort())) {
         facts.computeIfAbsent(key(row), _ -> new ArrayList<>()).add(row);
       }
     }
     facts.values().forEach(this::addNote);
+    addMarks(rows);
+  }
+
+  private void addMarks(List<Row> rows) {
     Map<Long, DocumentText.Mark> byCitation = new LinkedHashMap<>();
     for (Row row : rows) {
       boolean sic = "anomaly".equals(row.sort());
@@ -106,11 +118,25 @@ final class DocumentNotes {
     marks.addAll(byCitation.values());
   }
 
-  /** Lead-ins of several items in the same words are one note. */
-  private static String key(Row row) {
-    return isLeadIn(row)
+  /**
+   * Lead-ins of several items in the same words are one note; the lead-in of a single item beside
+   * it belongs to that item's.
+   */
+  private String key(Row row) {
+    return isLeadIn(row) && !isOwn(row)
         ? "lead_in " + row.start() + " " + row.end() + " " + row.code()
         : row.sort() + " " + row.recordId() + " " + row.number();
+  }
+
+  private boolean isOwn(Row leadIn) {
+    Row item = items.get(leadIn.recordId());
+    return item != null
+        && item.number() == leadIn.number()
+        && leadIns.values().stream()
+            .noneMatch(other ->
+                other.recordId() != leadIn.recordId()
+                    && other.start() == leadIn.start()
+                    && other.end() == leadIn.end());
   }
 
   private static boolean isLeadIn(Row row) {
@@ -119,16 +145,9 @@ final class DocumentNotes {
 
   private void addNote(List<Row> rows) {
     Row first = rows.getFirst();
-    boolean leadIn = isLeadIn(first);
+    boolean leadIn = rows.stream().allMatch(DocumentNotes::isLeadIn);
     String id = freeId(first.citationId());
-    List<Place> places = new ArrayList<>();
-    for (Row row : rows) {
-      noteOf.putIfAbsent(row.citationId(), id);
-      if (!leadIn || places.isEmpty()) {
-        places.add(
-            new Place(row.citationId(), String.valueOf(row.aspect()), row.code(), row.detail()));
-      }
-    }
+    rows.forEach(row -> noteOf.putIfAbsent(row.citationId(), id));
     notes
         .computeIfAbsent(first.number(), _ -> new ArrayList<>())
         .add(
@@ -140,7 +159,24 @@ final class DocumentNotes {
                 first.detail(),
                 leadIn ? wordsOf(first) : href(first),
                 (int) rows.stream().map(Row::recordId).distinct().count(),
-                places));
+                leadIn
+                    ? List.of(new Place(first.citationId(), "words", null, null))
+                    : places(rows)));
+  }
+
+  /** Where the words stand; an item whose lead-in is in another paragraph leads there too. */
+  private List<Place> places(List<Row> rows) {
+    List<Place> places = new ArrayList<>();
+    for (Row row : rows) {
+      places.add(
+          new Place(row.citationId(), String.valueOf(row.aspect()), row.code(), row.detail()));
+    }
+    Row first = rows.getFirst();
+    Row leadIn = "commitment".equals(first.sort()) ? leadIns.get(first.recordId()) : null;
+    if (leadIn != null && leadIn.number() != first.number()) {
+      places.add(new Place(leadIn.citationId(), "lead_in", null, null));
+    }
+    return places;
   }
 
   /** What the fact is like comes with its own words, else with the first that state it. */
@@ -175,13 +211,8 @@ final class DocumentNotes {
 
   /** Where the first item that a lead-in introduces stands. */
   private @Nullable String wordsOf(Row leadIn) {
-    return facts.values().stream()
-        .flatMap(List::stream)
-        .filter(row -> "commitment".equals(row.sort()) && "words".equals(row.aspect()))
-        .filter(row -> row.recordId() == leadIn.recordId())
-        .findFirst()
-        .map(row -> "#c" + row.citationId())
-        .orElse(null);
+    Row item = items.get(leadIn.recordId());
+    return item == null ? null : "#c" + item.citationId();
   }
 
   /** Every citation of the document once, in the order of the text. */

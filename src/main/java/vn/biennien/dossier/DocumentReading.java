@@ -30,7 +30,7 @@ class DocumentReading {
 
   private static final String FACTS =
       """
-      select c.id as citation_id, c.start_at as start, c.end_at as end, p.number,
+      select c.id as citation_id, c.start_at as start, c.end_at as end, p.number, c.quote,
              f.sort, coalesce(f.record_id, 0) as record_id, f.aspect, f.label, f.code, f.detail, f.target
       from citation c
       join passage p on p.id = c.passage_id
