@@ -20,6 +20,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Citation;
@@ -154,6 +155,17 @@ public class Commitment {
   public void joins(CommitmentChain chain, boolean named) {
     this.chain = chain;
     this.chainNamed = named;
+  }
+
+  /**
+   * The sources of these changes of status went: it stands as the last change says that still has
+   * one.
+   */
+  public void forgets(Collection<Long> changes) {
+    statusHistory.removeIf(change -> changes.contains(change.id()));
+    if (!statusHistory.isEmpty()) {
+      this.status = statusHistory.getLast().status();
+    }
   }
 
   public Long id() {

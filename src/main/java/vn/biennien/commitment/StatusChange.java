@@ -57,4 +57,12 @@ public class StatusChange {
     this.paper = paper;
     this.recordedAt = recordedAt;
   }
+
+  Long id() {
+    return id;
+  }
+
+  String status() {
+    return status;
+  }
 }

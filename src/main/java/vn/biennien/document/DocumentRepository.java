@@ -9,4 +9,6 @@ public interface DocumentRepository extends JpaRepository<Document, Long> {
   Optional<Document> findBySha256(String sha256);
 
   List<Document> findByStartingTrueOrderById();
+
+  int countByStartingTrue();
 }

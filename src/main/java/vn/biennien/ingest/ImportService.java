@@ -117,7 +117,7 @@ public class ImportService {
    * What the archive knows is recognised by looking it up first: two imports at once would both
    * find nothing.
    */
-  private void oneAtATime() {
+  void oneAtATime() {
     sql.sql("select pg_advisory_xact_lock(hashtext('biennien.import'))::text")
         .query(String.class)
         .optional();

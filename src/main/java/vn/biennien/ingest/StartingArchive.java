@@ -49,9 +49,14 @@ public class StartingArchive implements ApplicationRunner {
     }
   }
 
-  /** Puts every account in, all or none. Those that are there already stay as they are. */
+  /**
+   * Puts every account in, all or none. Those that are there already stay as they are.
+   *
+   * @return how many came in
+   */
   @Transactional
-  public void load() {
+  public int load() {
+    int before = documents.countByStartingTrue();
     List<Resource> texts = texts();
     log.info("Đang nạp tư liệu khởi đầu: {} văn bản…", texts.size());
     try {
@@ -70,6 +75,7 @@ public class StartingArchive implements ApplicationRunner {
       throw new UncheckedIOException(e);
     }
     log.info("Đã nạp tư liệu khởi đầu.");
+    return documents.countByStartingTrue() - before;
   }
 
   private static List<Resource> texts() {

@@ -80,6 +80,20 @@ public class Meeting {
     this.title = title(mainFirst);
   }
 
+  /** Texts went: what only they told of it is no longer known. */
+  void settleAnew(Collection<ReportFacts> left) {
+    if (!YEARLY.contains(series)) {
+      this.editionYear = first(List.copyOf(left), ReportFacts::editionYear);
+    }
+    this.parent = null;
+    settle(left);
+  }
+
+  /** The meeting that held this one went. */
+  void standsAlone() {
+    this.parent = null;
+  }
+
   /**
    * More exact first; of equally exact ones the main account's, and of these the earlier put in.
    */

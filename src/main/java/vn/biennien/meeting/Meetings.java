@@ -1,6 +1,8 @@
 package vn.biennien.meeting;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,6 +96,32 @@ public class Meetings {
     if (!facts.isEmpty()) {
       meeting.settle(facts);
     }
+  }
+
+  /**
+   * Texts went that told of these meetings: a meeting shows what the remaining ones say; one of
+   * which no text tells any more goes.
+   */
+  public void settleAnew(Collection<Long> ids) {
+    List<Meeting> gone = new ArrayList<>();
+    for (Long id : ids) {
+      Meeting meeting = entities.find(Meeting.class, id);
+      List<ReportFacts> left = reports.factsOf(id);
+      if (left.isEmpty()) {
+        gone.add(meeting);
+      } else {
+        meeting.settleAnew(left);
+      }
+    }
+    if (!gone.isEmpty()) {
+      entities
+          .createQuery("from Meeting where parent in :gone", Meeting.class)
+          .setParameter("gone", gone)
+          .getResultList()
+          .forEach(Meeting::standsAlone);
+    }
+    reports.documentsOf(ids).forEach(id -> nest(reports.findByDocumentIdOrderByPosition(id)));
+    gone.forEach(entities::remove);
   }
 
   /** The meetings of one account: its parent meeting holds the main ones. */

@@ -66,6 +66,11 @@ public class Person {
     }
   }
 
+  /** Texts went: of the other spellings only those stay that the remaining texts use. */
+  public void knownOnlyAs(Collection<String> names) {
+    aliases.retainAll(names);
+  }
+
   /** The posting of this office, new if it was not known. */
   public Posting holds(String title, @Nullable String organisation, String rank, boolean acting) {
     return postings.stream()

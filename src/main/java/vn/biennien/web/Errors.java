@@ -1,6 +1,7 @@
 package vn.biennien.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.biennien.shared.BadParameter;
 import vn.biennien.shared.NotFoundException;
@@ -39,9 +42,11 @@ class Errors {
       Set.of(400, 401, 403, 404, 405, 406, 409, 410, 413, 414, 415, 422);
 
   private final MessageSource messages;
+  private final JdbcClient sql;
 
-  Errors(MessageSource messages) {
+  Errors(MessageSource messages, JdbcClient sql) {
     this.messages = messages;
+    this.sql = sql;
   }
 
   /** An empty field of a filter form means: not filtered. */
@@ -52,6 +57,9 @@ class Errors {
 
   @ExceptionHandler
   Object notFound(NotFoundException e, HttpServletRequest request) {
+    if (wasDeleted(e.kind(), request)) {
+      return tell(request, HttpStatus.GONE, say("error.410"));
+    }
     return tell(request, HttpStatus.NOT_FOUND, say("error.404." + e.kind()));
   }
 
@@ -91,6 +99,21 @@ class Errors {
     }
     log.error("{} {}", request.getMethod(), request.getRequestURI(), e);
     return tell(request, HttpStatus.INTERNAL_SERVER_ERROR, say("error.500"));
+  }
+
+  /** Whether the address names a record that the archive once had. */
+  private boolean wasDeleted(String kind, HttpServletRequest request) {
+    return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+            instanceof Map<?, ?> variables
+        && variables.values().stream()
+            .limit(1)
+            .anyMatch(key ->
+                sql.sql("select count(*) from deleted_record where kind = :kind and key = :key")
+                        .param("kind", kind)
+                        .param("key", String.valueOf(key))
+                        .query(Integer.class)
+                        .single()
+                    > 0);
   }
 
   private Object tell(HttpServletRequest request, HttpStatusCode status, String sentence) {

@@ -1,0 +1,216 @@
+package vn.biennien.ingest;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.commitment.Commitment;
+import vn.biennien.commitment.CommitmentChain;
+import vn.biennien.document.DocumentFactsChanged;
+import vn.biennien.document.DocumentRepository;
+import vn.biennien.gate.BorderObject;
+import vn.biennien.meeting.MeetingReportRepository;
+import vn.biennien.meeting.Meetings;
+import vn.biennien.person.Person;
+import vn.biennien.shared.Change;
+
+/**
+ * Takes the starting archive out again, in one transaction. What other records use stays: meetings
+ * of which other texts tell, people and border objects that they name, chains of which a link is
+ * left. Indexed records go through the entity manager, so that the search index follows; the rest
+ * goes with them in the database.
+ */
+@Service
+class StartingRemoval {
+  private final ImportService imports;
+  private final DocumentRepository documents;
+  private final MeetingReportRepository reports;
+  private final Meetings meetings;
+  private final EntityManager entities;
+  private final JdbcClient sql;
+  private final ApplicationEventPublisher events;
+
+  StartingRemoval(
+      ImportService imports,
+      DocumentRepository documents,
+      MeetingReportRepository reports,
+      Meetings meetings,
+      EntityManager entities,
+      JdbcClient sql,
+      ApplicationEventPublisher events) {
+    this.imports = imports;
+    this.documents = documents;
+    this.reports = reports;
+    this.meetings = meetings;
+    this.entities = entities;
+    this.sql = sql;
+    this.events = events;
+  }
+
+  /**
+   * A record that the starting archive uses.
+   *
+   * @param kept whether others use it too
+   */
+  record Used(String kind, long id, boolean kept) {}
+
+  /** What goes and what stays, each as a number. */
+  record Survey(Map<String, Long> going, Map<String, Long> staying) {
+    static Survey of(List<Used> used) {
+      return new Survey(count(used, false), count(used, true));
+    }
+
+    private static Map<String, Long> count(List<Used> used, boolean kept) {
+      return used.stream()
+          .filter(u -> u.kept() == kept)
+          .collect(Collectors.groupingBy(Used::kind, TreeMap::new, Collectors.counting()));
+    }
+
+    public long going(String kind) {
+      return going.getOrDefault(kind, 0L);
+    }
+
+    public long staying(String kind) {
+      return staying.getOrDefault(kind, 0L);
+    }
+  }
+
+  Survey survey() {
+    return Survey.of(used());
+  }
+
+  @Transactional
+  Survey remove() {
+    imports.oneAtATime();
+    List<Used> used = used();
+    if (used.isEmpty()) {
+      return Survey.of(used);
+    }
+    forgetSteps();
+    removeCommitments();
+    documents.deleteAll(documents.findByStartingTrueOrderById());
+    entities.flush();
+    List<Long> touched = all(used, "meeting");
+    meetings.settleAnew(touched);
+    removePeople(used);
+    going(used, "chain").forEach(id -> remove(CommitmentChain.class, id));
+    going(used, "object").forEach(id -> remove(BorderObject.class, id));
+    entities.flush();
+    reports.documentsOf(touched).forEach(id -> events.publishEvent(new DocumentFactsChanged(id)));
+    Survey survey = Survey.of(used);
+    events.publishEvent(
+        new Change("sample.removed", "/sample", survey.going("document") + " văn bản"));
+    return survey;
+  }
+
+  private List<Used> used() {
+    return sql.sql(
+            """
+            select 'document' as kind, id, false as kept from document where starting
+            union all
+            select 'commitment', c.id, false from commitment c join document d on d.id = c.document_id where d.starting
+            union all
+            select 'meeting', r.meeting_id, bool_or(not d.starting)
+            from meeting_report r join document d on d.id = r.document_id
+            group by r.meeting_id having bool_or(d.starting)
+            union all
+            select 'person', p.person_id, bool_or(not d.starting)
+            from participation p join document d on d.id = p.document_id
+            where p.person_id is not null
+            group by p.person_id having bool_or(d.starting)
+            union all
+            select 'chain', c.chain_id, bool_or(not d.starting)
+            from commitment c join document d on d.id = c.document_id
+            where c.chain_id is not null
+            group by c.chain_id having bool_or(d.starting)
+            union all
+            select 'object', o.id, o.reference or bool_or(not d.starting)
+              or exists (select 1 from commitment_chain ch
+                         join commitment c on c.chain_id = ch.id join document cd on cd.id = c.document_id
+                         where ch.border_object_id = o.id and not cd.starting)
+            from border_object o
+            join gate_mention g on g.border_object_id = o.id join document d on d.id = g.document_id
+            group by o.id having bool_or(d.starting)
+            """)
+        .query(Used.class)
+        .list();
+  }
+
+  /** Other texts' items whose later status rests on a text of the starting archive. */
+  private void forgetSteps() {
+    record Step(long id, long commitmentId) {}
+    sql
+        .sql(
+            """
+            select s.id, s.commitment_id
+            from commitment_status_change s
+            join commitment c on c.id = s.commitment_id join document own on own.id = c.document_id
+            left join citation q on q.id = s.citation_id
+            left join paper p on p.id = s.paper_id
+            join document d on d.id in (q.document_id, p.document_id)
+            where d.starting and not own.starting
+            """)
+        .query(Step.class)
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Step::commitmentId, Collectors.mapping(Step::id, Collectors.toSet())))
+        .forEach((commitment, steps) ->
+            entities.getReference(Commitment.class, commitment).forgets(steps));
+  }
+
+  private void removeCommitments() {
+    entities
+        .createQuery("from Commitment where document.starting", Commitment.class)
+        .getResultList()
+        .forEach(entities::remove);
+    entities.flush();
+  }
+
+  private void removePeople(List<Used> used) {
+    going(used, "person").forEach(id -> remove(Person.class, id));
+    List<Long> kept =
+        used.stream().filter(u -> u.kind().equals("person") && u.kept()).map(Used::id).toList();
+    kept.forEach(id -> entities.find(Person.class, id).knownOnlyAs(spellings(id)));
+    if (!kept.isEmpty()) {
+      sql.sql(
+              """
+              delete from posting where person_id in (:people)
+                and not exists (select 1 from participation_office o where o.posting_id = posting.id)
+              """)
+          .param("people", kept)
+          .update();
+    }
+  }
+
+  private List<String> spellings(long person) {
+    return sql.sql(
+            """
+            select name from participation where person_id = :person
+            union
+            select a.alias from participation_alias a
+            join participation p on p.id = a.participation_id where p.person_id = :person
+            """)
+        .param("person", person)
+        .query(String.class)
+        .list();
+  }
+
+  private <T> void remove(Class<T> type, Long id) {
+    entities.remove(entities.find(type, id));
+  }
+
+  private static List<Long> going(List<Used> used, String kind) {
+    return used.stream().filter(u -> u.kind().equals(kind) && !u.kept()).map(Used::id).toList();
+  }
+
+  private static List<Long> all(List<Used> used, String kind) {
+    return used.stream().filter(u -> u.kind().equals(kind)).map(Used::id).toList();
+  }
+}
