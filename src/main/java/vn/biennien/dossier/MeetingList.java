@@ -62,7 +62,7 @@ class MeetingList {
           join jurisdiction j on j.id = r.jurisdiction_id
           left join lateral (
             select ' (trước 01/7/2025: ' || string_agg(p.name, ', ' order by p.position) || ')' as former
-            from jurisdiction p where p.successor_id = j.id and p.name <> j.name) f on true
+            from jurisdiction p where p.successor_id = j.id) f on true
           where j.successor_id is null or j.slug = :jurisdiction
           group by j.id, j.slug, f.former
           order by 1, 5, 2
@@ -75,8 +75,8 @@ class MeetingList {
           from matched t
           join meeting m on m.id = t.id
           cross join lateral (
-            select bool_and(d.kind = 'article' or d.illustrative) as press, bool_and(d.starting) as starting,
-                   bool_or(d.illustrative) as illustrative
+            select coalesce(bool_and(r.role = 'background' or d.kind = 'article' or d.illustrative), true) as press, bool_and(d.starting) as starting,
+                   bool_and(d.illustrative) as illustrative
             from meeting_report r join document d on d.id = r.document_id
             where r.meeting_id = m.id and d.sensitivity in (:readable)) s
           left join lateral (
