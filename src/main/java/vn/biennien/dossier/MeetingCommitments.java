@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.dossier.Cites.Cite;
 import vn.biennien.shared.ControlledList;
@@ -34,7 +37,13 @@ record MeetingCommitments(List<Kind> kinds, List<Clash> clashes, int specific, i
       @Nullable String lastMeeting,
       boolean illustrative,
       List<Gate> gates,
-      Cite cite) {
+      Cite cite)
+      implements Comparable<Item> {
+    @Override
+    public int compareTo(Item other) {
+      return Long.compare(id, other.id);
+    }
+
     public boolean proposal() {
       return kind.equals("proposed_vn") || kind.equals("proposed_cn");
     }
@@ -65,7 +74,16 @@ record MeetingCommitments(List<Kind> kinds, List<Clash> clashes, int specific, i
   }
 
   /** One side reports as done what the other still proposes, about the same border object. */
-  record Clash(Gate gate, Item reported, Item proposed) {}
+  record Clash(Gate gate, SortedSet<Item> reported, SortedSet<Item> proposed) {
+    private void add(Item done, Item wanted) {
+      reported.add(done);
+      proposed.add(wanted);
+    }
+
+    public List<Item> all() {
+      return Stream.concat(reported.stream(), proposed.stream()).toList();
+    }
+  }
 
   static MeetingCommitments of(List<Item> items) {
     List<Kind> kinds = new ArrayList<>();
@@ -107,25 +125,27 @@ record MeetingCommitments(List<Kind> kinds, List<Clash> clashes, int specific, i
   }
 
   private static List<Clash> clashes(List<Item> items) {
-    List<Clash> clashes = new ArrayList<>();
+    Map<Gate, Clash> clashes = new LinkedHashMap<>();
     for (Item reported : items) {
-      if (!reported.kind().equals("reported_done")) {
-        continue;
-      }
       for (Item proposed : items) {
-        if (proposed.proposal() && contradict(reported, proposed)) {
+        if (contradict(reported, proposed)) {
           reported.gates().stream()
-              .filter(g -> proposed.gates().stream().anyMatch(o -> o.id() == g.id()))
-              .forEach(g -> clashes.add(new Clash(g, reported, proposed)));
+              .filter(proposed.gates()::contains)
+              .forEach(gate ->
+                  clashes
+                      .computeIfAbsent(gate, g -> new Clash(g, new TreeSet<>(), new TreeSet<>()))
+                      .add(reported, proposed));
         }
       }
     }
-    return clashes;
+    return List.copyOf(clashes.values());
   }
 
   /** The same field, and not the words of one side. */
   private static boolean contradict(Item reported, Item proposed) {
-    return reported.field().equals(proposed.field())
+    return reported.kind().equals("reported_done")
+        && proposed.proposal()
+        && reported.field().equals(proposed.field())
         && (reported.side() == null || !reported.side().equals(proposed.side()));
   }
 }

@@ -152,9 +152,17 @@ class MeetingContents {
         a.count() == null ? b.count() : a.count(),
         a.side(),
         a.onlyInCaption() && b.onlyInCaption(),
-        union(a.offices(), b.offices()),
+        fullest(union(a.offices(), b.offices())),
         union(a.roles(), b.roles()),
         union(a.cites(), b.cites()));
+  }
+
+  /** Without an office whose words another of the same person holds as well. */
+  private static List<String> fullest(List<String> offices) {
+    return offices.stream()
+        .filter(o ->
+            offices.stream().noneMatch(more -> !more.equals(o) && plain(more).contains(plain(o))))
+        .toList();
   }
 
   Papers papers(Scope scope, List<String> readable) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -250,35 +251,23 @@ class MeetingPages {
                 new MeetingRow.Attendee(
                     Objects.requireNonNull(p.slug()), p.label(), p.side(), null, p.basis()))
             .toList();
-    boolean illustrative = cites.sources().stream().allMatch(Source::illustrative);
-    boolean press =
-        cites.sources().stream()
-            .noneMatch(s -> s.main() && !s.kind().equals("article") && !s.illustrative());
     return sql.sql("select * from meeting where id = :id")
         .param("id", id)
         .query((r, n) ->
             new MeetingHead(
-                new MeetingRow(
-                    id,
-                    r.getString("title"),
-                    r.getString("series"),
-                    MeetingList.integer(r, "ordinal"),
-                    r.getBoolean("ordinal_inferred"),
-                    MeetingList.integer(r, "edition_year"),
-                    r.getObject("date_start", LocalDate.class),
-                    r.getObject("date_end", LocalDate.class),
-                    r.getString("date_precision"),
-                    r.getString("month_day"),
-                    r.getString("date_reason"),
-                    r.getString("format"),
-                    commitments,
-                    press,
-                    cites.sources().stream().allMatch(Source::starting),
-                    illustrative,
-                    attendees,
-                    List.of()),
+                MeetingRow.of(r, commitments, standing(cites), attendees, List.of()),
                 r.getString("level")))
         .single();
+  }
+
+  private static MeetingRow.Standing standing(Cites cites) {
+    Collection<Source> sources = cites.sources();
+    return new MeetingRow.Standing(
+        sources.stream()
+            .noneMatch(s -> s.main() && !s.kind().equals("article") && !s.illustrative()),
+        sources.stream().allMatch(Source::starting),
+        sources.stream().allMatch(Source::illustrative),
+        sources.stream().noneMatch(Source::main));
   }
 
   private Map<String, List<Neighbour>> neighbours(long id, List<Long> documents) {
@@ -313,7 +302,7 @@ class MeetingPages {
     return new Source(
         number,
         r.getLong("document_id"),
-        publisher == null ? r.getString("title") : publisher,
+        publisher == null ? r.getString("title") : publisher.split("[;(]", 2)[0].strip(),
         r.getString("title"),
         r.getString("kind"),
         publisher,
