@@ -2,6 +2,7 @@ package vn.biennien.dossier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,9 +14,11 @@ import vn.biennien.shared.ResultPage;
 @RequestMapping("/api/v1/meetings")
 class MeetingApi {
   private final MeetingList meetings;
+  private final MeetingPages pages;
 
-  MeetingApi(MeetingList meetings) {
+  MeetingApi(MeetingList meetings, MeetingPages pages) {
     this.meetings = meetings;
+    this.pages = pages;
   }
 
   @GetMapping
@@ -29,5 +32,10 @@ class MeetingApi {
         meetings.list(MeetingFilter.of(year, jurisdiction, series, format), paging).page();
     return new ResultPage<>(
         page.total(), page.items().stream().map(MeetingRow::item).toList(), paging);
+  }
+
+  @GetMapping("/{id}")
+  MeetingDetail one(@PathVariable long id) {
+    return MeetingDetail.of(pages.page(id));
   }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.biennien.shared.Paging;
 
@@ -11,9 +12,11 @@ import vn.biennien.shared.Paging;
 @Controller
 class MeetingController {
   private final MeetingList meetings;
+  private final MeetingPages pages;
 
-  MeetingController(MeetingList meetings) {
+  MeetingController(MeetingList meetings, MeetingPages pages) {
     this.meetings = meetings;
+    this.pages = pages;
   }
 
   @GetMapping("/meetings")
@@ -28,5 +31,11 @@ class MeetingController {
     model.addAttribute("filter", filter);
     model.addAttribute("listing", meetings.list(filter, paging));
     return "meeting/index";
+  }
+
+  @GetMapping("/meetings/{id}")
+  String show(@PathVariable long id, Model model) {
+    model.addAttribute("page", pages.page(id));
+    return "meeting/show";
   }
 }

@@ -2,8 +2,8 @@ package vn.biennien.dossier;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.shared.Choice;
+import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.Paging;
 import vn.biennien.shared.Readers;
 import vn.biennien.shared.ResultPage;
@@ -62,7 +63,7 @@ class MeetingList {
           join jurisdiction j on j.id = r.jurisdiction_id
           left join lateral (
             select ' (trước 01/7/2025: ' || string_agg(p.name, ', ' order by p.position) || ')' as former
-            from jurisdiction p where p.successor_id = j.id and p.name <> j.name) f on true
+            from jurisdiction p where p.successor_id = j.id) f on true
           where j.successor_id is null or j.slug = :jurisdiction
           group by j.id, j.slug, f.former
           order by 1, 5, 2
@@ -71,12 +72,13 @@ class MeetingList {
   private static final String ROWS =
       MATCHED
           + """
-          select m.*, s.press, s.starting, s.illustrative, coalesce(c.n, 0) as commitments
+          select m.*, s.press, s.starting, s.illustrative, s.mentioned, coalesce(c.n, 0) as commitments
           from matched t
           join meeting m on m.id = t.id
           cross join lateral (
-            select bool_and(d.kind = 'article' or d.illustrative) as press, bool_and(d.starting) as starting,
-                   bool_or(d.illustrative) as illustrative
+            select coalesce(bool_and(r.role = 'background' or d.kind = 'article' or d.illustrative), true) as press, bool_and(d.starting) as starting,
+                   bool_and(d.illustrative) as illustrative,
+                   bool_and(r.role = 'background') as mentioned
             from meeting_report r join document d on d.id = r.document_id
             where r.meeting_id = m.id and d.sensitivity in (:readable)) s
           left join lateral (
@@ -146,7 +148,16 @@ class MeetingList {
               .computeIfAbsent(r.getString("facet"), facet -> new ArrayList<>())
               .add(new Choice(r.getString("value"), r.getString("label"), r.getLong("n")));
         });
+    choices.computeIfPresent("series", (f, found) -> ordered(found, ControlledList.MEETING_SERIES));
+    choices.computeIfPresent(
+        "format", (f, found) -> ordered(found, ControlledList.MEETING_FORMATS));
     return choices;
+  }
+
+  private static List<Choice> ordered(List<Choice> choices, ControlledList list) {
+    return choices.stream()
+        .sorted(Comparator.comparingInt(c -> list.codes().indexOf(c.value())))
+        .toList();
   }
 
   private List<MeetingRow> rows(MeetingFilter filter, Paging paging) {
@@ -204,23 +215,14 @@ class MeetingList {
       ResultSet r, Map<Long, List<MeetingRow.Attendee>> attendees, Map<Long, List<String>> venues)
       throws SQLException {
     long id = r.getLong("id");
-    return new MeetingRow(
-        id,
-        r.getString("title"),
-        r.getString("series"),
-        integer(r, "ordinal"),
-        r.getBoolean("ordinal_inferred"),
-        integer(r, "edition_year"),
-        r.getObject("date_start", LocalDate.class),
-        r.getObject("date_end", LocalDate.class),
-        r.getString("date_precision"),
-        r.getString("month_day"),
-        r.getString("date_reason"),
-        r.getString("format"),
+    return MeetingRow.of(
+        r,
         r.getInt("commitments"),
-        r.getBoolean("press"),
-        r.getBoolean("starting"),
-        r.getBoolean("illustrative"),
+        new MeetingRow.Standing(
+            r.getBoolean("press"),
+            r.getBoolean("starting"),
+            r.getBoolean("illustrative"),
+            r.getBoolean("mentioned")),
         attendees.computeIfAbsent(id, k -> new ArrayList<>()),
         venues.computeIfAbsent(id, k -> new ArrayList<>()));
   }

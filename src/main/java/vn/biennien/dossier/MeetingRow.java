@@ -1,5 +1,7 @@
 package vn.biennien.dossier;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,6 @@ import vn.biennien.shared.DateView;
  * @param ordinalInferred whether no source states the ordinal
  * @param dateReason why the date is no more precise, in words of who described the source
  * @param commitments how many items the readable documents tell of it
- * @param press whether only articles tell of it (domain rule 2)
  */
 record MeetingRow(
     long id,
@@ -27,11 +28,46 @@ record MeetingRow(
     @Nullable String dateReason,
     String format,
     int commitments,
-    boolean press,
-    boolean starting,
-    boolean illustrative,
+    Standing standing,
     List<Attendee> attendees,
     List<String> venues) {
+
+  /**
+   * On what kind of documents our knowledge of a meeting stands.
+   *
+   * @param press whether only articles tell of it (domain rule 2)
+   * @param starting whether all of them are of the starting archive
+   * @param illustrative whether all of them are fictitious
+   * @param mentioned whether all only mention it in passing
+   */
+  record Standing(boolean press, boolean starting, boolean illustrative, boolean mentioned) {}
+
+  /** Reads the row at which the result stands, with the meeting's own columns. */
+  static MeetingRow of(
+      ResultSet r,
+      int commitments,
+      Standing standing,
+      List<Attendee> attendees,
+      List<String> venues)
+      throws SQLException {
+    return new MeetingRow(
+        r.getLong("id"),
+        r.getString("title"),
+        r.getString("series"),
+        MeetingList.integer(r, "ordinal"),
+        r.getBoolean("ordinal_inferred"),
+        MeetingList.integer(r, "edition_year"),
+        r.getObject("date_start", LocalDate.class),
+        r.getObject("date_end", LocalDate.class),
+        r.getString("date_precision"),
+        r.getString("month_day"),
+        r.getString("date_reason"),
+        r.getString("format"),
+        commitments,
+        standing,
+        attendees,
+        venues);
+  }
 
   /**
    * A jurisdiction that attended.
@@ -43,6 +79,18 @@ record MeetingRow(
     public boolean inferred() {
       return basis.equals("membership");
     }
+  }
+
+  public boolean press() {
+    return standing.press() && !standing.illustrative();
+  }
+
+  public boolean illustrative() {
+    return standing.illustrative();
+  }
+
+  public boolean mentioned() {
+    return standing.mentioned();
   }
 
   public String url() {
