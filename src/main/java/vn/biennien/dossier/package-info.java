@@ -1,11 +1,19 @@
 /**
- * Composes meetings, papers, commitments, gates, people and documents for reading: the pages and the JSON that show records of several rooms
- * together. May read all rooms below it and writes nothing.
+ * Composes meetings, papers, commitments, gates, people and documents for reading: the pages and
+ * the JSON that show records of several rooms together. May read all rooms below it and writes
+ * nothing.
  */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "jurisdiction", "document", "gate", "person", "meeting", "paper", "commitment"
+      "shared",
+      "jurisdiction",
+      "document",
+      "gate",
+      "person",
+      "meeting",
+      "paper",
+      "commitment"
     })
 package vn.biennien.dossier;
 
