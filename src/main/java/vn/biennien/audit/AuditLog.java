@@ -6,13 +6,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.shared.Change;
 
 /** The trail of changes. */
-@Component
+@Service
 class AuditLog {
   private final JdbcClient sql;
   private final Clock clock;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.commitment.Commitment;
 import vn.biennien.commitment.CommitmentChain;
@@ -40,7 +40,7 @@ import vn.biennien.shared.PartialDay;
  * Rebuilds a document's annotation from the stored records: what was changed in a record shows in
  * it.
  */
-@Component
+@Service
 class AnnotationExport {
   private final DocumentRepository documents;
   private final MeetingReportRepository reports;

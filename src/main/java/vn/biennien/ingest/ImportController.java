@@ -79,7 +79,8 @@ class ImportController {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(ImportRefused refused) {
-    ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "import.refused");
+    ProblemDetail problem =
+        problem(HttpStatus.UNPROCESSABLE_CONTENT, "import.refused.title", "import.refused");
     problem.setProperty(
         "errors",
         refused.faults().stream()
@@ -91,12 +92,13 @@ class ImportController {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> broken(BrokenJson broken) {
-    return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "import.json"));
+    return ResponseEntity.badRequest()
+        .body(problem(HttpStatus.BAD_REQUEST, "import.json.title", "import.json"));
   }
 
-  private ProblemDetail problem(HttpStatus status, String key) {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, say(key));
-    problem.setTitle(say(key + ".title"));
+  private ProblemDetail problem(HttpStatus status, String title, String detail) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, say(detail));
+    problem.setTitle(say(title));
     return problem;
   }
 

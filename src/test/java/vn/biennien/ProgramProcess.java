@@ -1,0 +1,126 @@
+package vn.biennien;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The program in a JVM of its own, as its users run it. */
+final class ProgramProcess implements AutoCloseable {
+  static final String PASSWORD = "mat-khau-thu-nghiem";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Pattern ADDRESS = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/\\s*$");
+
+  private final Process process;
+  private final Path log;
+  private final HttpClient web = HttpClient.newHttpClient();
+
+  private ProgramProcess(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /** Starts it; the options are given as on the command line. */
+  static ProgramProcess start(Path directory, String... options) throws IOException {
+    Path log = Files.createTempFile(Path.of("target"), "program-", ".log");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BienNienApplication.class.getName(),
+                "--server.port=0",
+                "--biennien.admin.password=" + PASSWORD,
+                "--biennien.data-dir=" + directory));
+    command.addAll(List.of(options));
+    return new ProgramProcess(
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(),
+        log);
+  }
+
+  /** Waits until it says where it is; that is its last line. */
+  String address() throws Exception {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < until && process.isAlive()) {
+      Optional<String> address =
+          lines().reversed().stream()
+              .findFirst()
+              .map(ADDRESS::matcher)
+              .filter(found -> found.find())
+              .map(found -> found.group(1));
+      if (address.isPresent()) {
+        return address.get();
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("the program did not start:\n" + String.join("\n", lines()));
+  }
+
+  /** Waits until it has ended by itself. */
+  int exitCode() throws Exception {
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("the program does not end:\n" + String.join("\n", lines()));
+    }
+    return process.exitValue();
+  }
+
+  /** Ends it at once, as {@code kill -9} and a power cut do. */
+  void kill() throws Exception {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  /** Asks it to end, as {@code kill} and Ctrl-C do. */
+  int stop() throws Exception {
+    process.destroy();
+    return exitCode();
+  }
+
+  List<String> lines() throws IOException {
+    return Files.readAllLines(log);
+  }
+
+  HttpResponse<String> get(String path) throws Exception {
+    return web.send(
+        HttpRequest.newBuilder(URI.create(address() + path)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Puts a text in, as an editor. */
+  HttpResponse<String> put(String text) throws Exception {
+    String edge = "----bien-nien";
+    String body =
+        "--%s\r\nContent-Disposition: form-data; name=\"text\"; filename=\"a.txt\"\r\n\r\n%s\r\n--%s--\r\n"
+            .formatted(edge, text, edge);
+    String credentials =
+        Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    return web.send(
+        HttpRequest.newBuilder(URI.create(address() + "/api/v1/imports"))
+            .header("Content-Type", "multipart/form-data; boundary=" + edge)
+            .header("Authorization", "Basic " + credentials)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() throws Exception {
+    kill();
+  }
+}
