@@ -29,3 +29,30 @@ select c.document_id, 'field', f.field::text from commitment c join commitment_f
 union
 select g.document_id, 'gate', o.slug
 from gate_mention g join border_object o on o.id = g.border_object_id;
+
+-- Changes on their way to the search index: written with the change itself, so that none is lost (Hibernate Search's outbox).
+create table hsearch_outbox_event (
+  id              uuid primary key,
+  entity_name     varchar(256) not null,
+  entity_id       varchar(256) not null,
+  entity_id_hash  int not null,
+  payload         bytea not null,
+  retries         int not null,
+  process_after   timestamptz(6),
+  status          varchar(255) not null check (status in ('PENDING', 'ABORTED')),
+  tenant_id       varchar(255)
+);
+create index on hsearch_outbox_event (process_after);
+
+-- Who carries them there.
+create table hsearch_agent (
+  id                    uuid primary key,
+  type                  varchar(255) not null,
+  name                  varchar(255) not null,
+  expiration            timestamptz(6) not null,
+  state                 varchar(255) not null check (state in ('RUNNING', 'WAITING', 'SUSPENDED')),
+  total_shard_count     int,
+  assigned_shard_index  int,
+  payload               bytea,
+  tenant_id             varchar(255)
+);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -29,6 +30,7 @@ import vn.biennien.document.Passage;
 import vn.biennien.gate.BorderObject;
 import vn.biennien.meeting.Meeting;
 import vn.biennien.person.Person;
+import vn.biennien.shared.DateView;
 import vn.biennien.shared.Readers;
 
 /**
@@ -90,7 +92,7 @@ public class ArchiveSearch {
     ArchiveQuery query = query(request.q());
     if (query.typed().isEmpty()) {
       return filters.isEmpty()
-          ? SearchPage.empty(request.q())
+          ? SearchPage.empty(request)
           : answer(
               request,
               filters,
@@ -178,18 +180,16 @@ public class ArchiveSearch {
       documents = DocumentScore.group(scores, request.passages());
     }
     List<DocumentScore> shown =
-        documents.stream()
-            .skip((long) request.page() * request.size())
-            .limit(request.size())
-            .toList();
+        documents.stream().skip(request.paging().offset()).limit(request.paging().size()).toList();
     return new SearchPage(
         request.q(),
         total,
         plan.approximate() && total > 0,
         plan.suggestion(),
         hits(shown, new Highlighter(plan.query())),
-        request.page() == 0 ? others(plan.query()) : List.of(),
-        labels.label(counts(found)));
+        request.paging().page() == 0 ? others(plan.query()) : List.of(),
+        labels.label(counts(found)),
+        request.paging());
   }
 
   private SearchResult<PassageScore> passages(
@@ -250,33 +250,40 @@ public class ArchiveSearch {
     List<SearchPage.Hit> hits = new ArrayList<>();
     for (DocumentScore score : found) {
       FoundRecords.StoredDocument document = documents.get(score.document());
-      if (document == null) {
-        continue;
+      if (document != null) {
+        List<FoundRecords.StoredPassage> answering =
+            score.passages().stream()
+                .map(passage -> passages.get(passage.passage()))
+                .filter(Objects::nonNull)
+                .toList();
+        hits.add(hit(document, answering, highlighter));
       }
-      String url = "/documents/" + document.id();
-      hits.add(
-          new SearchPage.Hit(
-              "document",
-              document.id(),
-              document.name(),
-              document.kind(),
-              url,
-              new SearchPage.Date(
-                  document.date().isoStart(),
-                  document.date().isoEnd(),
-                  document.date().precision()),
-              score.passages().stream()
-                  .map(passage -> passages.get(passage.passage()))
-                  .filter(java.util.Objects::nonNull)
-                  .map(passage ->
-                      new SearchPage.Found(
-                          passage.number(),
-                          passage.text(),
-                          highlighter.mark(passage.text()),
-                          url + "#p" + passage.number()))
-                  .toList()));
     }
     return hits;
+  }
+
+  private static SearchPage.Hit hit(
+      FoundRecords.StoredDocument document,
+      List<FoundRecords.StoredPassage> passages,
+      Highlighter highlighter) {
+    String url = "/documents/" + document.id();
+    return new SearchPage.Hit(
+        "document",
+        document.id(),
+        document.title(),
+        document.kind(),
+        url,
+        DateView.of(document.dateStart(), document.dateEnd(), document.datePrecision()),
+        passages.stream()
+            .map(passage ->
+                new SearchPage.Found(
+                    passage.number(),
+                    passage.text(),
+                    highlighter.mark(passage.text()),
+                    url + "#p" + passage.number(),
+                    highlighter.excerpt(passage.text())))
+            .toList(),
+        document);
   }
 
   /** Meetings, commitments, people and gates whose names or summaries answer. */

@@ -12,7 +12,7 @@ enum Facet {
   GATE;
 
   /** Its name in the index, in addresses and in the database. */
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.biennien.shared.HistoricalDate;
 import vn.biennien.shared.Readers;
 
 /**
@@ -18,8 +17,6 @@ import vn.biennien.shared.Readers;
  */
 @Repository
 class FoundRecords {
-
-  private static final int TITLE_LENGTH = 90;
 
   private final JdbcClient sql;
   private final Readers readers;
@@ -34,21 +31,14 @@ class FoundRecords {
 
   /** A document as a result shows it. */
   record StoredDocument(
-      long id, String kind, @Nullable String title, String beginning, HistoricalDate date) {
-
-    /** A document without a title is called by its first words. */
-    String name() {
-      if (title != null) {
-        return title.strip();
-      }
-      String words = beginning.strip();
-      if (words.length() <= TITLE_LENGTH) {
-        return words;
-      }
-      int end = words.lastIndexOf(' ', TITLE_LENGTH);
-      return words.substring(0, end > 0 ? end : TITLE_LENGTH) + "…";
-    }
-  }
+      long id,
+      String kind,
+      String title,
+      boolean starting,
+      boolean illustrative,
+      @Nullable LocalDate dateStart,
+      @Nullable LocalDate dateEnd,
+      String datePrecision) {}
 
   Map<Long, StoredPassage> passages(Collection<Long> ids) {
     Map<Long, StoredPassage> found = new HashMap<>();
@@ -69,51 +59,16 @@ class FoundRecords {
     }
     sql.sql(
             """
-            select d.id, d.kind::text as kind, d.published_on, title.quote as title, first.text as beginning,
-                   m.date_start, m.date_end, m.date_precision::text as date_precision, m.month_day
-            from document d
-            left join citation title on title.id = d.title_citation_id
-            left join lateral (
-              select text from passage p where p.document_id = d.id order by not searchable, number limit 1
-            ) first on true
-            left join lateral (
-              select m.* from meeting_report r join meeting m on m.id = r.meeting_id
-              where r.document_id = d.id and r.role = 'main' order by r.position limit 1
-            ) m on true
-            where d.id in (:ids) and d.sensitivity in (:sensitivities)
+            select id, kind::text as kind, title, starting, illustrative, date_start, date_end, date_precision
+            from document_card
+            where id in (:ids) and sensitivity in (:sensitivities)
             """)
         .param("ids", ids)
         .param("sensitivities", readers.sensitivities())
-        .query((row, index) ->
-            new StoredDocument(
-                row.getLong("id"),
-                row.getString("kind"),
-                row.getString("title"),
-                String.valueOf(row.getString("beginning")),
-                date(
-                    row.getObject("date_start", LocalDate.class),
-                    row.getObject("date_end", LocalDate.class),
-                    row.getString("date_precision"),
-                    row.getString("month_day"),
-                    row.getObject("published_on", LocalDate.class))))
+        .query(StoredDocument.class)
         .list()
         .forEach(document -> found.put(document.id(), document));
     return found;
-  }
-
-  /** The date of the meeting that it tells of, else its own. */
-  private static HistoricalDate date(
-      @Nullable LocalDate start,
-      @Nullable LocalDate end,
-      @Nullable String precision,
-      @Nullable String monthDay,
-      @Nullable LocalDate published) {
-    if (precision != null && !precision.equals("unknown")) {
-      return new HistoricalDate(start, end, precision, monthDay);
-    }
-    return published == null
-        ? HistoricalDate.UNKNOWN
-        : new HistoricalDate(published, published, "day", null);
   }
 
   /** Those of the meetings that the reader may know of, in the order of their ids given. */
@@ -189,7 +144,9 @@ class FoundRecords {
 
   /** What jurisdictions are called, by slug. */
   Map<String, String> jurisdictionNames(Collection<String> slugs) {
-    return names("select slug, name from jurisdiction where slug in (:slugs)", slugs);
+    return names(
+        "select slug, jurisdiction_label(j) as name from jurisdiction j where slug in (:slugs)",
+        slugs);
   }
 
   /** What border objects are called, by slug. */

@@ -40,6 +40,20 @@ final class Highlighter {
 
   /** The text as HTML, with what was searched for marked. */
   String mark(String text) {
+    return html(text, 0, text.length(), marks(text));
+  }
+
+  /** The part of a long text in which most of what was searched for stands, marked. */
+  String excerpt(String text) {
+    BitSet marked = marks(text);
+    int start = Excerpt.startOf(text, marked);
+    int end = Excerpt.endOf(text, start);
+    return (start > 0 ? "… " : "")
+        + html(text, start, end, marked)
+        + (end < text.length() ? " …" : "");
+  }
+
+  private BitSet marks(String text) {
     List<Word> words = words(text);
     var marked = new BitSet(text.length());
     boolean quoteFound = markQuotes(text, words, marked);
@@ -51,7 +65,7 @@ final class Highlighter {
       }
     }
     markFacts(text, marked);
-    return html(text, marked);
+    return marked;
   }
 
   /** The words of a query that are quoted are only marked together, where they are found so. */
@@ -183,13 +197,13 @@ final class Highlighter {
     return words;
   }
 
-  private static String html(String text, BitSet marked) {
-    var html = new StringBuilder(text.length() + 64);
-    int at = 0;
-    while (at < text.length()) {
+  private static String html(String text, int from, int to, BitSet marked) {
+    var html = new StringBuilder(to - from + 64);
+    int at = from;
+    while (at < to) {
       boolean on = marked.get(at);
-      int end = on ? marked.nextClearBit(at) : marked.nextSetBit(at);
-      end = end < 0 ? text.length() : Math.min(end, text.length());
+      int next = on ? marked.nextClearBit(at) : marked.nextSetBit(at);
+      int end = next < 0 ? to : Math.min(next, to);
       if (on) {
         html.append("<mark>");
       }

@@ -56,11 +56,17 @@ class IndexKeeper {
           .typesToIndexInParallel(1)
           .threadsToLoadObjects(2)
           .startAndWait();
-      Files.writeString(marker, VERSION);
+      mark();
       complete = true;
       log.info("Đã lập lại chỉ mục tìm kiếm.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void mark() {
+    try {
+      Files.writeString(marker, VERSION);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

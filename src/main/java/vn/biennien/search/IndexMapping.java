@@ -1,5 +1,6 @@
 package vn.biennien.search;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.hibernate.search.mapper.orm.mapping.HibernateOrmMappingConfigurationContext;
 import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.ProgrammaticMappingConfigurationContext;
 import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.TypeMappingStep;
+import org.jspecify.annotations.Nullable;
 import vn.biennien.commitment.Commitment;
 import vn.biennien.document.Passage;
 import vn.biennien.gate.BorderObject;
@@ -36,7 +38,7 @@ final class IndexMapping {
   void configure(HibernateOrmMappingConfigurationContext context) {
     ProgrammaticMappingConfigurationContext mapping = context.programmaticMapping();
     TypeMappingStep passage = mapping.type(Passage.class);
-    passage.indexed().routingBinder(routing -> SearchablePassages.bind(routing));
+    passage.indexed().routingBinder(SearchablePassages::bind);
     passage.binder(new PassageBinder());
     named(mapping.type(Meeting.class), new NameBinder<>(Meeting.class, Meeting::title, "title"));
     named(
@@ -63,11 +65,10 @@ final class IndexMapping {
 
   private static String names(BorderObject object) {
     return together(
-        java.util.Arrays.asList(
-            OBJECTS.getOrDefault(object.object(), ""), object.name(), object.cnZh()));
+        Arrays.asList(OBJECTS.getOrDefault(object.object(), ""), object.name(), object.cnZh()));
   }
 
-  private static String together(List<? extends @org.jspecify.annotations.Nullable String> names) {
+  private static String together(List<? extends @Nullable String> names) {
     return names.stream().filter(Objects::nonNull).collect(Collectors.joining(" "));
   }
 }

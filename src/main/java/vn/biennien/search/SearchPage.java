@@ -1,9 +1,13 @@
 package vn.biennien.search;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.shared.DateView;
+import vn.biennien.shared.Paging;
 
 /**
  * A page of what was found.
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param hits documents, best first
  * @param others meetings, commitments, people and gates that match
  * @param facets how the found documents spread over each facet's values
+ * @param paging which part of all this is
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record SearchPage(
@@ -24,7 +29,8 @@ record SearchPage(
     @Nullable String suggestion,
     List<Hit> hits,
     List<Other> others,
-    Map<String, List<Count>> facets) {
+    Map<String, List<Count>> facets,
+    @JsonIgnore Paging paging) {
 
   /** A document, with the passages that answer, best first. */
   record Hit(
@@ -33,19 +39,18 @@ record SearchPage(
       String title,
       String kind,
       String url,
-      @Nullable Date date,
-      List<Found> passages) {}
-
-  /** When it was, as far as it is known, in ISO 8601. */
-  record Date(@Nullable String start, @Nullable String end, String precision) {}
+      DateView date,
+      List<Found> passages,
+      @JsonIgnore FoundRecords.StoredDocument document) {}
 
   /**
    * A passage that answers.
    *
    * @param text the whole paragraph as it is stored
    * @param html the same, escaped, with what was searched for in {@code <mark>}
+   * @param excerpt its part that answers, marked likewise, for people who read many
    */
-  record Found(int number, String text, String html, String url) {}
+  record Found(int number, String text, String html, String url, @JsonIgnore String excerpt) {}
 
   /** Another record that what was typed names. */
   record Other(String type, long id, String title, String url) {}
@@ -53,7 +58,13 @@ record SearchPage(
   /** A value of a facet, and in how many of the found documents it occurs. */
   record Count(String value, String label, long count) {}
 
-  static SearchPage empty(String query) {
-    return new SearchPage(query, 0, false, null, List.of(), List.of(), Map.of());
+  /** The answer where nothing was asked. */
+  static SearchPage empty(SearchRequest request) {
+    Map<String, List<Count>> none = new LinkedHashMap<>();
+    for (Facet facet : Facet.values()) {
+      none.put(facet.code(), List.of());
+    }
+    return new SearchPage(
+        request.q(), 0, false, null, List.of(), List.of(), none, request.paging());
   }
 }

@@ -1,76 +1,149 @@
 package vn.biennien.search;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.biennien.shared.BadParameter;
+import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.Filters;
+import vn.biennien.shared.Paging;
 
 /**
  * What is searched for, and which part of what was found is shown.
  *
  * @param q what was typed
- * @param page from 0
- * @param size documents on a page
- * @param passages passages of a document, at most
+ * @param paging which of the found documents
+ * @param passages how many passages of a document, at most
  * @param marks whether marks count ("Phân biệt dấu")
+ * @param filters what the found documents are narrowed to, in the order of the address
  */
-record SearchRequest(
-    String q,
-    Integer page,
-    Integer size,
-    Integer passages,
-    Boolean marks,
-    List<String> year,
-    List<String> jurisdiction,
-    List<String> kind,
-    List<String> series,
-    List<String> field,
-    List<String> gate) {
+record SearchRequest(String q, Paging paging, int passages, boolean marks, List<Filter> filters) {
 
-  private static final int MOST_DOCUMENTS = 200;
+  /** A value that a found document must have; several of one facet: any of them. */
+  record Filter(Facet facet, String value) {}
+
+  private static final int LONGEST = 1000;
+  private static final int USUAL_SIZE = 10;
+  private static final int USUAL_PASSAGES = 3;
   private static final int MOST_PASSAGES = 20;
 
-  /** Nobody reads further; deeper pages would only cost. */
-  private static final int LAST_PAGE = 100;
+  /** Nobody reads further, and every page costs as much as all before it. */
+  private static final int LAST_PAGE = 500;
 
-  /** What an address leaves out, or gives out of range, becomes the nearest that there is. */
-  SearchRequest {
-    q = Objects.requireNonNullElse(q, "").strip();
-    page = within(0, Objects.requireNonNullElse(page, 0), LAST_PAGE);
-    size = within(1, Objects.requireNonNullElse(size, 10), MOST_DOCUMENTS);
-    passages = within(1, Objects.requireNonNullElse(passages, 3), MOST_PASSAGES);
-    marks = Boolean.TRUE.equals(marks);
-    year = chosen(year);
-    jurisdiction = chosen(jurisdiction);
-    kind = chosen(kind);
-    series = chosen(series);
-    field = chosen(field);
-    gate = chosen(gate);
+  /**
+   * Reads the parameters of an address.
+   *
+   * @throws BadParameter when one cannot be meant
+   */
+  static SearchRequest of(MultiValueMap<String, String> parameters) {
+    String q = Filters.words("q", parameters.getFirst("q"), LONGEST);
+    List<Filter> filters = new ArrayList<>();
+    for (Facet facet : Facet.values()) {
+      for (String value : parameters.getOrDefault(facet.code(), List.of())) {
+        if (!value.isBlank()) {
+          filters.add(new Filter(facet, checked(facet, value.strip())));
+        }
+      }
+    }
+    return new SearchRequest(
+        q == null ? "" : q.strip(),
+        new Paging(
+            number(parameters, "page", 0, 0, LAST_PAGE),
+            number(parameters, "size", USUAL_SIZE, 1, Paging.MOST)),
+        number(parameters, "passages", USUAL_PASSAGES, 1, MOST_PASSAGES),
+        Boolean.parseBoolean(parameters.getFirst("marks")),
+        List.copyOf(filters));
   }
 
-  private static int within(int least, int value, int most) {
-    return Math.clamp(value, least, most);
+  private static String checked(Facet facet, String value) {
+    switch (facet) {
+      case YEAR -> {
+        if (!value.matches("(19|20)\\d\\d")) {
+          throw new BadParameter(facet.code(), "bad.year");
+        }
+      }
+      case KIND -> Filters.code(facet.code(), value, ControlledList.DOCUMENT_TYPES);
+      case SERIES -> Filters.code(facet.code(), value, ControlledList.MEETING_SERIES);
+      case FIELD -> Filters.code(facet.code(), value, ControlledList.FIELDS);
+      case JURISDICTION, GATE -> Filters.words(facet.code(), value, LONGEST);
+    }
+    return value;
   }
 
-  private static List<String> chosen(@Nullable List<String> values) {
-    return values == null
-        ? List.of()
-        : values.stream().filter(value -> !value.isBlank()).map(String::strip).toList();
+  private static int number(
+      MultiValueMap<String, String> parameters, String name, int usual, int least, int most) {
+    String value = parameters.getFirst(name);
+    if (value == null || value.isBlank()) {
+      return usual;
+    }
+    try {
+      int number = Integer.parseInt(value.strip());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new BadParameter(name, "bad.number", String.valueOf(least), String.valueOf(most));
   }
 
-  /** The values of a facet that what is found must have one of; none chosen means any. */
+  /** The values of a facet that were chosen; none means any. */
   List<String> chosen(Facet facet) {
-    return switch (facet) {
-      case YEAR -> year;
-      case JURISDICTION -> jurisdiction;
-      case KIND -> kind;
-      case SERIES -> series;
-      case FIELD -> field;
-      case GATE -> gate;
-    };
+    return filters.stream().filter(f -> f.facet() == facet).map(Filter::value).toList();
+  }
+
+  /** Whether found documents are narrowed to this value. */
+  public boolean isChosen(String facet, String value) {
+    return filters.stream()
+        .anyMatch(f -> f.facet().code().equals(facet) && f.value().equals(value));
   }
 
   /** How many documents have to be known to show this page. */
   int documentsNeeded() {
-    return (page + 1) * size;
+    return paging.offset() + paging.size();
+  }
+
+  /** The address of this search, without the page. */
+  public String address() {
+    return address(q, filters);
+  }
+
+  /** The address of the same search for other words. */
+  public String addressOf(String words) {
+    return address(words, filters);
+  }
+
+  /** The address of this search with one value of a facet more, or without it. */
+  public String toggled(String facet, String value) {
+    List<Filter> changed = new ArrayList<>(filters);
+    if (!changed.removeIf(f -> f.facet().code().equals(facet) && f.value().equals(value))) {
+      for (Facet known : Facet.values()) {
+        if (known.code().equals(facet)) {
+          changed.add(new Filter(known, value));
+        }
+      }
+    }
+    return address(q, changed);
+  }
+
+  /** The address of this search without any filter. */
+  public String unfiltered() {
+    return address(q, List.of());
+  }
+
+  private String address(String words, List<Filter> filters) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/search");
+    List<Object> values = new ArrayList<>();
+    address.queryParam("q", "{value}");
+    values.add(words);
+    if (marks) {
+      address.queryParam("marks", "true");
+    }
+    for (Filter filter : filters) {
+      address.queryParam(filter.facet().code(), "{value}");
+      values.add(filter.value());
+    }
+    return address.encode().buildAndExpand(values.toArray()).toUriString();
   }
 }
