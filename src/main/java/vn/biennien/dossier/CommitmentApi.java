@@ -109,7 +109,7 @@ class CommitmentApi {
       return new Step(
           step.commitment(),
           "/commitments/" + step.commitment(),
-          DateView.of(step.on(), step.on(), step.precision()),
+          DateView.of(step.on(), step.until() == null ? step.on() : step.until(), step.precision()),
           step.kind(),
           step.status(),
           step.summary(),

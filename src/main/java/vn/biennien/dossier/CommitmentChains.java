@@ -21,7 +21,7 @@ import vn.biennien.shared.Readers;
 class CommitmentChains {
   private static final String STEPS =
       """
-      select c.chain_id, h.name as chain_name, c.id, c.kind, c.status, c.summary, c.target, s.on_date, s.date_precision,
+      select c.chain_id, h.name as chain_name, c.id, c.kind, c.status, c.summary, c.target, s.on_date, @until as until, s.date_precision,
              d.illustrative, sp.name as speaker, m.id as meeting_id, m.title as meeting_title,
              (select string_agg(q.quote, ', ' order by po.position) from participation_office po
               join citation q on q.id = po.citation_id where po.participation_id = sp.id) as office,
@@ -37,6 +37,7 @@ class CommitmentChains {
       where d.sensitivity in (:readable) and @which
       order by h.name, c.chain_id, s.on_date nulls first, (c.status = 'done'), c.id
       """
+          .replace("@until", CommitmentConditions.UNTIL)
           .replace("@citation", CommitmentCitation.columns("p", "p"));
 
   private final JdbcClient sql;
@@ -136,6 +137,7 @@ class CommitmentChains {
         row.getString("summary"),
         row.getString("target"),
         row.getObject("on_date", LocalDate.class),
+        row.getObject("until", LocalDate.class),
         row.getString("date_precision"),
         row.getBoolean("illustrative"),
         row.getString("speaker"),

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.shared.Choice;
+import vn.biennien.shared.Display;
 import vn.biennien.shared.Readers;
 
 /**
@@ -41,7 +43,7 @@ class CommitmentChoices {
               """,
           "gate",
               """
-              select o.slug, concat_ws(' – ', o.vn, o.cn), o.position * 100000 + o.id from base b
+              select o.slug, o.object || ':' || concat_ws(' – ', o.vn, o.cn), o.position * 100000 + o.id from base b
               join (select distinct cg.commitment_id, g.border_object_id from commitment_gate cg
                     join gate_mention g on g.id = cg.mention_id) f on f.commitment_id = b.id
               join border_object o on o.id = f.border_object_id\
@@ -49,10 +51,12 @@ class CommitmentChoices {
 
   private final JdbcClient sql;
   private final Readers readers;
+  private final Display display;
 
-  CommitmentChoices(JdbcClient sql, Readers readers) {
+  CommitmentChoices(JdbcClient sql, Readers readers, Display display) {
     this.sql = sql;
     this.readers = readers;
+    this.display = display;
   }
 
   private record Counted(String filter, Choice choice) {}
@@ -66,12 +70,25 @@ class CommitmentChoices {
         .query((row, i) ->
             new Counted(
                 row.getString("filter"),
-                new Choice(row.getString("value"), row.getString("label"), row.getLong("n"))))
+                new Choice(
+                    row.getString("value"),
+                    label(row.getString("filter"), row.getString("label")),
+                    row.getLong("n"))))
         .list()
         .stream()
         .collect(
             Collectors.groupingBy(
                 Counted::filter, Collectors.mapping(Counted::choice, Collectors.toList())));
+  }
+
+  /** A bridge is told from the gate pair that bears the same names. */
+  private @Nullable String label(String filter, @Nullable String label) {
+    if (label == null || !filter.equals("gate")) {
+      return label;
+    }
+    int colon = label.indexOf(':');
+    String kind = display.label("gate.before", label.substring(0, colon));
+    return (kind + " " + label.substring(colon + 1)).strip();
   }
 
   private static String statement(CommitmentConditions conditions) {

@@ -25,6 +25,10 @@ final class CommitmentConditions {
                (select extract(year from k.date_start)::int from document_card k where k.id = c.document_id))\
       """;
 
+  /** The last day of its meeting, where that lasted several. */
+  static final String UNTIL =
+      "case when m.date_start is not null then m.date_end when r.date_start is not null then r.date_end end";
+
   private static final Map<String, String> BY_FILTER =
       Map.of(
           "kind", "c.kind = :kind",

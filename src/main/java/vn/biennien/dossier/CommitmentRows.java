@@ -26,7 +26,7 @@ public class CommitmentRows {
       """
       select c.id, c.summary, c.kind, c.status, c.field, c.specificity, c.target, c.deadline, c.lead_agency,
              c.result, c.obstacle, c.note, t.open, d.illustrative, d.starting,
-             @year as year, s.on_date, s.date_precision as step_precision,
+             @year as year, s.on_date, @until as until, s.date_precision as step_precision,
              sp.name as speaker_name, sp.side as speaker_side, sp.person_id,
              array(select w.name from commitment_responsible w where w.commitment_id = c.id order by w.position) as responsible,
              array(select w.agency from commitment_supporting w where w.commitment_id = c.id order by w.position) as supporting,
@@ -48,6 +48,7 @@ public class CommitmentRows {
         order by ls.on_date desc nulls last, (lc.status = 'done') desc, lc.id desc limit 1
       ) l on true
       """
+          .replace("@until", CommitmentConditions.UNTIL)
           .replace("@year", CommitmentConditions.YEAR)
           .replace("@citation", CommitmentCitation.columns("p", "p"))
           .replace("@from\n", CommitmentConditions.FROM);
@@ -145,6 +146,7 @@ public class CommitmentRows {
         row.getBoolean("starting"),
         row.getObject("year", Integer.class),
         row.getObject("on_date", LocalDate.class),
+        row.getObject("until", LocalDate.class),
         row.getString("step_precision"),
         speaker(row),
         words(row, "responsible"),

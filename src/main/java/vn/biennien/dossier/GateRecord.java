@@ -1,0 +1,97 @@
+package vn.biennien.dossier;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of one gate pair or other border object.
+ *
+ * @param mentions what documents say of it, the latest first
+ * @param chains of which a link concerns it
+ * @param specific what concerns it and is specific
+ * @param general what concerns it in general words
+ */
+public record GateRecord(
+    GateRow row,
+    @Nullable Place place,
+    List<Marker> markers,
+    List<Mention> mentions,
+    List<Meeting> meetings,
+    Collection<List<CommitmentStep>> chains,
+    List<CommitmentRow> specific,
+    List<CommitmentRow> general,
+    List<Related> related) {
+
+  /** Where it lies. */
+  public record Place(BigDecimal latitude, BigDecimal longitude, boolean approximate) {}
+
+  /** A border marker that a document names with it. */
+  public record Marker(String marker, CommitmentCitation citation) {}
+
+  /**
+   * What one document says of it. A requested level is only asked for.
+   *
+   * @param before the words of the paragraph before the ones cited, after the ones after them
+   */
+  public record Mention(
+      @Nullable String currentLevel,
+      @Nullable String requestedLevel,
+      @Nullable String levelVnSide,
+      @Nullable String levelCnSide,
+      @Nullable String action,
+      @Nullable LocalDate on,
+      @Nullable LocalDate until,
+      String precision,
+      boolean illustrative,
+      String before,
+      String after,
+      CommitmentCitation citation) {
+
+    /** A level that is asked for and not there yet. */
+    public boolean requests() {
+      return requestedLevel != null
+          && !requestedLevel.equals("na")
+          && !requestedLevel.equals(currentLevel);
+    }
+
+    /** Whether the document calls it a gate of a certain level. */
+    public boolean states() {
+      return levelVnSide != null
+          || levelCnSide != null
+          || (currentLevel != null && !List.of("generic", "na").contains(currentLevel));
+    }
+  }
+
+  /**
+   * @param commitments how many of its commitments and proposals concern the object
+   */
+  public record Meeting(
+      long id,
+      String title,
+      @Nullable LocalDate start,
+      @Nullable LocalDate end,
+      String precision,
+      int commitments) {}
+
+  /**
+   * Another object.
+   *
+   * @param how {@code includes}, {@code included} or {@code name} when it only bears the same name
+   */
+  public record Related(CommitmentRow.Gate gate, String how) {}
+
+  public List<Mention> requests() {
+    return mentions.stream().filter(Mention::requests).toList();
+  }
+
+  public List<Mention> statements() {
+    return mentions.stream().filter(Mention::states).toList();
+  }
+
+  public long documents() {
+    return mentions.stream().map(mention -> mention.citation().document()).distinct().count();
+  }
+}
