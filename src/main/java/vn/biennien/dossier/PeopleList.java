@@ -30,6 +30,7 @@ class PeopleList {
   /**
    * A person as the list shows them.
    *
+   * @param jurisdiction where they belong: a jurisdiction by its name of today, else a body
    * @param meetings how many meetings they attended; where they were only mentioned does not count
    * @param illustrative whether only illustrative documents name them
    * @param offices as stated, newest first
@@ -105,7 +106,7 @@ class PeopleList {
   private static final String ROWS =
       FOUND
           + """
-          select p.id, p.name, p.name_zh, p.side, jurisdiction_label(j) as jurisdiction,
+          select p.id, p.name, p.name_zh, p.side, coalesce(jurisdiction_label(j), p.body) as jurisdiction,
                  (select count(distinct s.meeting_id) from seen s where s.person_id = p.id and s.attended) as meetings,
                  (select bool_and(s.illustrative) from seen s where s.person_id = p.id) as illustrative,
                  l.on_date as last_on, l.end_date as last_end, l.date_precision as last_precision
