@@ -34,7 +34,7 @@ class MeetingContents {
 
   private static final String DELEGATES =
       """
-      select p.person_id, coalesce(n.name, p.name) as name, n.name_zh, p.name as as_written, p.count, p.side, p.only_in_caption,
+      select p.person_id, coalesce(n.name, p.name) as name, n.name_zh, p.count, p.side, p.only_in_caption,
              array(select t.quote from participation_office o join citation t on t.id = o.citation_id
                    where o.participation_id = p.id order by o.position) as offices,
              array(select role::text from participation_role r where r.participation_id = p.id order by r.position) as roles,
@@ -132,14 +132,18 @@ class MeetingContents {
     long person = r.getLong("person_id");
     boolean named = !r.wasNull();
     Cite cite = cites.of(r);
+    // who described the source puts this before groups and offices without a name
+    String name = r.getString("name").replaceFirst("^\\(không nêu tên\\)\\s*", "");
+    List<String> offices =
+        strings(r, "offices").stream().filter(o -> !plain(name).contains(plain(o))).toList();
     return new Delegate(
         named ? person : null,
-        r.getString("name"),
+        name,
         r.getString("name_zh"),
         MeetingList.integer(r, "count"),
         r.getString("side"),
         r.getBoolean("only_in_caption"),
-        strings(r, "offices"),
+        offices,
         strings(r, "roles"),
         cite == null ? List.of() : List.of(cite));
   }
