@@ -49,6 +49,10 @@ public class BorderObject {
     this.slug = object.equals("gate_pair") ? names : object.replace('_', '-') + "-" + names;
   }
 
+  void addressedBy(String slug) {
+    this.slug = slug;
+  }
+
   public Long id() {
     return id;
   }

@@ -43,8 +43,26 @@ public class BorderObjects {
       return same.getFirst();
     }
     BorderObject fresh = new BorderObject(object, vn, cn, jurisdiction);
+    fresh.addressedBy(freeSlug(fresh.slug()));
     entities.persist(fresh);
     return fresh;
+  }
+
+  /** Names that differ only in their marks are different objects, but cannot share an address. */
+  private String freeSlug(String wanted) {
+    String slug = wanted;
+    for (int i = 2; isTaken(slug); i++) {
+      slug = wanted + "-" + i;
+    }
+    return slug;
+  }
+
+  private boolean isTaken(String slug) {
+    return entities
+            .createQuery("select count(*) from BorderObject where slug = :slug", Long.class)
+            .setParameter("slug", slug)
+            .getSingleResult()
+        > 0;
   }
 
   private static boolean same(@Nullable String a, @Nullable String b) {

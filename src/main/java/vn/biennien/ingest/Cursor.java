@@ -15,6 +15,13 @@ import vn.biennien.shared.ControlledList;
  * records a fault and gives a harmless stand-in, so that one pass finds every fault.
  */
 final class Cursor {
+  /** Values by which records are looked up: an index takes no longer ones. */
+  private static final Set<String> NAMES =
+      Set.of("id", "name", "aliases", "vn", "cn", "org", "chain", "province_or_body", "vn_province");
+
+  private static final int LONGEST_NAME = 300;
+  private static final int LONGEST_OFFICE = 500;
+
   private final JsonNode node;
   private final String pointer;
   private final CodePointText text;
@@ -61,6 +68,9 @@ final class Cursor {
     if (words.indexOf('\0') >= 0) {
       fault(key, "import.fault.text");
       return "";
+    }
+    if (NAMES.contains(key.replaceAll("/\\d+$", "")) && words.length() > LONGEST_NAME) {
+      fault(key, "import.fault.long", String.valueOf(LONGEST_NAME));
     }
     return Normalizer.normalize(words, Normalizer.Form.NFC);
   }
@@ -246,6 +256,8 @@ final class Cursor {
           String.valueOf(start),
           String.valueOf(end),
           String.valueOf(text.length()));
+    } else if (key.equals("as_stated") && quote.length() > LONGEST_OFFICE) {
+      fault(key, "import.fault.long", String.valueOf(LONGEST_OFFICE));
     } else if (!text.slice(start, end).equals(quote)) {
       fault(key, "import.fault.quote", String.valueOf(start), String.valueOf(end));
     }

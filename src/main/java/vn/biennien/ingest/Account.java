@@ -1,0 +1,124 @@
+package vn.biennien.ingest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.biennien.document.Citation;
+import vn.biennien.document.Document;
+import vn.biennien.gate.GateMention;
+import vn.biennien.meeting.MeetingReport;
+import vn.biennien.meeting.Participation;
+import vn.biennien.paper.Paper;
+import vn.biennien.shared.HistoricalDate;
+
+/** One document's statements while they are being stored: ids of the annotation lead to records. */
+final class Account {
+  private final Document document;
+  private final Annotation annotation;
+  private final Instant now;
+  private final @Nullable LocalDate day;
+  private final Map<String, MeetingReport> reports = new HashMap<>();
+  private final Map<String, Participation> participations = new HashMap<>();
+  private final Map<String, GateMention> gates = new HashMap<>();
+  private final Map<String, Paper> papers = new HashMap<>();
+
+  Account(Document document, Annotation annotation, Instant now) {
+    this.document = document;
+    this.annotation = annotation;
+    this.now = now;
+    this.day = mainDay(annotation);
+  }
+
+  Document document() {
+    return document;
+  }
+
+  Annotation annotation() {
+    return annotation;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** The day of the main meeting: names mean what they meant then. */
+  @Nullable LocalDate day() {
+    return day;
+  }
+
+  void keep(String id, MeetingReport report) {
+    reports.put(id, report);
+  }
+
+  void keep(String id, Participation participation) {
+    participations.put(id, participation);
+  }
+
+  void keep(String id, GateMention gate) {
+    gates.put(id, gate);
+  }
+
+  void keep(String id, Paper paper) {
+    papers.put(id, paper);
+  }
+
+  @Nullable MeetingReport reportOrNull(@Nullable String id) {
+    return id == null ? null : reports.get(id);
+  }
+
+  MeetingReport report(String id) {
+    return known(reports, id);
+  }
+
+  @Nullable Participation participationOrNull(@Nullable String id) {
+    return id == null ? null : participations.get(id);
+  }
+
+  List<Participation> participations(List<String> ids) {
+    return ids.stream().map(id -> known(participations, id)).toList();
+  }
+
+  GateMention gate(String id) {
+    return known(gates, id);
+  }
+
+  List<GateMention> gates(List<String> ids) {
+    return ids.stream().map(this::gate).toList();
+  }
+
+  Paper paper(String id) {
+    return known(papers, id);
+  }
+
+  Citation cite(int start, int end) {
+    return document.cite(start, end);
+  }
+
+  @Nullable Citation cite(@Nullable Integer start, @Nullable Integer end) {
+    return start == null || end == null ? null : document.cite(start, end);
+  }
+
+  @Nullable Citation cite(@Nullable Span span) {
+    return span == null ? null : cite(span.start(), span.end());
+  }
+
+  /** The reader has checked every reference. */
+  private static <T> T known(Map<String, T> byId, String id) {
+    return Optional.ofNullable(byId.get(id)).orElseThrow();
+  }
+
+  private static @Nullable LocalDate mainDay(Annotation annotation) {
+    return annotation.meetings().stream()
+        .filter(m -> m.role().equals("main"))
+        .flatMap(m -> Dates.of(m.date()).stream())
+        .map(HistoricalDate::start)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+}
