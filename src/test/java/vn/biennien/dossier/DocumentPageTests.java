@@ -1,7 +1,7 @@
 package vn.biennien.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -213,16 +214,11 @@ class DocumentPageTests {
         .getContentAsString();
   }
 
-  private long put(String name, String text, @org.jspecify.annotations.Nullable String annotation)
-      throws Exception {
+  private long put(String name, String text, @Nullable String annotation) throws Exception {
     return put(name, text, annotation, "public");
   }
 
-  private long put(
-      String name,
-      String text,
-      @org.jspecify.annotations.Nullable String annotation,
-      String sensitivity)
+  private long put(String name, String text, @Nullable String annotation, String sensitivity)
       throws Exception {
     var request =
         multipart("/api/v1/imports")
@@ -239,9 +235,7 @@ class DocumentPageTests {
     }
     String body =
         mvc.perform(
-                request
-                    .param("sensitivity", sensitivity)
-                    .with(httpBasic("admin", "mat-khau-thu-nghiem")))
+                request.param("sensitivity", sensitivity).with(user("bien-tap").roles("EDITOR")))
             .andReturn()
             .getResponse()
             .getContentAsString();
