@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class ProgramProcess implements AutoCloseable {
   static final String PASSWORD = "mat-khau-thu-nghiem";
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Pattern ADDRESS = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/\\s*$");
 
   private final Process process;

@@ -59,8 +59,12 @@ public class StartingArchive implements ApplicationRunner {
     int before = documents.countByStartingTrue();
     List<Resource> texts = texts();
     log.info("Đang nạp tư liệu khởi đầu: {} văn bản…", texts.size());
+    int done = 0;
     try {
       for (Resource text : texts) {
+        if (++done % 20 == 0) {
+          log.info("Đã nạp {}/{}…", done, texts.size());
+        }
         String name = Objects.requireNonNull(text.getFilename());
         Resource annotation = text.createRelative(name.replace(".txt", ".json"));
         imports.take(

@@ -2,7 +2,6 @@ package vn.biennien.shared;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real PostgreSQL that lives in the data directory and writes durably. One program at a time uses
@@ -36,10 +36,11 @@ final class EmbeddedDatabase implements AutoCloseable {
   EmbeddedDatabase(Path directory) {
     try {
       Path database = Files.createDirectories(directory.resolve("db"));
-      lockFile = lock(database.resolve("lock"));
+      lockFile = lock(directory, database.resolve("lock"));
       Path data = database.resolve("pgdata");
-      boolean fresh = !Files.exists(data.resolve("PG_VERSION"));
       stopLeftover(data.resolve("postmaster.pid"));
+      Path unfinished = database.resolve("creating");
+      boolean fresh = isFresh(data, unfinished);
       log.info(
           fresh
               ? "Đang tạo cơ sở dữ liệu trong {} (lần đầu mất khoảng nửa phút)…"
@@ -49,10 +50,31 @@ final class EmbeddedDatabase implements AutoCloseable {
       server = start(directory.resolve("pgbin"), data);
       if (fresh) {
         requirePassword(data);
+        Files.delete(unfinished);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Không khởi động được cơ sở dữ liệu trong " + directory, e);
+      log.info("Cơ sở dữ liệu đã mở; đang khởi động chương trình…");
+    } catch (IOException | IllegalStateException e) {
+      throw new CannotStart(
+          "Không khởi động được cơ sở dữ liệu trong %s: %s".formatted(directory, e.getMessage()),
+          "Kiểm tra quyền ghi và chỗ trống của thư mục đó, hoặc chọn thư mục khác bằng --biennien.data-dir=….",
+          e);
     }
+  }
+
+  /**
+   * Whether there is no database yet. One whose creation was cut short holds nothing: it is removed
+   * and made anew.
+   */
+  private static boolean isFresh(Path data, Path unfinished) throws IOException {
+    if (Files.exists(unfinished)) {
+      FileSystemUtils.deleteRecursively(data);
+      return true;
+    }
+    if (Files.exists(data.resolve("PG_VERSION"))) {
+      return false;
+    }
+    Files.createFile(unfinished);
+    return true;
   }
 
   private EmbeddedPostgres start(Path binaries, Path data) throws IOException {
@@ -88,7 +110,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     return password;
   }
 
-  private static FileChannel lock(Path file) throws IOException {
+  private static FileChannel lock(Path directory, Path file) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock;
@@ -99,8 +121,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
     if (lock == null) {
       channel.close();
-      throw new IOException(
-          "Thư mục dữ liệu đang được một chương trình Biên Niên khác dùng: " + file.getParent());
+      throw new CannotStart(
+          "Thư mục dữ liệu đang được một chương trình Biên Niên khác dùng: " + directory,
+          "Dùng chương trình đang chạy, tắt nó đi, hoặc chọn thư mục khác bằng --biennien.data-dir=….",
+          null);
     }
     return channel;
   }
