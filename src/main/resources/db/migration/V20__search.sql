@@ -1,31 +1,43 @@
--- What the passages of a document are filtered and counted by. A document is of the year of the meeting that it tells of,
--- else of its own.
+-- What the passages of a document are filtered and counted by. Read one document at a time, so every branch finds its rows
+-- by document. A document is of the year of the meeting that it tells of, else of its own; where it lists no localities, or
+-- only says "4 tỉnh", the members of the mechanism in that year stand for them.
 create view document_facet (document_id, facet, value) as
-with main as (
-  select r.document_id, r.meeting_id, m.series, meeting_year(m) as year
-  from meeting_report r join meeting m on m.id = r.meeting_id
-  where r.role = 'main'
-)
-select document_id, 'year', year::text from main where year is not null
+select r.document_id, 'year', meeting_year(m)::text
+from meeting_report r join meeting m on m.id = r.meeting_id
+where r.role = 'main' and meeting_year(m) is not null
 union
-select d.id, 'year', extract(year from d.published_on)::int::text from document d
+select d.id, 'year', extract(year from d.published_on)::int::text
+from document d
 where d.published_on is not null
-  and not exists (select 1 from main where main.document_id = d.id and main.year is not null)
+  and not exists (select from meeting_report r join meeting m on m.id = r.meeting_id
+                  where r.document_id = d.id and r.role = 'main' and meeting_year(m) is not null)
 union
-select id, 'kind', kind::text from document
+select d.id, 'kind', d.kind::text
+from document d
 union
-select document_id, 'series', series::text from main
+select r.document_id, 'series', m.series::text
+from meeting_report r join meeting m on m.id = r.meeting_id
+where r.role = 'main'
 union
 select p.document_id, 'jurisdiction', j.slug
 from party p join jurisdiction j on j.id = p.jurisdiction_id
 where p.role <> 'mentioned'
 union
-select main.document_id, 'jurisdiction', j.slug
-from main join meeting_attendance a on a.meeting_id = main.meeting_id join jurisdiction j on j.id = a.jurisdiction_id
+select r.document_id, 'jurisdiction', j.slug
+from meeting_report r
+join meeting m on m.id = r.meeting_id
+join series_membership sm on sm.series = m.series and meeting_year(m) between sm.from_year and coalesce(sm.to_year, 9999)
+join jurisdiction j on j.id = sm.jurisdiction_id
+where r.role = 'main'
+  and (exists (select from party p where p.document_id = r.document_id and p.type = 'group' and p.role in ('host', 'participant'))
+       or not exists (select from party p where p.document_id = r.document_id and p.role in ('host', 'participant')
+                      and p.jurisdiction_id is not null))
 union
-select document_id, 'field', field::text from commitment
+select c.document_id, 'field', c.field::text
+from commitment c
 union
-select c.document_id, 'field', f.field::text from commitment c join commitment_field f on f.commitment_id = c.id
+select c.document_id, 'field', f.field::text
+from commitment c join commitment_field f on f.commitment_id = c.id
 union
 select g.document_id, 'gate', o.slug
 from gate_mention g join border_object o on o.id = g.border_object_id;

@@ -14,7 +14,8 @@ import org.apache.lucene.search.Query;
 
 /**
  * What was typed, as queries on passages: {@link #ranking} orders them, {@link #strict} tells the
- * passages that hold every concept, {@link #nearest} those that hold enough of them to be shown.
+ * passages that hold every concept, {@link #most} and {@link #nearest} those that hold enough of
+ * them to be shown.
  *
  * <p>The ranking is one flat disjunction, built syllable by syllable, so that Lucene can skip
  * passages which cannot be among the best; only the other names of a thing nest. A word typed with
@@ -37,8 +38,8 @@ final class ArchiveQuery {
   /** What a passage gets for holding every concept. */
   private static final float EVERY_CONCEPT = 5f;
 
-  /** The part of the concepts that a passage must hold to be shown at all. */
-  private static final float ENOUGH = .6f;
+  private static final float MOST = .6f;
+  private static final float SOME = .5f;
 
   private static final int LOOSE = 2;
   private static final int LONGEST_PHRASE = 8;
@@ -76,15 +77,23 @@ final class ArchiveQuery {
     return concepts.isEmpty() ? nothing() : Clauses.all(each(Concept::withMarks));
   }
 
-  /** The passages that hold enough of the concepts, with any marks. */
+  /** The passages that hold most of the concepts, with any marks: shown after the strict ones. */
+  Query most() {
+    return atLeast((int) Math.ceil(concepts.size() * MOST));
+  }
+
+  /** The passages that hold some of the concepts: shown where none holds all. */
   Query nearest() {
+    return atLeast(Math.max(1, Math.round(concepts.size() * SOME)));
+  }
+
+  private Query atLeast(int number) {
     if (concepts.isEmpty()) {
       return nothing();
     }
-    var nearest = new BooleanQuery.Builder();
-    each(Concept::loose).forEach(concept -> nearest.add(concept, Occur.SHOULD));
-    nearest.setMinimumNumberShouldMatch(Math.max(1, Math.round(concepts.size() * ENOUGH)));
-    return nearest.build();
+    var some = new BooleanQuery.Builder();
+    each(Concept::loose).forEach(concept -> some.add(concept, Occur.SHOULD));
+    return some.setMinimumNumberShouldMatch(number).build();
   }
 
   private Collection<Query> each(Function<Concept, Query> query) {

@@ -125,13 +125,13 @@ public class ArchiveSearch {
       }
     }
     if (finds(query.strict(), filters)) {
-      Query matching = query.quotes() ? query.strict() : query.nearest();
+      Query matching = query.quotes() ? query.strict() : query.most();
       return new Plan(query, query.ranking(), matching, false, null);
     }
     String decoded = Keystrokes.decode(request.q());
     if (decoded != null && finds(query(decoded).strict(), filters)) {
       ArchiveQuery meant = query(decoded);
-      return new Plan(meant, meant.ranking(), meant.nearest(), false, decoded);
+      return new Plan(meant, meant.ranking(), meant.most(), false, decoded);
     }
     String suggestion = suggestion(query, filters);
     if (suggestion == null) {
@@ -143,7 +143,7 @@ public class ArchiveSearch {
             .add(query.ranking(), Occur.SHOULD)
             .add(new BoostQuery(better.ranking(), SUGGESTED), Occur.SHOULD)
             .build();
-    Query matching = Clauses.any(List.of(query.nearest(), better.nearest()));
+    Query matching = Clauses.any(List.of(query.nearest(), better.most()));
     return new Plan(query, ranking, matching, true, suggestion);
   }
 
@@ -311,7 +311,7 @@ public class ArchiveSearch {
             .select(f -> f.id(Long.class))
             .where((f, root) -> {
               root.add(f.fromLuceneQuery(query.ranking()));
-              root.add(f.bool().filter(f.fromLuceneQuery(query.nearest())));
+              root.add(f.bool().filter(f.fromLuceneQuery(query.most())));
             })
             .fetchHits(OTHERS_OF_A_KIND * 4);
     others.addAll(read.apply(ids).stream().limit(OTHERS_OF_A_KIND).toList());

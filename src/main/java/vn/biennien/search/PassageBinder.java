@@ -1,6 +1,5 @@
 package vn.biennien.search;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.hibernate.search.engine.backend.document.DocumentElement;
@@ -48,14 +47,16 @@ final class PassageBinder implements TypeBinder {
                     type -> type.asLong().projectable(Projectable.YES).aggregable(Aggregable.YES))
                 .toReference(),
             schema.field(SENSITIVITY, type -> type.asString()).toReference(),
-            facets));
+            facets,
+            new DocumentFacets()));
   }
 
   private record Bridge(
       IndexFields words,
       IndexFieldReference<Long> document,
       IndexFieldReference<String> sensitivity,
-      Map<Facet, IndexFieldReference<String>> facets)
+      Map<Facet, IndexFieldReference<String>> facets,
+      DocumentFacets documents)
       implements TypeBridge<Passage> {
 
     @Override
@@ -63,21 +64,9 @@ final class PassageBinder implements TypeBinder {
       words.write(target, passage.articleWords());
       target.addValue(document, passage.document().id());
       target.addValue(sensitivity, passage.document().sensitivity());
-      context
-          .extension(HibernateOrmExtension.get())
-          .session()
-          .createNativeQuery(
-              "select facet, value from document_facet where document_id = :document",
-              Object[].class)
-          .setParameter("document", passage.document().id())
-          .getResultStream()
-          .forEach(row -> add(target, (String) row[0], (String) row[1]));
-    }
-
-    private void add(DocumentElement target, String code, String value) {
-      Arrays.stream(Facet.values())
-          .filter(facet -> facet.code().equals(code))
-          .forEach(facet -> target.addValue(facets.get(facet), value));
+      documents
+          .facets(context.extension(HibernateOrmExtension.get()).session(), passage.document().id())
+          .forEach(value -> target.addValue(facets.get(value.facet()), value.value()));
     }
   }
 }
