@@ -39,12 +39,14 @@ class IndexKeeper {
     return complete;
   }
 
+  /** Before the program says that it is ready, and before the starting archive comes in. */
   @EventListener(ApplicationStartedEvent.class)
   void rebuildWhenMissing() {
     if (isOfThisVersion()) {
       complete = true;
     } else {
-      Thread.ofPlatform().name("index-rebuild").start(this::rebuild);
+      log.info("Đang lập chỉ mục tìm kiếm…");
+      rebuild();
     }
   }
 
@@ -58,7 +60,7 @@ class IndexKeeper {
           .startAndWait();
       mark();
       complete = true;
-      log.info("Đã lập lại chỉ mục tìm kiếm.");
+      log.info("Đã lập chỉ mục tìm kiếm.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
