@@ -42,6 +42,7 @@ class GateApi {
       @Nullable String jurisdiction,
       List<Level> levels,
       boolean disagreement,
+      boolean illustrative,
       int open) {
     static Item of(GateRow row) {
       return new Item(
@@ -58,6 +59,7 @@ class GateApi {
                   Stream.ofNullable(row.history().today(side)).map(step -> Level.of(side, step)))
               .toList(),
           row.history().disagrees(),
+          row.illustrative(),
           row.open());
     }
   }

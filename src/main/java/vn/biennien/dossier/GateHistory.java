@@ -141,12 +141,12 @@ public final class GateHistory {
   /** The history day by day, latest first; what is said of both sides stands on both. */
   public List<Line> lines() {
     Map<List<@Nullable Object>, List<GateStep>> days = new LinkedHashMap<>();
-    for (GateStep step : steps.reversed()) {
+    for (GateStep step : steps) {
       days.computeIfAbsent(
               Arrays.asList(step.on(), step.precision(), step.isAct()), key -> new ArrayList<>())
           .add(step);
     }
-    return days.values().stream()
+    return List.copyOf(days.values()).reversed().stream()
         .map(day ->
             new Line(
                 day.getFirst(),

@@ -43,7 +43,9 @@ class GateList {
     Predicate<GateRow> there = row -> place == null || row.reaches().contains(place);
     List<GateRow> all = new ArrayList<>(rows.all());
     all.sort(
-        Comparator.comparing(row -> ControlledList.GATE_OBJECTS.codes().indexOf(row.object())));
+        Comparator.comparing(
+                (GateRow row) -> ControlledList.GATE_OBJECTS.codes().indexOf(row.object()))
+            .thenComparing(GateRow::illustrative));
     List<GateRow> found = all.stream().filter(ofKind.and(there)).toList();
     List<GateRow> part = found.stream().skip(paging.offset()).limit(paging.size()).toList();
     return new Page(

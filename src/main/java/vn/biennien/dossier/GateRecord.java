@@ -71,6 +71,7 @@ public record GateRecord(
   public record Meeting(
       long id,
       String title,
+      String series,
       @Nullable LocalDate start,
       @Nullable LocalDate end,
       String precision,

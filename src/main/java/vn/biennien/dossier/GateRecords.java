@@ -140,7 +140,7 @@ class GateRecords {
               select r.meeting_id, null from spoken_of s
               join meeting_report r on r.document_id = s.document_id and r.role = 'main'
             )
-            select m.id, m.title, m.date_start as start, m.date_end as "end", m.date_precision as precision,
+            select m.id, m.title, m.series, m.date_start as start, m.date_end as "end", m.date_precision as precision,
                    count(distinct f.commitment_id)::int as commitments
             from found f join meeting m on m.id = f.meeting_id
             group by m.id order by m.date_start desc nulls last, m.id limit :most

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param jurisdiction the slug of the province in which it lies
  * @param jurisdictionLabel what that province is called today
  * @param reaches slugs of the jurisdictions that a filter finds it by
+ * @param illustrative whether only fictitious texts speak of it
  * @param commitments how many commitments and proposals concern it
  * @param open how many of these are still open
  */
@@ -23,6 +24,7 @@ public record GateRow(
     @Nullable String jurisdiction,
     @Nullable String jurisdictionLabel,
     List<String> reaches,
+    boolean illustrative,
     int commitments,
     int open,
     GateHistory history) {
@@ -50,6 +52,7 @@ public record GateRow(
         jurisdiction,
         jurisdictionLabel,
         reaches,
+        illustrative,
         commitments,
         open,
         known);

@@ -33,7 +33,7 @@ class GateRows {
       ), counted as (
         select border_object_id, count(*) as commitments, count(*) filter (where open) as open from concerning group by 1
       ), spoken_of as (
-        select distinct g.border_object_id, g.cn_region
+        select distinct g.border_object_id, g.cn_region, d.illustrative
         from gate_mention g join document d on d.id = g.document_id and d.sensitivity in (:readable)
       ), lies_in as (
         select o.id as object_id, o.jurisdiction_id from border_object o where o.jurisdiction_id is not null
@@ -45,6 +45,7 @@ class GateRows {
                    join jurisdiction_reach jr on jr.reached_id = i.jurisdiction_id
                    join jurisdiction w on w.id = jr.jurisdiction_id
                    where i.object_id = o.id) as reaches,
+             not o.reference and not exists (select 1 from spoken_of s where s.border_object_id = o.id and not s.illustrative) as illustrative,
              coalesce(n.commitments, 0) as commitments, coalesce(n.open, 0) as open
       from border_object o
       left join jurisdiction j on j.id = o.jurisdiction_id
@@ -133,6 +134,7 @@ class GateRows {
         row.getString("jurisdiction"),
         row.getString("label"),
         CommitmentRows.words(row, "reaches"),
+        row.getBoolean("illustrative"),
         row.getInt("commitments"),
         row.getInt("open"),
         new GateHistory(List.of()));

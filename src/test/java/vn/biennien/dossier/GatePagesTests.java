@@ -1,0 +1,117 @@
+package vn.biennien.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.biennien.ArchiveTest;
+import vn.biennien.StatementCounter;
+
+/** Gate pairs and other border objects of the starting archive, as pages and as JSON. */
+@ArchiveTest
+class GatePagesTests {
+  @Autowired MockMvcTester web;
+
+  @Test
+  void taLungIsInternationalOnBothSidesSinceTheCeremony() throws Exception {
+    String gate = body("/api/v1/gates/ta-lung-thuy-khau");
+
+    assertThat(JsonPath.<List<String>>read(gate, "$.levels[*].side")).containsExactly("VN", "CN");
+    assertThat(JsonPath.<List<String>>read(gate, "$.levels[*].level"))
+        .containsOnly("international");
+    assertThat(JsonPath.<List<String>>read(gate, "$.levels[*].from")).containsOnly("2025-09-12");
+    assertThat(JsonPath.<List<Map<String, Object>>>read(gate, "$.levels[*].citation"))
+        .allSatisfy(citation -> assertThat(citation).containsKeys("document", "quote"));
+    assertThat(JsonPath.<Boolean>read(gate, "$.disagreement")).isTrue();
+    assertThat(JsonPath.<Integer>read(gate, "$.open")).isZero();
+  }
+
+  @Test
+  void theEarlierOneSidedUseStandsBesideIt() {
+    assertThat(web.get().uri("/gates/ta-lung-thuy-khau"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("từ 12/09/2025 (lễ công bố)", "tên này đã được dùng trước lễ, tháng 1/2024")
+        .contains("Các nguồn ghi khác nhau", "Mới là điều được đề xuất")
+        .contains("/gates/bridge-ta-lung-thuy-khau", "水口", "/gates/ta-lung-thuy-khau/print.pdf");
+  }
+
+  @Test
+  void aBridgeOfTheSameNameIsNoGatePair() {
+    assertThat(web.get().uri("/gates/bridge-ta-lung-thuy-khau"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Không phải cặp cửa khẩu", "Không có loại hình cửa khẩu");
+  }
+
+  @Test
+  void anApprovalOfOneSideIsShownAsSuch() {
+    assertThat(web.get().uri("/gates/ma-lu-thang-kim-thuy-ha"))
+        .bodyText()
+        .contains("đã phê duyệt lên “Quốc tế” 07/05/2020, chưa công bố");
+  }
+
+  @Test
+  void aPlaceThatIsOnlyApproximateSaysSo() {
+    assertThat(web.get().uri("/gates/huu-nghi-huu-nghi-quan"))
+        .bodyText()
+        .contains("21,97111", "gần đúng", "1116");
+  }
+
+  @Test
+  void listsGatePairsFirst() throws Exception {
+    List<String> objects = JsonPath.read(body("/api/v1/gates?size=200"), "$.items[*].object");
+
+    assertThat(objects.getFirst()).isEqualTo("gate_pair");
+    assertThat(objects.lastIndexOf("gate_pair")).isLessThan(objects.indexOf("bridge"));
+  }
+
+  @Test
+  void filtersByObjectAndJurisdiction() throws Exception {
+    List<String> slugs =
+        JsonPath.read(
+            body("/api/v1/gates?object=gate_pair&jurisdiction=cao-bang"), "$.items[*].slug");
+
+    assertThat(slugs)
+        .contains("ta-lung-thuy-khau", "ly-van-thac-long", "tra-linh-long-bang")
+        .doesNotContain("chi-ma-ai-diem");
+    assertThat(web.get().uri("/api/v1/gates?object=tunnel")).hasStatus(400);
+    assertThat(JsonPath.<Integer>read(body("/api/v1/gates?jurisdiction=x"), "$.total")).isZero();
+  }
+
+  @Test
+  void oneGateAnswersToItsIdAndItsSlug() throws Exception {
+    int id = JsonPath.read(body("/api/v1/gates/chi-ma-ai-diem"), "$.id");
+
+    assertThat(JsonPath.<String>read(body("/api/v1/gates/" + id), "$.slug"))
+        .isEqualTo("chi-ma-ai-diem");
+    assertThat(web.get().uri("/api/v1/gates/khong-co")).hasStatus(404);
+    assertThat(web.get().uri("/gates/khong-co")).hasStatus(404);
+  }
+
+  @Test
+  void readsWithAConstantNumberOfStatements() throws Exception {
+    assertThat(statements("/gates")).hasSizeLessThanOrEqualTo(6);
+    assertThat(statements("/gates?size=1")).hasSameSizeAs(statements("/gates?size=200"));
+    assertThat(statements("/gates/ta-lung-thuy-khau"))
+        .hasSizeLessThanOrEqualTo(12)
+        .hasSameSizeAs(statements("/gates/huu-nghi-huu-nghi-quan"));
+  }
+
+  private List<String> statements(String address) throws Exception {
+    return StatementCounter.during(() -> assertThat(web.get().uri(address)).hasStatusOk());
+  }
+
+  private String body(String address) throws Exception {
+    return web.get()
+        .uri(address)
+        .exchange()
+        .getResponse()
+        .getContentAsString(StandardCharsets.UTF_8);
+  }
+}
