@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -15,12 +17,23 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
+    if (e instanceof LockedException) {
+      response.setHeader("Retry-After", String.valueOf(SignInAttempts.WINDOW.toSeconds()));
+      write(
+          response,
+          429,
+          "Thử sai quá nhiều lần",
+          "Tên đăng nhập này vừa nhập sai quá nhiều lần; xin đợi 10 phút rồi thử lại.");
+      return;
+    }
     response.setHeader("WWW-Authenticate", "Basic realm=\"Bien Nien\", charset=\"UTF-8\"");
     write(
         response,
         401,
         "Chưa đăng nhập",
-        "Cần tên và mật khẩu (hoặc khóa API) của một tài khoản biên tập.");
+        e instanceof BadCredentialsException
+            ? "Tên đăng nhập, mật khẩu hoặc khóa API không đúng."
+            : "Cần tên và mật khẩu (hoặc khóa API) của một tài khoản biên tập.");
   }
 
   @Override

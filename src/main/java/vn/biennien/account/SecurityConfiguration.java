@@ -1,6 +1,9 @@
 package vn.biennien.account;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -8,12 +11,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import vn.biennien.shared.ArchiveProperties;
@@ -47,13 +55,15 @@ class SecurityConfiguration {
    */
   @Bean
   @Order(1)
-  SecurityFilterChain programs(HttpSecurity http) throws Exception {
+  SecurityFilterChain programs(HttpSecurity http, TokenSignIn tokens, PasswordSignIn passwords)
+      throws Exception {
     PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
     return headers(http)
         .securityMatcher(
             new org.springframework.security.web.util.matcher.OrRequestMatcher(
                 path.matcher(HttpMethod.POST, "/api/v1/imports"),
                 path.matcher(HttpMethod.POST, "/api/v1/extractions")))
+        .authenticationManager(new ProviderManager(tokens, passwords))
         .csrf(csrf -> csrf.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .httpBasic(basic -> basic.authenticationEntryPoint(new ProblemEntryPoint()))
@@ -71,9 +81,10 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http) throws Exception {
-    PathPatternRequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+  SecurityFilterChain pages(HttpSecurity http, PasswordSignIn passwords) throws Exception {
+    AuthenticationEntryPoint ask = ask();
     return headers(http)
+        .authenticationManager(new ProviderManager(passwords))
         .authorizeHttpRequests(requests -> {
           requests
               .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -83,7 +94,7 @@ class SecurityConfiguration {
                   "/js/**",
                   "/fonts/**",
                   "/favicon.ico",
-                  "/icon.svg",
+                  "/favicon.svg",
                   "/login",
                   "/setup/*",
                   "/error")
@@ -103,12 +114,28 @@ class SecurityConfiguration {
           requests.requestMatchers(HttpMethod.POST, "/logout").authenticated();
           requests.anyRequest().hasRole("EDITOR");
         })
-        .formLogin(login -> login.loginPage("/login").permitAll())
+        .formLogin(login ->
+            login.loginPage("/login").failureHandler(SecurityConfiguration::failed).permitAll())
         .logout(logout -> logout.logoutSuccessUrl("/"))
-        .exceptionHandling(e ->
-            e.defaultAuthenticationEntryPointFor(new ProblemEntryPoint(), api)
-                .defaultAccessDeniedHandlerFor(new ProblemEntryPoint(), api))
+        .exceptionHandling(
+            e -> e.authenticationEntryPoint(ask).accessDeniedHandler(new Refusal(ask)))
         .build();
+  }
+
+  /** Asks people to sign in, and programs with problem details. */
+  private static AuthenticationEntryPoint ask() {
+    AuthenticationEntryPoint people = new LoginUrlAuthenticationEntryPoint("/login");
+    AuthenticationEntryPoint programs = new ProblemEntryPoint();
+    return (request, response, e) ->
+        (request.getRequestURI().startsWith("/api/") ? programs : people)
+            .commence(request, response, e);
+  }
+
+  private static void failed(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+      throws IOException {
+    response.sendRedirect(
+        request.getContextPath() + (e instanceof LockedException ? "/login?wait" : "/login?error"));
   }
 
   private static HttpSecurity headers(HttpSecurity http) throws Exception {

@@ -91,7 +91,7 @@ class SetupService {
         new Account("admin", String.valueOf(passwords.encode(password)), "admin", clock.instant()));
   }
 
-  private static String hash(String token) {
+  static String hash(String token) {
     try {
       return HexFormat.of()
           .formatHex(

@@ -1,20 +1,21 @@
 package vn.biennien.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import vn.biennien.shared.NotFoundException;
 
 /** Signing in, and the one-time link that creates the first administrator. */
 @Controller
 class SignInController {
   private static final int SHORTEST = 10;
-  private static final int LONGEST = 72; // what bcrypt takes
+  private static final int LONGEST = 72; // bytes that bcrypt takes
 
   private final SetupService setup;
 
@@ -23,7 +24,12 @@ class SignInController {
   }
 
   @GetMapping("/login")
-  String login() {
+  String login(HttpServletRequest request, Model model) {
+    if (request.getParameterMap().containsKey("error")) {
+      model.addAttribute("fault", "failed");
+    } else if (request.getParameterMap().containsKey("wait")) {
+      model.addAttribute("fault", "wait");
+    }
     return "account/login";
   }
 
@@ -36,12 +42,14 @@ class SignInController {
   @PostMapping("/setup/{token}")
   String complete(
       @PathVariable String token,
-      @RequestParam(defaultValue = "") String password,
-      @RequestParam(defaultValue = "") String again,
+      HttpServletRequest request,
       Model model,
       HttpServletResponse response) {
     requireOpen(token);
-    if (password.length() < SHORTEST || password.length() > LONGEST) {
+    String password = exactly(request, "password");
+    String again = exactly(request, "again");
+    if (password.length() < SHORTEST
+        || password.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
       return refused("short", model, response);
     }
     if (!password.equals(again)) {
@@ -51,6 +59,12 @@ class SignInController {
       throw new NotFoundException("page");
     }
     return "redirect:/login";
+  }
+
+  /** Spaces at the ends of a password belong to it. */
+  private static String exactly(HttpServletRequest request, String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value;
   }
 
   private static String refused(String fault, Model model, HttpServletResponse response) {

@@ -48,8 +48,13 @@ final class HomePage {
   /** An open item in general words. */
   record GeneralItem(long total, long id, String summary, @Nullable Integer year) {}
 
-  /** A document that came in lately. */
-  record NewDocument(long id, String title, String kind, boolean starting, LocalDate importedOn) {}
+  /**
+   * A document that came in lately.
+   *
+   * @param press whether it is known to be an article and no paper
+   */
+  record NewDocument(
+      long id, String title, boolean starting, boolean press, LocalDate importedOn) {}
 
   /** Where the yearly spring meeting was; online ones have no place. */
   record SpringPlace(int year, long meetingId, String format, @Nullable String place) {}

@@ -178,10 +178,12 @@ class HomeReading {
   List<HomePage.NewDocument> newest() {
     return sql.sql(
             """
-            select id, title, kind, starting, (imported_at at time zone 'Asia/Ho_Chi_Minh')::date as imported_on
-            from document_card
-            where sensitivity in (:readable) and not illustrative
-            order by starting, case when starting then date_start end desc nulls last, imported_at desc, id desc
+            select c.id, c.title, c.starting, d.annotated and c.kind = 'article' as press,
+              (c.imported_at at time zone 'Asia/Ho_Chi_Minh')::date as imported_on
+            from document_card c
+            join document d on d.id = c.id
+            where c.sensitivity in (:readable) and not c.illustrative
+            order by c.starting, case when c.starting then c.date_start end desc nulls last, c.imported_at desc, c.id desc
             limit :most
             """)
         .param("readable", readers.sensitivities())

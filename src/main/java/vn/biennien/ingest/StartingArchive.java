@@ -42,7 +42,9 @@ public class StartingArchive implements ApplicationRunner {
     this.json = json;
   }
 
+  /** All or none here too: a start that was cut short leaves an empty archive for the next one. */
   @Override
+  @Transactional
   public void run(ApplicationArguments arguments) {
     if (properties.sample() && documents.count() == 0) {
       load();

@@ -29,6 +29,8 @@ public class ErrorPageValve extends ErrorReportValve {
     }
     try {
       response.setContentType("text/html;charset=UTF-8");
+      response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+      response.setHeader("X-Content-Type-Options", "nosniff");
       response
           .getReporter()
           .write(

@@ -1,0 +1,115 @@
+package vn.biennien.account;
+
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.shared.Change;
+import vn.biennien.shared.NotFoundException;
+
+/**
+ * Keys with which programs write in the name of an account. Only the hash of a key is kept; the key
+ * itself is shown once.
+ */
+@Service
+class ApiTokens {
+  /** By this a key is told from a password. */
+  static final String PREFIX = "bn_";
+
+  private static final int BYTES = 32;
+
+  private final JdbcClient sql;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  ApiTokens(JdbcClient sql, Clock clock, ApplicationEventPublisher events) {
+    this.sql = sql;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** A key as the list shows it: without the key. */
+  record Row(
+      long id, String username, String name, LocalDate createdOn, @Nullable LocalDate revokedOn) {}
+
+  List<Row> list() {
+    return sql.sql(
+            """
+            select t.id, a.username, t.name,
+              (t.created_at at time zone 'Asia/Ho_Chi_Minh')::date as created_on,
+              (t.revoked_at at time zone 'Asia/Ho_Chi_Minh')::date as revoked_on
+            from api_token t join account a on a.id = t.account_id
+            order by t.revoked_at is not null, t.id desc
+            """)
+        .query(Row.class)
+        .list();
+  }
+
+  /** Names of the accounts that a key can be made for: who only reads needs none. */
+  List<String> accounts() {
+    return sql.sql(
+            "select username from account where enabled and role in ('editor', 'admin') order by username")
+        .query(String.class)
+        .list();
+  }
+
+  /** The new key, empty when there is no such account that may write. */
+  @Transactional
+  Optional<String> create(String username, String name) {
+    if (!accounts().contains(username)) {
+      return Optional.empty();
+    }
+    byte[] secret = new byte[BYTES];
+    new SecureRandom().nextBytes(secret);
+    String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    long id =
+        sql.sql(
+                """
+                insert into api_token (account_id, name, token_hash, created_at)
+                select id, :name, :hash, :now from account where username = :username returning id
+                """)
+            .param("username", username)
+            .param("name", name)
+            .param("hash", SetupService.hash(token))
+            .param("now", Timestamp.from(clock.instant()))
+            .query(Long.class)
+            .single();
+    events.publishEvent(new Change("token.created", "/settings/tokens/" + id, username));
+    return Optional.of(token);
+  }
+
+  @Transactional
+  void revoke(long id) {
+    int known =
+        sql.sql("update api_token set revoked_at = coalesce(revoked_at, :now) where id = :id")
+            .param("now", Timestamp.from(clock.instant()))
+            .param("id", id)
+            .update();
+    if (known == 0) {
+      throw new NotFoundException("page");
+    }
+    events.publishEvent(new Change("token.revoked", "/settings/tokens/" + id, null));
+  }
+
+  boolean opens(String username, String token) {
+    return sql.sql(
+                """
+                select count(*) from api_token t join account a on a.id = t.account_id
+                where t.token_hash = :hash and t.revoked_at is null and a.username = :username and a.enabled
+                """)
+            .param("hash", SetupService.hash(token))
+            .param("username", username.strip().toLowerCase(Locale.ROOT))
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+}

@@ -1,0 +1,44 @@
+package vn.biennien.account;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+
+/**
+ * Whoever is not signed in is asked to, also when a form comes too late for its session; whoever is
+ * signed in is told that the account may not do this.
+ */
+class Refusal implements AccessDeniedHandler {
+  private final AuthenticationEntryPoint ask;
+  private final ProblemEntryPoint problems = new ProblemEntryPoint();
+  private final AccessDeniedHandler page = new AccessDeniedHandlerImpl();
+
+  Refusal(AuthenticationEntryPoint ask) {
+    this.ask = ask;
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+      throws IOException, ServletException {
+    Authentication reader = SecurityContextHolder.getContext().getAuthentication();
+    if (reader == null
+        || reader.getAuthorities().stream()
+            .anyMatch(a -> "ROLE_ANONYMOUS".equals(a.getAuthority()))) {
+      ask.commence(
+          request, response, new InsufficientAuthenticationException("not signed in", denied));
+    } else if (request.getRequestURI().startsWith("/api/")) {
+      problems.handle(request, response, denied);
+    } else {
+      page.handle(request, response, denied);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package vn.biennien.ingest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.view.RedirectView;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.biennien.shared.ControlledList;
+
+/**
+ * {@code /import}: a text, from a file or pasted, with or without its annotation. Texts that hold a
+ * state secret are refused and nothing of them is kept.
+ */
+@Controller
+class ImportFormController {
+  private static final String SECRET = "secret";
+
+  private final ImportService imports;
+  private final JsonMapper json;
+  private final MessageSource messages;
+
+  ImportFormController(ImportService imports, JsonMapper json, MessageSource messages) {
+    this.imports = imports;
+    this.json = json;
+    this.messages = messages;
+  }
+
+  /**
+   * A fault as the page tells it.
+   *
+   * @param field of the form, to which the summary leads
+   * @param pointer into the annotation; empty for the form's own fields
+   */
+  record Told(String field, String pointer, String sentence) {}
+
+  @GetMapping("/import")
+  String form(Model model) {
+    return page(ImportForm.EMPTY, List.of(), model);
+  }
+
+  @PostMapping("/import")
+  Object take(
+      @RequestParam(required = false) @Nullable MultipartFile text,
+      @RequestParam(required = false) @Nullable MultipartFile annotation,
+      @RequestParam(required = false) @Nullable String sensitivity,
+      @RequestParam(defaultValue = "false") boolean noSecret,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model)
+      throws IOException {
+    if (SECRET.equals(sensitivity)) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      ImportForm nothing = new ImportForm("", "", SECRET, false);
+      return page(nothing, List.of(told("sensitivity", "import.form.secret")), model);
+    }
+    byte[] bytes = bytes(text, request.getParameter("words"));
+    byte[] facts = bytes(annotation, request.getParameter("annotationWords"));
+    List<Told> faults = new ArrayList<>(faults(bytes, sensitivity, noSecret));
+    if (faults.isEmpty()) {
+      try {
+        ImportService.Receipt receipt =
+            imports.take(
+                new ImportService.Delivery(
+                    Names.bare(text == null ? null : text.getOriginalFilename()),
+                    bytes,
+                    facts.length == 0 ? null : parse(facts),
+                    String.valueOf(sensitivity),
+                    false));
+        return seeOther("/documents/" + receipt.documentId());
+      } catch (ImportRefused refused) {
+        refused.faults().forEach(fault -> faults.add(told(fault)));
+      } catch (BrokenJson broken) {
+        faults.add(told("annotation", "import.json"));
+      }
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return page(
+        ImportForm.of(readable(bytes), readable(facts), sensitivity, noSecret), faults, model);
+  }
+
+  private List<Told> faults(byte[] bytes, @Nullable String sensitivity, boolean noSecret) {
+    List<Told> faults = new ArrayList<>();
+    if (bytes.length == 0) {
+      faults.add(told("text", "import.form.notext"));
+    }
+    if (!ControlledList.SENSITIVITIES.has(sensitivity)) {
+      faults.add(told("sensitivity", "import.form.nosensitivity"));
+    }
+    if (!noSecret) {
+      faults.add(told("noSecret", "import.form.unconfirmed"));
+    }
+    return faults;
+  }
+
+  /** A file wins over pasted words; browsers send the line ends of pasted words as CRLF. */
+  private static byte[] bytes(@Nullable MultipartFile file, @Nullable String words)
+      throws IOException {
+    if (file != null && !file.isEmpty()) {
+      return file.getBytes();
+    }
+    return words == null || words.isBlank()
+        ? new byte[0]
+        : words.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String readable(byte[] bytes) {
+    String words = new String(bytes, StandardCharsets.UTF_8);
+    boolean plain = words.indexOf('\uFFFD') < 0 && words.indexOf('\0') < 0;
+    return plain ? words : "";
+  }
+
+  private JsonNode parse(byte[] annotation) {
+    try {
+      return json.readTree(annotation);
+    } catch (JacksonException e) {
+      throw new BrokenJson(e);
+    }
+  }
+
+  private Told told(Faults.Fault fault) {
+    boolean ofText = fault.pointer().equals("/text");
+    return new Told(
+        ofText ? "text" : "annotation",
+        ofText ? "" : fault.pointer(),
+        say(fault.key(), fault.arguments().toArray()));
+  }
+
+  private Told told(String field, String key) {
+    return new Told(field, "", say(key));
+  }
+
+  private static String page(ImportForm form, List<Told> faults, Model model) {
+    model.addAttribute("form", form);
+    model.addAttribute("faults", faults);
+    model.addAttribute("badFields", faults.stream().map(Told::field).distinct().toList());
+    model.addAttribute("sensitivities", ControlledList.SENSITIVITIES.codes());
+    return "ingest/import";
+  }
+
+  private static RedirectView seeOther(String address) {
+    RedirectView view = new RedirectView(address, true);
+    view.setStatusCode(HttpStatus.SEE_OTHER);
+    return view;
+  }
+
+  private String say(String key, Object... arguments) {
+    return String.valueOf(messages.getMessage(key, arguments, LocaleContextHolder.getLocale()));
+  }
+}
