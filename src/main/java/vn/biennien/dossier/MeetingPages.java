@@ -17,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.dossier.Cites.Anomaly;
 import vn.biennien.dossier.Cites.Cite;
 import vn.biennien.dossier.Cites.Source;
-import vn.biennien.dossier.MeetingPage.Neighbour;
 import vn.biennien.dossier.MeetingPage.Party;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Readers;
@@ -92,46 +91,17 @@ class MeetingPages {
       order by a.document_id, t.start_at
       """;
 
-  private static final String NEIGHBOURS =
-      """
-      with seen as (
-        select m.*, coalesce(m.date_start, make_date(m.edition_year, 1, 1)) as on_date, v.illustrative
-        from meeting m
-        cross join lateral (select count(*) as n, bool_and(d.illustrative) as illustrative
-          from meeting_report r join document d on d.id = r.document_id
-          where r.meeting_id = m.id and d.sensitivity in (:readable)) v
-        where v.n > 0
-      ), here as (select * from seen where id = :id)
-      (select 'previous' as relation, s.* from seen s, here h
-       where s.series = h.series and h.series not in ('other', 'visit') and s.illustrative = h.illustrative
-         and (s.on_date, s.id) < (h.on_date, h.id)
-       order by s.on_date desc, s.id desc limit 1)
-      union all
-      (select 'next', s.* from seen s, here h
-       where s.series = h.series and h.series not in ('other', 'visit') and s.illustrative = h.illustrative
-         and (s.on_date, s.id) > (h.on_date, h.id)
-       order by s.on_date, s.id limit 1)
-      union all
-      select 'parent', s.* from seen s, here h where s.id = h.parent_id
-      union all
-      (select 'child', s.* from seen s, here h where s.parent_id = h.id order by s.on_date, s.id)
-      union all
-      (select 'same', s.* from seen s, here h
-       where s.id <> h.id and s.id is distinct from h.parent_id and s.parent_id is distinct from h.id
-         and exists (select 1 from meeting_report a join meeting_report b on b.document_id = a.document_id
-                     where a.meeting_id = h.id and b.meeting_id = s.id and a.role = 'main' and b.role = 'main'
-                       and a.document_id in (:documents))
-       order by s.on_date, s.id)
-      """;
-
   private final JdbcClient sql;
   private final Readers readers;
   private final MeetingContents contents;
+  private final MeetingNeighbours neighbours;
 
-  MeetingPages(JdbcClient sql, Readers readers, MeetingContents contents) {
+  MeetingPages(
+      JdbcClient sql, Readers readers, MeetingContents contents, MeetingNeighbours neighbours) {
     this.sql = sql;
     this.readers = readers;
     this.contents = contents;
+    this.neighbours = neighbours;
   }
 
   /**
@@ -168,7 +138,7 @@ class MeetingPages {
         contents.figures(scope),
         cites.anomalies(),
         List.copyOf(cites.sources()),
-        neighbours(id, documents));
+        neighbours.of(id, documents, readers.sensitivities()));
   }
 
   private record MeetingHead(MeetingRow row, @Nullable String level) {}
@@ -268,33 +238,6 @@ class MeetingPages {
         sources.stream().allMatch(Source::starting),
         sources.stream().allMatch(Source::illustrative),
         sources.stream().noneMatch(Source::main));
-  }
-
-  private Map<String, List<Neighbour>> neighbours(long id, List<Long> documents) {
-    Map<String, List<Neighbour>> neighbours = new HashMap<>();
-    sql.sql(NEIGHBOURS)
-        .param("id", id)
-        .param("documents", documents)
-        .param("readable", readers.sensitivities())
-        .query((ResultSet r) -> {
-          neighbours
-              .computeIfAbsent(r.getString("relation"), k -> new ArrayList<>())
-              .add(neighbour(r));
-        });
-    return neighbours;
-  }
-
-  private static Neighbour neighbour(ResultSet r) throws SQLException {
-    return new Neighbour(
-        r.getLong("id"),
-        r.getString("title"),
-        r.getString("series"),
-        MeetingList.integer(r, "ordinal"),
-        MeetingList.integer(r, "edition_year"),
-        r.getObject("date_start", LocalDate.class),
-        r.getObject("date_end", LocalDate.class),
-        r.getString("date_precision"),
-        r.getString("month_day"));
   }
 
   private static Source source(ResultSet r, int number) throws SQLException {
