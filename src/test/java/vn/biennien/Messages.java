@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The program's messages, and where its templates and its code ask for them. */
@@ -18,24 +19,27 @@ final class Messages {
   private static final Path RESOURCES = Path.of("src", "main", "resources");
   private static final Path CODE = Path.of("src", "main", "java");
 
-  /** {@code @display.label('fields', …)}: the label of a code of that list. */
-  private static final Pattern LABEL = Pattern.compile("@display\\.label\\('(\\w+)'");
+  /** {@code label('fields', …)} in a template or in Java: the label of a code of that list. */
+  private static final Pattern LABEL = Pattern.compile("label\\(['\"]([\\w.]+)['\"]");
 
-  /** Words in quotes, in a template or in Java. */
-  private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+  /**
+   * Words in quotes that look like a key, or like its beginning where something is joined to it.
+   */
+  private static final Pattern QUOTED = Pattern.compile("'([a-z]\\w*(?:\\.\\w+)*\\.?)'");
 
-  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
+  private static final Pattern LITERAL = Pattern.compile("\"\\{?([a-z]\\w*(?:\\.\\w+)*\\.?)}?\"");
 
   /** What asks for a key by its parts; anything may stand in the gaps. */
-  record Use(Path where, String key, Pattern pattern) {
+  record Use(Path where, String key, Pattern pattern, boolean whole) {
     static Use exact(Path where, String key) {
-      return new Use(where, key, Pattern.compile(Pattern.quote(key)));
+      return new Use(where, key, Pattern.compile(Pattern.quote(key)), true);
     }
 
     static Use of(Path where, List<String> parts) {
       String expression =
           String.join(".+", parts.stream().map(p -> p.isEmpty() ? "" : Pattern.quote(p)).toList());
-      return new Use(where, String.join("…", parts), Pattern.compile(expression));
+      return new Use(
+          where, String.join("…", parts), Pattern.compile(expression), parts.size() == 1);
     }
 
     boolean fits(String key) {
@@ -64,6 +68,7 @@ final class Messages {
     Properties options = load(RESOURCES.resolve("application.properties"));
     return Stream.of(options.getProperty("spring.messages.basename").split(","))
         .map(name -> RESOURCES.resolve(name.strip() + suffix + ".properties"))
+        .filter(Files::exists)
         .toList();
   }
 
@@ -75,38 +80,50 @@ final class Messages {
     return properties;
   }
 
-  /** What the templates ask for. */
-  static List<Use> usedByTemplates() throws IOException {
+  /** What the templates and the code ask for. */
+  static List<Use> used(Map<String, String> messages) throws IOException {
     List<Use> uses = new ArrayList<>();
     for (Path file : under(RESOURCES.resolve("templates"), ".html")) {
       String template = Files.readString(file);
       for (int at = template.indexOf("#{"); at >= 0; at = template.indexOf("#{", at + 2)) {
-        uses.addAll(uses(file, template.substring(at + 2, closing(template, at + 1))));
+        uses.addAll(inBraces(file, template.substring(at + 2, closing(template, at + 1))));
       }
-      LABEL
-          .matcher(template)
-          .results()
-          .forEach(found -> uses.add(Use.of(file, List.of(found.group(1) + ".", ""))));
+      quoted(file, template, QUOTED, messages).forEach(uses::add);
+    }
+    for (Path file : under(CODE, ".java")) {
+      for (String line : Files.readAllLines(file)) {
+        if (!line.contains("audit.record(") && !line.contains("getProperty(")) {
+          quoted(file, line, LITERAL, messages).forEach(uses::add);
+        }
+      }
     }
     return uses;
   }
 
-  /** {@code key}, {@code key(arguments)}, {@code |prefix.${code}|} or {@code ${a ? 'k' : 'l'}}. */
-  private static List<Use> uses(Path file, String expression) {
+  /** {@code key}, {@code key(arguments)} or {@code |prefix.${code}|}. */
+  private static List<Use> inBraces(Path file, String expression) {
     if (expression.startsWith("|")) {
       String body = expression.substring(1, expression.indexOf('|', 1));
       return List.of(Use.of(file, List.of(body.split("\\$\\{[^}]*}", -1))));
     }
-    if (expression.startsWith("$") || expression.startsWith("__")) {
-      return QUOTED
-          .matcher(expression)
-          .results()
-          .map(found -> found.group(1))
-          .filter(words -> words.matches("[a-z][\\w-]*(\\.[\\w-]+)+"))
-          .map(key -> Use.exact(file, key))
-          .toList();
-    }
-    return List.of(Use.exact(file, expression.replaceFirst("\\(.*", "").strip()));
+    return expression.startsWith("$") || expression.startsWith("__")
+        ? List.of()
+        : List.of(Use.exact(file, expression.replaceFirst("(?s)\\(.*", "").strip()));
+  }
+
+  /** Keys, and beginnings of keys, that stand in quotes. */
+  private static Stream<Use> quoted(
+      Path file, String text, Pattern quotes, Map<String, String> messages) {
+    Set<String> lists =
+        LABEL.matcher(text).results().map(r -> r.group(1)).collect(Collectors.toSet());
+    return quotes
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .map(words -> lists.contains(words) ? words + "." : words)
+        .map(words ->
+            words.endsWith(".") ? Use.of(file, List.of(words, "")) : Use.exact(file, words))
+        .filter(use -> isOfAMessage(use, messages));
   }
 
   private static int closing(String text, int open) {
@@ -118,31 +135,6 @@ final class Messages {
       }
     }
     return text.length();
-  }
-
-  /**
-   * Literals of the code that look like keys of the rooms that messages have, with what is joined
-   * to them: {@code "error." + status}.
-   */
-  static List<Use> usedByCode(Map<String, String> messages) throws IOException {
-    List<Use> uses = new ArrayList<>();
-    for (Path file : under(CODE, ".java")) {
-      for (String line : Files.readAllLines(file)) {
-        if (!line.contains("audit.record(") && !line.strip().startsWith("import ")) {
-          literals(line).map(literal -> use(file, literal)).forEach(uses::add);
-        }
-      }
-    }
-    return uses.stream().filter(use -> isOfAMessage(use, messages)).toList();
-  }
-
-  private static Stream<String> literals(String line) {
-    Matcher found = LITERAL.matcher(line);
-    return found.results().map(r -> r.group(1)).filter(s -> s.matches("[a-z]\\w*(\\.\\w+)*\\.?"));
-  }
-
-  private static Use use(Path file, String literal) {
-    return literal.endsWith(".") ? Use.of(file, List.of(literal, "")) : Use.exact(file, literal);
   }
 
   private static boolean isOfAMessage(Use use, Map<String, String> messages) {

@@ -35,8 +35,7 @@ class MessagesTests {
   static void read() throws IOException {
     vietnamese = Messages.in("");
     english = Messages.in("_en");
-    uses = new ArrayList<>(Messages.usedByTemplates());
-    uses.addAll(Messages.usedByCode(vietnamese));
+    uses = Messages.used(vietnamese);
   }
 
   @Test
@@ -80,11 +79,13 @@ class MessagesTests {
     assertThat(missing).isEmpty();
   }
 
-  /** Where one code has a label or is asked for, all need one. */
+  /** Unless only some of its codes are asked for, each by its name. */
   private static boolean isShown(ControlledList list) {
-    String anyCode = list.messageKey("");
-    return vietnamese.keySet().stream().anyMatch(key -> key.startsWith(anyCode))
-        || uses.stream().anyMatch(use -> use.key().startsWith(anyCode));
+    return list.codes().stream()
+        .map(list::messageKey)
+        .anyMatch(key ->
+            uses.stream().anyMatch(use -> !use.whole() && use.fits(key))
+                || (vietnamese.containsKey(key) && uses.stream().noneMatch(use -> use.fits(key))));
   }
 
   @Test
