@@ -1092,38 +1092,33 @@ create view document_card as
          LIMIT 1) r ON true;
 
 create view document_facet as
- WITH main AS (
-         SELECT r.document_id,
-            r.meeting_id,
-            m.series,
-            meeting_year(m.*) AS year
-           FROM meeting_report r
-             JOIN meeting m ON m.id = r.meeting_id
-          WHERE r.role::text = 'main'
-        )
- SELECT main.document_id,
+ SELECT r.document_id,
     'year' AS facet,
-    main.year::text AS value
-   FROM main
-  WHERE main.year IS NOT NULL
+    meeting_year(m.*)::text AS value
+   FROM meeting_report r
+     JOIN meeting m ON m.id = r.meeting_id
+  WHERE r.role::text = 'main' AND meeting_year(m.*) IS NOT NULL
 UNION
  SELECT d.id AS document_id,
     'year' AS facet,
     EXTRACT(year FROM d.published_on)::integer::text AS value
    FROM document d
-  WHERE d.published_on IS NOT NULL AND NOT (EXISTS ( SELECT 1
-           FROM main
-          WHERE main.document_id = d.id AND main.year IS NOT NULL))
+  WHERE d.published_on IS NOT NULL AND NOT (EXISTS ( SELECT
+           FROM meeting_report r
+             JOIN meeting m ON m.id = r.meeting_id
+          WHERE r.document_id = d.id AND r.role::text = 'main' AND meeting_year(m.*) IS NOT NULL))
 UNION
- SELECT document.id AS document_id,
+ SELECT d.id AS document_id,
     'kind' AS facet,
-    document.kind::text AS value
-   FROM document
+    d.kind::text AS value
+   FROM document d
 UNION
- SELECT main.document_id,
+ SELECT r.document_id,
     'series' AS facet,
-    main.series::text AS value
-   FROM main
+    m.series::text AS value
+   FROM meeting_report r
+     JOIN meeting m ON m.id = r.meeting_id
+  WHERE r.role::text = 'main'
 UNION
  SELECT p.document_id,
     'jurisdiction' AS facet,
@@ -1132,17 +1127,23 @@ UNION
      JOIN jurisdiction j ON j.id = p.jurisdiction_id
   WHERE p.role::text <> 'mentioned'
 UNION
- SELECT main.document_id,
+ SELECT r.document_id,
     'jurisdiction' AS facet,
     j.slug AS value
-   FROM main
-     JOIN meeting_attendance a ON a.meeting_id = main.meeting_id
-     JOIN jurisdiction j ON j.id = a.jurisdiction_id
+   FROM meeting_report r
+     JOIN meeting m ON m.id = r.meeting_id
+     JOIN series_membership sm ON sm.series::text = m.series::text AND meeting_year(m.*) >= sm.from_year AND meeting_year(m.*) <= COALESCE(sm.to_year, 9999)
+     JOIN jurisdiction j ON j.id = sm.jurisdiction_id
+  WHERE r.role::text = 'main' AND ((EXISTS ( SELECT
+           FROM party p
+          WHERE p.document_id = r.document_id AND p.type::text = 'group' AND (p.role::text = ANY (ARRAY['host', 'participant'])))) OR NOT (EXISTS ( SELECT
+           FROM party p
+          WHERE p.document_id = r.document_id AND (p.role::text = ANY (ARRAY['host', 'participant'])) AND p.jurisdiction_id IS NOT NULL)))
 UNION
- SELECT commitment.document_id,
+ SELECT c.document_id,
     'field' AS facet,
-    commitment.field::text AS value
-   FROM commitment
+    c.field::text AS value
+   FROM commitment c
 UNION
  SELECT c.document_id,
     'field' AS facet,
