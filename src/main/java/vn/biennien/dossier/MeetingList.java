@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.shared.Choice;
 import vn.biennien.shared.ControlledList;
@@ -18,7 +18,7 @@ import vn.biennien.shared.Readers;
 import vn.biennien.shared.ResultPage;
 
 /** Reads lists of meetings: four statements, however many meetings there are. */
-@Repository
+@Service
 class MeetingList {
   /** Each visible meeting, and which of the filters it meets. */
   private static final String MATCHED =

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.dossier.Cites.Anomaly;
 import vn.biennien.dossier.Cites.Cite;
@@ -24,7 +24,7 @@ import vn.biennien.shared.Readers;
 /**
  * Reads one meeting with all that documents tell of it: eleven statements, however much that is.
  */
-@Repository
+@Service
 class MeetingPages {
   private static final String REPORTS =
       """
