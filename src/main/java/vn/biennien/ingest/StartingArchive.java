@@ -1,5 +1,6 @@
 package vn.biennien.ingest;
 
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -30,16 +31,18 @@ public class StartingArchive implements ApplicationRunner {
   private final DocumentRepository documents;
   private final ImportService imports;
   private final JsonMapper json;
+  private final EntityManager entities;
 
   StartingArchive(
       ArchiveProperties properties,
       DocumentRepository documents,
       ImportService imports,
-      JsonMapper json) {
+      JsonMapper json, EntityManager entities) {
     this.properties = properties;
     this.documents = documents;
     this.imports = imports;
     this.json = json;
+    this.entities = entities;
   }
 
   /** All or none here too: a start that was cut short leaves an empty archive for the next one. */
@@ -76,6 +79,9 @@ public class StartingArchive implements ApplicationRunner {
                 json.readTree(annotation.getContentAsByteArray()),
                 "public",
                 true));
+        // what is stored need not be compared again at every query of the accounts to come
+        entities.flush();
+        entities.clear();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
