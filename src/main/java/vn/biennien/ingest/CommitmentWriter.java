@@ -14,7 +14,10 @@ import vn.biennien.meeting.MeetingReport;
 import vn.biennien.shared.HistoricalDate;
 import vn.biennien.shared.PartialDay;
 
-/** Stores the commitments and proposals of an annotation, each a link of its chain where it belongs to one. */
+/**
+ * Stores the commitments and proposals of an annotation, each a link of its chain where it belongs
+ * to one.
+ */
 @Component
 class CommitmentWriter {
   private final Jurisdictions jurisdictions;
@@ -60,7 +63,8 @@ class CommitmentWriter {
       commitment.concerns(
           c.otherFields(),
           c.responsible().stream()
-              .map(name -> new Responsible(name, jurisdictions.named(name, account.day()).orElse(null)))
+              .map(name ->
+                  new Responsible(name, jurisdictions.named(name, account.day()).orElse(null)))
               .toList(),
           c.supportingAgencies(),
           c.addressedTo(),

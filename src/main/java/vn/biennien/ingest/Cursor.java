@@ -17,7 +17,8 @@ import vn.biennien.shared.ControlledList;
 final class Cursor {
   /** Values by which records are looked up: an index takes no longer ones. */
   private static final Set<String> NAMES =
-      Set.of("id", "name", "aliases", "vn", "cn", "org", "chain", "province_or_body", "vn_province");
+      Set.of(
+          "id", "name", "aliases", "vn", "cn", "org", "chain", "province_or_body", "vn_province");
 
   private static final int LONGEST_NAME = 300;
   private static final int LONGEST_OFFICE = 500;

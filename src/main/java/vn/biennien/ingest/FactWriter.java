@@ -11,7 +11,10 @@ import vn.biennien.document.Outline;
 import vn.biennien.document.Place;
 import vn.biennien.document.Provenance;
 
-/** Turns a checked annotation into records, recognising the meetings, people and border objects that the archive knows. */
+/**
+ * Turns a checked annotation into records, recognising the meetings, people and border objects that
+ * the archive knows.
+ */
 @Component
 class FactWriter {
   private final MeetingWriter meetings;
@@ -20,7 +23,12 @@ class FactWriter {
   private final PaperWriter papers;
   private final CommitmentWriter commitments;
 
-  FactWriter(MeetingWriter meetings, ParticipantWriter participants, GateWriter gates, PaperWriter papers, CommitmentWriter commitments) {
+  FactWriter(
+      MeetingWriter meetings,
+      ParticipantWriter participants,
+      GateWriter gates,
+      PaperWriter papers,
+      CommitmentWriter commitments) {
     this.meetings = meetings;
     this.participants = participants;
     this.gates = gates;
@@ -42,38 +50,51 @@ class FactWriter {
   private static void describe(Account account) {
     Annotation.Source source = account.annotation().source();
     Annotation.Article article = account.annotation().article();
-    account.document().annotate(
-        new Provenance(
-            source.kind(),
-            source.language(),
-            source.textKind(),
-            source.completeness(),
-            source.urlFound(),
-            source.urlNote(),
-            source.publisher(),
-            source.publishedOn() == null ? null : LocalDate.parse(source.publishedOn()),
-            source.illustrative()),
-        new Outline(
-            article.cleanStart(),
-            article.cleanEnd(),
-            article.bodyStart(),
-            article.bodyEnd(),
-            article.titleNote()),
-        article.boilerplate().stream()
-            .map(f ->
-                new Furniture(
-                    f.kind(), f.start(), f.end(), f.quote(), f.lineFrom(), f.lineTo(), f.note()))
-            .toList(),
-        account.annotation().annotatorNotes());
+    account
+        .document()
+        .annotate(
+            new Provenance(
+                source.kind(),
+                source.language(),
+                source.textKind(),
+                source.completeness(),
+                source.urlFound(),
+                source.urlNote(),
+                source.publisher(),
+                source.publishedOn() == null ? null : LocalDate.parse(source.publishedOn()),
+                source.illustrative()),
+            new Outline(
+                article.cleanStart(),
+                article.cleanEnd(),
+                article.bodyStart(),
+                article.bodyEnd(),
+                article.titleNote()),
+            article.boilerplate().stream()
+                .map(f ->
+                    new Furniture(
+                        f.kind(),
+                        f.start(),
+                        f.end(),
+                        f.quote(),
+                        f.lineFrom(),
+                        f.lineTo(),
+                        f.note()))
+                .toList(),
+            account.annotation().annotatorNotes());
     account.document().titled(account.cite(article.title()), account.cite(article.author()));
-    account.document().states(
-        account.annotation().figures().stream().map(f -> figure(account, f)).toList(),
-        account.annotation().anomalies().stream()
-            .map(a -> new Anomaly(a.kind(), a.shouldRead(), a.note(), account.cite(a.start(), a.end())))
-            .toList(),
-        account.annotation().places().stream()
-            .map(p -> new Place(p.name(), p.type(), p.side(), p.note(), account.cite(p.mention())))
-            .toList());
+    account
+        .document()
+        .states(
+            account.annotation().figures().stream().map(f -> figure(account, f)).toList(),
+            account.annotation().anomalies().stream()
+                .map(a ->
+                    new Anomaly(
+                        a.kind(), a.shouldRead(), a.note(), account.cite(a.start(), a.end())))
+                .toList(),
+            account.annotation().places().stream()
+                .map(p ->
+                    new Place(p.name(), p.type(), p.side(), p.note(), account.cite(p.mention())))
+                .toList());
   }
 
   private static Figure figure(Account account, Annotation.Figure f) {

@@ -8,14 +8,19 @@ import vn.biennien.gate.GateMentionRepository;
 import vn.biennien.jurisdiction.Jurisdictions;
 import vn.biennien.shared.PartialDay;
 
-/** Stores what an annotation says of border objects and their levels; known objects are recognised. */
+/**
+ * Stores what an annotation says of border objects and their levels; known objects are recognised.
+ */
 @Component
 class GateWriter {
   private final Jurisdictions jurisdictions;
   private final BorderObjects borderObjects;
   private final GateMentionRepository gateMentions;
 
-  GateWriter(Jurisdictions jurisdictions, BorderObjects borderObjects, GateMentionRepository gateMentions) {
+  GateWriter(
+      Jurisdictions jurisdictions,
+      BorderObjects borderObjects,
+      GateMentionRepository gateMentions) {
     this.jurisdictions = jurisdictions;
     this.borderObjects = borderObjects;
     this.gateMentions = gateMentions;

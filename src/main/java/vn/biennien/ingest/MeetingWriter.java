@@ -27,7 +27,11 @@ class MeetingWriter {
   private final MeetingReportRepository reports;
   private final PartyRepository parties;
 
-  MeetingWriter(Jurisdictions jurisdictions, Meetings meetings, MeetingReportRepository reports, PartyRepository parties) {
+  MeetingWriter(
+      Jurisdictions jurisdictions,
+      Meetings meetings,
+      MeetingReportRepository reports,
+      PartyRepository parties) {
     this.jurisdictions = jurisdictions;
     this.meetings = meetings;
     this.reports = reports;
@@ -71,10 +75,13 @@ class MeetingWriter {
                       .map(s -> new DateQuote("basis", account.cite(s.start(), s.end()))))
               .toList(),
           m.date().externalEvidence(),
-          m.host().stream().map(h -> new Host(h.org(), h.side(), account.cite(h.mention()))).toList(),
+          m.host().stream()
+              .map(h -> new Host(h.org(), h.side(), account.cite(h.mention())))
+              .toList(),
           m.venues().stream()
               .map(v ->
-                  new Venue(v.place(), v.role(), v.country(), v.precision(), account.cite(v.mention())))
+                  new Venue(
+                      v.place(), v.role(), v.country(), v.precision(), account.cite(v.mention())))
               .toList());
       told.add(reports.saveAndFlush(report));
       account.keep(m.id(), report);

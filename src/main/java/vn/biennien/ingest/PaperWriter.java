@@ -1,7 +1,6 @@
 package vn.biennien.ingest;
 
 import org.springframework.stereotype.Component;
-import vn.biennien.meeting.Meeting;
 import vn.biennien.paper.LegalInstrument;
 import vn.biennien.paper.LegalInstrumentRepository;
 import vn.biennien.paper.Paper;
@@ -45,7 +44,9 @@ class PaperWriter {
               account.cite(p.signingClause()),
               account.cite(p.start(), p.end()));
       paper.with(account.participations(p.signatories()), p.languages());
-      if (isPaper && p.status().equals("signed") && p.type().equals(account.annotation().source().kind())) {
+      if (isPaper
+          && p.status().equals("signed")
+          && p.type().equals(account.annotation().source().kind())) {
         paper.fullText(account.document());
       }
       account.keep(p.id(), papers.save(paper));

@@ -17,7 +17,8 @@ class ParticipantWriter {
   private final Persons persons;
   private final ParticipationRepository participations;
 
-  ParticipantWriter(Jurisdictions jurisdictions, Persons persons, ParticipationRepository participations) {
+  ParticipantWriter(
+      Jurisdictions jurisdictions, Persons persons, ParticipationRepository participations) {
     this.jurisdictions = jurisdictions;
     this.persons = persons;
     this.participations = participations;

@@ -37,7 +37,8 @@ public class StartingArchive implements ApplicationRunner {
       ArchiveProperties properties,
       DocumentRepository documents,
       ImportService imports,
-      JsonMapper json, EntityManager entities) {
+      JsonMapper json,
+      EntityManager entities) {
     this.properties = properties;
     this.documents = documents;
     this.imports = imports;

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.biennien.shared.Display;
 import vn.biennien.shared.Readers;
 
 /**
@@ -20,10 +21,12 @@ class FoundRecords {
 
   private final JdbcClient sql;
   private final Readers readers;
+  private final Display display;
 
-  FoundRecords(JdbcClient sql, Readers readers) {
+  FoundRecords(JdbcClient sql, Readers readers, Display display) {
     this.sql = sql;
     this.readers = readers;
+    this.display = display;
   }
 
   /** A passage as it is stored. */
@@ -77,7 +80,7 @@ class FoundRecords {
         "meeting",
         ids,
         """
-        select m.id, m.title, '/meetings/' || m.id as url from meeting m
+        select m.id, m.title, '/meetings/' || m.id as url, null as object from meeting m
         where m.id in (:ids) and exists (
           select 1 from meeting_report r join document d on d.id = r.document_id
           where r.meeting_id = m.id and d.sensitivity in (:sensitivities))
@@ -89,7 +92,7 @@ class FoundRecords {
         "commitment",
         ids,
         """
-        select c.id, c.summary as title, '/commitments/' || c.id as url
+        select c.id, c.summary as title, '/commitments/' || c.id as url, null as object
         from commitment c join document d on d.id = c.document_id
         where c.id in (:ids) and d.sensitivity in (:sensitivities)
         """);
@@ -100,7 +103,7 @@ class FoundRecords {
         "person",
         ids,
         """
-        select p.id, p.name as title, '/people/' || p.id as url from person p
+        select p.id, p.name as title, '/people/' || p.id as url, null as object from person p
         where p.id in (:ids) and exists (
           select 1 from participation a join document d on d.id = a.document_id
           where a.person_id = p.id and d.sensitivity in (:sensitivities))
@@ -112,14 +115,20 @@ class FoundRecords {
         "gate",
         ids,
         """
-        select o.id, concat_ws(' – ', o.vn, o.cn) as title, '/gates/' || o.slug as url from border_object o
+        select o.id, concat_ws(' – ', o.vn, o.cn) as title, '/gates/' || o.slug as url,
+               nullif(o.object, 'gate_pair') as object
+        from border_object o
         where o.id in (:ids) and (o.reference or exists (
           select 1 from gate_mention g join document d on d.id = g.document_id
           where g.border_object_id = o.id and d.sensitivity in (:sensitivities)))
         """);
   }
 
-  private record Row(long id, String title, String url) {}
+  /**
+   * @param object what kind of border object it is, where it is no gate pair: pairs and bridges
+   *     share names
+   */
+  private record Row(long id, String title, String url, @Nullable String object) {}
 
   private List<SearchPage.Other> others(String type, List<Long> ids, String query) {
     if (ids.isEmpty()) {
@@ -136,10 +145,17 @@ class FoundRecords {
     for (Long id : ids) {
       Row row = rows.get(id);
       if (row != null) {
-        found.add(new SearchPage.Other(type, row.id(), row.title(), row.url()));
+        found.add(new SearchPage.Other(type, row.id(), title(row), row.url()));
       }
     }
     return found;
+  }
+
+  private String title(Row row) {
+    String object = row.object();
+    return object == null
+        ? row.title()
+        : row.title() + " (" + display.label("gate_objects", object) + ")";
   }
 
   /** What jurisdictions are called, by slug. */
