@@ -22,7 +22,7 @@ final class Printing {
     files.setTemplateMode(TemplateMode.HTML);
     files.setCharacterEncoding("UTF-8");
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasename("messages-export");
+    messages.setBasename("messages");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     SpringTemplateEngine engine = new SpringTemplateEngine();
