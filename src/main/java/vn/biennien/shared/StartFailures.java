@@ -1,5 +1,6 @@
 package vn.biennien.shared;
 
+import java.nio.file.InvalidPathException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +23,18 @@ final class StartFailures {
     @Override
     protected FailureAnalysis analyze(Throwable root, CannotStart cause) {
       return new FailureAnalysis(cause.reason(), cause.remedy(), root);
+    }
+  }
+
+  /** A name with marks, on a system that was told to know ASCII only ({@code LANG=C}). */
+  static final class NameUnreadable extends AbstractFailureAnalyzer<InvalidPathException> {
+    @Override
+    protected FailureAnalysis analyze(Throwable root, InvalidPathException cause) {
+      return new FailureAnalysis(
+          "Không đọc được tên thư mục có dấu: hệ thống đang dùng bảng mã %s."
+              .formatted(System.getProperty("sun.jnu.encoding")),
+          "Đặt biến môi trường LC_ALL=C.UTF-8 rồi chạy lại.",
+          root);
     }
   }
 
