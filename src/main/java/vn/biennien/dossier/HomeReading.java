@@ -27,7 +27,8 @@ class HomeReading {
               select id from document where sensitivity in (:readable) and not illustrative)
             select (select count(*) from document) as stored,
               (select count(*) from readable) as documents,
-              (select count(distinct r.meeting_id) from meeting_report r join readable d on d.id = r.document_id) as meetings,
+              (select count(distinct r.meeting_id) from meeting_report r join readable d on d.id = r.document_id
+                join meeting m on m.id = r.meeting_id where m.series <> 'other') as meetings,
               (select count(*) from commitment c join readable d on d.id = c.document_id) as commitments,
               (select count(*) from border_object where object = 'gate_pair') as gate_pairs
             """)
@@ -67,7 +68,8 @@ class HomeReading {
             with visible as (
               select m.id, m.series, meeting_year(m) as year
               from meeting m
-              where exists (select 1 from meeting_report r join document d on d.id = r.document_id
+              where m.series <> 'other'
+                and exists (select 1 from meeting_report r join document d on d.id = r.document_id
                             where r.meeting_id = m.id and d.sensitivity in (:readable) and not d.illustrative)),
             attended as (
               select v.id, v.series, v.year, a.jurisdiction_id, j.side,

@@ -17,7 +17,10 @@ import vn.biennien.shared.Paging;
 import vn.biennien.shared.Readers;
 import vn.biennien.shared.ResultPage;
 
-/** Reads lists of meetings: four statements, however many meetings there are. */
+/**
+ * Reads lists of meetings: four statements, however many meetings there are. What is no meeting
+ * (series {@code other}: a decision, a notice) is listed only where it is asked for.
+ */
 @Service
 class MeetingList {
   /** Each visible meeting, and which of the filters it meets. */
@@ -31,7 +34,7 @@ class MeetingList {
                   join jurisdiction_reach r on r.reached_id = a.jurisdiction_id
                   join jurisdiction j on j.id = r.jurisdiction_id
                   where a.meeting_id = m.id and j.slug = :jurisdiction)) as in_jurisdiction,
-               (:series::text is null or m.series = :series) as in_series,
+               (case when :series::text is null then m.series <> 'other' else m.series = :series end) as in_series,
                (:format::text is null or m.format = :format) as in_format
         from meeting m
         where exists (select 1 from meeting_report r join document d on d.id = r.document_id

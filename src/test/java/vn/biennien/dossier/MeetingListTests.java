@@ -116,4 +116,14 @@ class MeetingListTests {
     assertThat(answer).hasStatusOk();
     return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
   }
+
+  @Test
+  void listsWhatIsNoMeetingOnlyWhereItIsAskedFor() {
+    assertThat(mvc.get().uri("/api/v1/meetings?size=200"))
+        .bodyText()
+        .doesNotContain("\"series\":\"other\"");
+    assertThat(mvc.get().uri("/api/v1/meetings?series=other"))
+        .bodyText()
+        .contains("Quyết định 164/QĐ-TTg");
+  }
 }

@@ -32,7 +32,7 @@ class PrintTests {
         .contains(
             "Gặp gỡ đầu Xuân năm 2024",
             "Phía Việt Nam đề xuất",
-            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+            "Cộng hòa xã hội chủ nghĩa Việt Nam")
         .doesNotContain("??");
   }
 
