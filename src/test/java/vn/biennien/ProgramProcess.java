@@ -54,16 +54,16 @@ final class ProgramProcess implements AutoCloseable {
         log);
   }
 
-  /** Waits until it says where it is; that is its last line. */
+  /** Waits until it says where it is. */
   String address() throws Exception {
     long until = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < until && process.isAlive()) {
       Optional<String> address =
-          lines().reversed().stream()
-              .findFirst()
+          lines().stream()
               .map(ADDRESS::matcher)
               .filter(found -> found.find())
-              .map(found -> found.group(1));
+              .map(found -> found.group(1))
+              .findFirst();
       if (address.isPresent()) {
         return address.get();
       }
