@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,11 @@ class RestartTests {
   void prepare() throws Exception {
     Path parent = Files.createDirectories(Path.of("target", "test-data"));
     directory = Files.createTempDirectory(parent, "thư mục dữ liệu ");
+  }
+
+  @AfterEach
+  void leavesNoServerBehind() throws Exception {
+    server().ifPresent(ProcessHandle::destroy);
   }
 
   @Test
