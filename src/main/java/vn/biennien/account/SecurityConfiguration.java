@@ -25,6 +25,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import vn.biennien.shared.ArchiveProperties;
+import vn.biennien.shared.SecurityHeaders;
 
 /**
  * Deny by default. Public records are read without signing in where the archive says so; whatever
@@ -32,10 +33,6 @@ import vn.biennien.shared.ArchiveProperties;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self';"
-          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
   private final boolean publicReading;
 
   SecurityConfiguration(
@@ -140,7 +137,7 @@ class SecurityConfiguration {
 
   private static HttpSecurity headers(HttpSecurity http) throws Exception {
     return http.headers(h ->
-        h.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+        h.contentSecurityPolicy(csp -> csp.policyDirectives(SecurityHeaders.CONTENT))
             .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
             .permissionsPolicyHeader(p -> p.policy("camera=(), geolocation=(), microphone=()")));
   }

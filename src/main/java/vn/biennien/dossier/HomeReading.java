@@ -30,7 +30,8 @@ class HomeReading {
               (select count(distinct r.meeting_id) from meeting_report r join readable d on d.id = r.document_id
                 join meeting m on m.id = r.meeting_id where m.series <> 'other') as meetings,
               (select count(*) from commitment c join readable d on d.id = c.document_id) as commitments,
-              (select count(*) from border_object where object = 'gate_pair') as gate_pairs
+              (select count(*) from border_object o where o.object = 'gate_pair' and (o.reference or exists (
+                select 1 from gate_mention g join readable d on d.id = g.document_id where g.border_object_id = o.id))) as gate_pairs
             """)
         .param("readable", readers.sensitivities())
         .query(HomePage.Tally.class)

@@ -93,7 +93,9 @@ public class SheetHeads {
                           order by side.code, (l.event in ('ceremony', 'opened')) desc, l.on_date desc nulls last, l.id desc) s) as levels
             from border_object o
             left join jurisdiction j on j.id = o.jurisdiction_id
-            where o.slug = :slug
+            where o.slug = :slug and (o.reference or exists (
+              select 1 from gate_mention g join document d on d.id = g.document_id
+              where g.border_object_id = o.id and d.sensitivity in (:readable)))
             """)
         .param("slug", slug)
         .param("readable", readers.sensitivities())

@@ -39,6 +39,8 @@ public record SheetRow(
     @Nullable String result,
     @Nullable String obstacle,
     @Nullable String chain,
+    String status,
+    @Nullable String lastSummary,
     String lastStatus,
     @Nullable String lastDocument,
     int lastPassage,

@@ -22,7 +22,7 @@ public class SheetRows {
              (select string_agg(r.agency, E'\\n' order by r.position) from commitment_supporting r where r.commitment_id = c.id) as supporting,
              (select string_agg(r.addressee, E'\\n' order by r.position) from commitment_addressee r where r.commitment_id = c.id) as addressees,
              c.target, c.deadline, c.result, c.obstacle, h.name as chain,
-             t.last_status, lw.title as last_document, coalesce(lw.number, 0) as last_passage, ls.on_date as last_on, ls.date_precision as last_precision
+             c.status, l.summary as last_summary, t.last_status, lw.title as last_document, coalesce(lw.number, 0) as last_passage, ls.on_date as last_on, ls.date_precision as last_precision
       from commitment c
       join citation_place w on w.id = c.citation_id
       join document_card d on d.id = c.document_id

@@ -20,6 +20,9 @@ class SheetFiles {
   /** More items than anybody prints; each costs layout time. */
   static final int MOST_ROWS = 500;
 
+  /** Layout of a file takes longer than that of a page. */
+  private static final int MOST_ROWS_OF_A_FILE = 250;
+
   private static final Locale VIETNAMESE = Locale.of("vi");
 
   private final CommitmentSheetPdf pdf;
@@ -49,6 +52,13 @@ class SheetFiles {
   }
 
   ResponseEntity<byte[]> pdf(CommitmentSheet sheet) {
+    if (sheet.count() > MOST_ROWS_OF_A_FILE) {
+      throw new BadParameter(
+          "size",
+          "bad.toomany",
+          String.valueOf(sheet.count()),
+          String.valueOf(MOST_ROWS_OF_A_FILE));
+    }
     renderers.acquireUninterruptibly();
     try {
       return ResponseEntity.ok()

@@ -72,10 +72,7 @@ class SheetMaker {
         row.quote(),
         List.of(basis(row)),
         raisedBy(row),
-        new Agencies(
-            row.leadAgency() != null ? row.leadAgency() : joined(row.responsible()),
-            lines(row.supporting()),
-            lines(row.addressees())),
+        new Agencies(row.leadAgency(), lines(row.supporting()), lines(row.addressees())),
         row.deadline(),
         result(row),
         notes(row));
@@ -113,7 +110,12 @@ class SheetMaker {
     return speaker.replaceFirst("^(\\([^)]*\\))\\s*(.+)$", "$2 $1");
   }
 
+  /** What became of the item itself; else the latest step of its chain, in its own words. */
   private Result result(SheetRow row) {
+    if (row.status().equals("done")) {
+      return new Result(
+          say("commitment_statuses.done"), row.result(), List.of(basis(row)), row.obstacle());
+    }
     String document = row.lastDocument();
     if (!OUTCOMES.contains(row.lastStatus()) || document == null) {
       return row.result() == null && row.obstacle() == null
@@ -124,8 +126,11 @@ class SheetMaker {
         row.lastOn() == null || row.lastPrecision() == null
             ? null
             : display.date(row.lastOn(), row.lastOn(), row.lastPrecision());
+    String status = say("commitment_statuses." + row.lastStatus());
     return new Result(
-        say("commitment_statuses." + row.lastStatus()),
+        row.chain() == null || row.lastStatus().equals("done")
+            ? status
+            : say("export.result.last", row.lastSummary() == null ? "" : row.lastSummary(), status),
         row.result(),
         List.of(
             new Basis(
@@ -140,6 +145,9 @@ class SheetMaker {
   private List<String> notes(SheetRow row) {
     return Stream.of(
             row.target() == null ? null : say("export.note.target", row.target()),
+            row.responsible() == null
+                ? null
+                : say("export.note.responsible", joined(row.responsible())),
             row.chain() == null ? null : say("export.note.chain", row.chain()),
             row.illustrative() ? say("tag.illus") : null)
         .filter(note -> note != null)
@@ -151,8 +159,8 @@ class SheetMaker {
     return joined == null ? List.of() : joined.lines().toList();
   }
 
-  private static @Nullable String joined(@Nullable String lines) {
-    return lines == null ? null : String.join(", ", lines.lines().toList());
+  private static String joined(@Nullable String lines) {
+    return lines == null ? "" : String.join(", ", lines.lines().toList());
   }
 
   String say(String key, Object... arguments) {

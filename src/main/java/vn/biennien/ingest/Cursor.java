@@ -23,6 +23,9 @@ final class Cursor {
   private static final int LONGEST_NAME = 300;
   private static final int LONGEST_OFFICE = 500;
 
+  /** No reason, note or summary that a person writes is longer. */
+  private static final int LONGEST_TEXT = 10_000;
+
   private final JsonNode node;
   private final String pointer;
   private final CodePointText text;
@@ -66,14 +69,22 @@ final class Cursor {
 
   /** NFC at every door; a character that no database takes is a fault. */
   private String storable(String key, String words) {
-    if (words.indexOf('\0') >= 0) {
+    if (words.indexOf('\0') >= 0 || words.codePoints().anyMatch(Cursor::isHalfACharacter)) {
       fault(key, "import.fault.text");
+      return "";
+    }
+    if (words.length() > LONGEST_TEXT) {
+      fault(key, "import.fault.long", String.valueOf(LONGEST_TEXT));
       return "";
     }
     if (NAMES.contains(key.replaceAll("/\\d+$", "")) && words.length() > LONGEST_NAME) {
       fault(key, "import.fault.long", String.valueOf(LONGEST_NAME));
     }
     return Normalizer.normalize(words, Normalizer.Form.NFC);
+  }
+
+  private static boolean isHalfACharacter(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
   String required(String key) {
@@ -113,7 +124,7 @@ final class Cursor {
     if (found == null) {
       return null;
     }
-    if (!found.isNumber()) {
+    if (!found.isNumber() || Math.abs((long) found.decimalValue().scale()) > 30) {
       fault(key, "import.fault.number");
       return null;
     }

@@ -154,7 +154,7 @@ public class ImportService {
       if (text.indexOf('\0') >= 0) {
         throw new ImportRefused("/text", "import.fault.binary");
       }
-      if (text.isBlank()) {
+      if (text.replace("\uFEFF", "").isBlank()) {
         throw new ImportRefused("/text", "import.fault.empty");
       }
       return text;

@@ -90,9 +90,13 @@ public class Meetings {
         : stated;
   }
 
-  /** Lets a meeting show what its reports now say together. */
+  /**
+   * Lets a meeting show what its reports now say together. What only an internal or restricted text
+   * says stays out of a meeting that public texts tell of: everybody sees it.
+   */
   public void settle(Meeting meeting) {
-    List<ReportFacts> facts = reports.factsOf(meeting.id());
+    List<ReportFacts> open = reports.publicFactsOf(meeting.id());
+    List<ReportFacts> facts = open.isEmpty() ? reports.factsOf(meeting.id()) : open;
     if (!facts.isEmpty()) {
       meeting.settle(facts);
     }

@@ -110,7 +110,9 @@ public class ArchiveSearch {
     for (Facet facet : Facet.values()) {
       List<String> chosen = request.chosen(facet);
       if (!chosen.isEmpty()) {
-        filters.put(facet, facet == Facet.JURISDICTION ? records.withPredecessors(chosen) : chosen);
+        List<String> reached =
+            facet == Facet.JURISDICTION ? records.withPredecessors(chosen) : chosen;
+        filters.put(facet, reached.isEmpty() ? chosen : reached);
       }
     }
     return filters;

@@ -1,0 +1,54 @@
+package vn.biennien.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.biennien.shared.SecurityHeaders;
+
+/**
+ * Before anything else: every answer carries the security headers, also an error of a filter; and a
+ * request whose parameters cannot be read, or hold a character that no text has, is a bad one.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class FrontDoor extends OncePerRequestFilter {
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    response.setHeader("Content-Security-Policy", SecurityHeaders.CONTENT);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Referrer-Policy", "same-origin");
+    if (isReadable(request)) {
+      chain.doFilter(request, response);
+    } else {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    }
+  }
+
+  private static boolean isReadable(HttpServletRequest request) {
+    String type = request.getContentType();
+    if (type != null && type.startsWith("multipart/")) {
+      return true; // read, and judged, by the one who takes the upload
+    }
+    try {
+      return request.getParameterMap().entrySet().stream()
+          .noneMatch(
+              p -> isOdd(p.getKey()) || Arrays.stream(p.getValue()).anyMatch(FrontDoor::isOdd));
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static boolean isOdd(String words) {
+    return words.indexOf('\0') >= 0;
+  }
+}

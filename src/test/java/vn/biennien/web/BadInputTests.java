@@ -1,0 +1,64 @@
+package vn.biennien.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.biennien.ArchiveTest;
+
+/**
+ * Bad input over a real connection gets the right status and one Vietnamese sentence, never a
+ * trace, never a 500.
+ */
+@ArchiveTest
+class BadInputTests {
+  @LocalServerPort int port;
+
+  @ParameterizedTest
+  @CsvSource({
+    "/meetings?page=-1, 400",
+    "/meetings?page=99999999999, 400",
+    "/meetings?year=abc, 400",
+    "/meetings?series=khong-co, 400",
+    "/meetings?jurisdiction=a%00b, 400",
+    "/meetings?year=%ff, 400",
+    "/meetings?=, 400",
+    "/search?jurisdiction=khong-co, 200",
+    "/api/v1/search?jurisdiction=khong-co, 200",
+    "/api/v1/search?q=%ff, 400",
+    "/meetings/999999, 404",
+    "/meetings/abc, 404",
+    "/gates/khong-co, 404",
+    "/api/v1/people/999999, 404",
+    "/documents/1;x=1, 400",
+    "/WEB-INF/web.xml, 404"
+  })
+  void tellsWhatIsWrong(String path, int status) throws Exception {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.body()).doesNotContain("Exception", "org.springframework");
+    assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+  }
+
+  @Test
+  void refusesAQueryOfFiftyThousandCharacters() throws Exception {
+    HttpResponse<String> answer = get("/search?q=" + "%E1%BA%AD".repeat(50_000));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("dài");
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
+  }
+}
