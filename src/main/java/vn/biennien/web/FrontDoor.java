@@ -1,5 +1,6 @@
 package vn.biennien.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,11 +28,17 @@ class FrontDoor extends OncePerRequestFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "same-origin");
-    if (isReadable(request)) {
+    if (request.getDispatcherType() == DispatcherType.ERROR || isReadable(request)) {
       chain.doFilter(request, response);
     } else {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
+  }
+
+  /** What the server itself refuses comes here only to be told. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
   }
 
   private static boolean isReadable(HttpServletRequest request) {
