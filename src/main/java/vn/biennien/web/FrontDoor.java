@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ import vn.biennien.shared.SecurityHeaders;
  * request whose parameters cannot be read, or hold a character that no text has, is a bad one.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10) // after the filter that says that parameters are UTF-8
 class FrontDoor extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(
@@ -55,7 +56,7 @@ class FrontDoor extends OncePerRequestFilter {
     }
   }
 
-  private static boolean isOdd(String words) {
-    return words.indexOf('\0') >= 0;
+  private static boolean isOdd(@Nullable String words) {
+    return words != null && words.indexOf('\0') >= 0;
   }
 }
