@@ -18,7 +18,7 @@ class MeetingCommitmentRows {
       """
       select c.id, c.kind, c.field, c.specificity = 'specific' as specific, c.summary, a.name as speaker, a.side as speaker_side,
              c.target, c.deadline, c.lead_agency, d.illustrative,
-             coalesce(l.id, c.id) as last_id, coalesce(l.status, c.status)::text as status,
+             coalesce(l.id, c.id) as last_id, case when l.status = 'done' then 'done' else c.status::text end as status,
              e.on_date, e.date_precision, e.title as last_meeting,
              g.ids, g.slugs, g.objects, g.names,
              c.citation_id, t.document_id, p.number, t.quote, t.start_at, t.end_at
