@@ -3,7 +3,6 @@ package vn.biennien.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +17,6 @@ import vn.biennien.shared.Readers;
  */
 @Repository
 class CommitmentChoices {
-  /** Kinds of border objects whose names need no word before them. */
-  private static final Set<String> NAMED_FULLY = Set.of("gate_pair", "special_road", "facility");
-
   private static final List<String> COUNTED =
       List.of("kind", "status", "open", "year", "jurisdiction", "field", "gate", "specificity");
 
@@ -93,7 +89,7 @@ class CommitmentChoices {
     int colon = label.indexOf(':');
     String object = label.substring(0, colon);
     String name = label.substring(colon + 1);
-    return NAMED_FULLY.contains(object) ? name : display.label("gate.before", object) + " " + name;
+    return object.equals("gate_pair") ? name : display.borderObject(object, name);
   }
 
   private static String statement(CommitmentConditions conditions) {

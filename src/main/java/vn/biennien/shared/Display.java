@@ -66,6 +66,15 @@ public class Display {
     return say(list + "." + code);
   }
 
+  /**
+   * A border object as lists name it, with the word for what it is: a bridge is told from the gate
+   * pair that bears the same names. A name that begins with that word needs it no second time.
+   */
+  public String borderObject(String object, String name) {
+    String before = label("gate.before", object);
+    return object.equals("facility") || name.startsWith(before) ? name : before + " " + name;
+  }
+
   private String say(String key, Object... arguments) {
     return messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale())
             instanceof String s

@@ -104,6 +104,13 @@ class CommitmentPagesTests {
   }
 
   @Test
+  void theKindOfABorderObjectIsNamedOnce() throws Exception {
+    assertThat(body("/commitments?gate=special-road-duong-chuyen-dung-1119-1120"))
+        .contains("Đường chuyên dụng 1119–1120")
+        .doesNotContain("Đường chuyên dụng Đường chuyên dụng");
+  }
+
+  @Test
   void countsOfChoicesAreTheTotalsThatTheyGive() throws Exception {
     String page =
         web.get().uri("/commitments?year=2024").exchange().getResponse().getContentAsString();
