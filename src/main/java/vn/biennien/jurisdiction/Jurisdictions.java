@@ -79,6 +79,22 @@ public class Jurisdictions {
         .collect(Collectors.toSet());
   }
 
+  /**
+   * Ids of the jurisdiction, of what it succeeded and of what succeeds it; not of what merged with
+   * it: those stood side by side.
+   */
+  public Set<Long> lineage(Jurisdiction jurisdiction) {
+    return sql.sql(
+            """
+            select reached_id from jurisdiction_reach where jurisdiction_id = :id
+            union
+            select jurisdiction_id from jurisdiction_reach where reached_id = :id
+            """)
+        .param("id", jurisdiction.id())
+        .query(Long.class)
+        .set();
+  }
+
   /** Reference data: read once. */
   private List<Named> names() {
     List<Named> known = names;

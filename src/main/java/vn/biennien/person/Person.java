@@ -23,7 +23,7 @@ import vn.biennien.jurisdiction.Jurisdiction;
 
 /**
  * Somebody who holds offices over time, several at once, sometimes acting. The same name on the
- * same side of the same province or body.
+ * same side of the same province, whatever it is called today, or body.
  */
 @Entity
 @SuppressWarnings("NullAway.Init")
@@ -84,6 +84,12 @@ public class Person {
           postings.add(fresh);
           return fresh;
         });
+  }
+
+  boolean isOf(@Nullable Jurisdiction other) {
+    return jurisdiction == null
+        ? other == null
+        : other != null && jurisdiction.id().equals(other.id());
   }
 
   public Long id() {

@@ -2,17 +2,26 @@ package vn.biennien.person;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.jurisdiction.Jurisdiction;
+import vn.biennien.jurisdiction.Jurisdictions;
 
-/** Recognises people: the same NFC name or alias, side, and province or body. */
+/**
+ * Recognises people: the same NFC name or alias, side, and province or body; a province's successor
+ * is the same province here.
+ */
 @Repository
 public class Persons {
   private final EntityManager entities;
+  private final Jurisdictions jurisdictions;
 
-  Persons(EntityManager entities) {
+  Persons(EntityManager entities, Jurisdictions jurisdictions) {
     this.entities = entities;
+    this.jurisdictions = jurisdictions;
   }
 
   /**
@@ -34,23 +43,29 @@ public class Persons {
                 where p.side = :side
                   and (p.name = :name or a = :name or p.name in :aliases)
                   and ((:jurisdiction is null and p.jurisdiction is null and p.body is not distinct from :body)
-                       or p.jurisdiction.id = :jurisdiction)
+                       or p.jurisdiction.id in :lineage)
                 """,
                 Person.class)
             .setParameter("side", side)
             .setParameter("name", name)
             .setParameter("aliases", aliases.isEmpty() ? List.of(name) : aliases)
             .setParameter("jurisdiction", jurisdiction == null ? null : jurisdiction.id())
+            .setParameter(
+                "lineage", jurisdiction == null ? Set.of() : jurisdictions.lineage(jurisdiction))
             .setParameter("body", body)
             .getResultList();
     Person person =
-        there.stream()
-            .filter(p -> p.name().equals(name))
-            .findFirst()
-            .orElseGet(
-                () -> there.size() == 1 ? there.getFirst() : fresh(name, side, jurisdiction, body));
+        only(there, p -> p.name().equals(name) && p.isOf(jurisdiction))
+            .or(() -> only(there, p -> p.name().equals(name)))
+            .or(() -> only(there, _ -> true))
+            .orElseGet(() -> fresh(name, side, jurisdiction, body));
     person.alsoKnownAs(aliases, nameZh);
     return person;
+  }
+
+  private static Optional<Person> only(List<Person> people, Predicate<Person> fits) {
+    List<Person> fitting = people.stream().filter(fits).toList();
+    return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
   }
 
   private Person fresh(

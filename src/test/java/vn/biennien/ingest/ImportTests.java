@@ -159,6 +159,43 @@ class ImportTests {
   }
 
   @Test
+  void recognisesAPersonOfAProvinceInTheOneThatSucceededIt() throws Exception {
+    long before = count("person");
+
+    imports.send(says("Tuyên Quang", "12/8/2026"));
+    forget();
+    assertThat(count("person")).as("Hà Giang's people are Tuyên Quang's").isEqualTo(before);
+
+    imports.send(says("Tuyên Quang", "12/8/2020"));
+    forget();
+    assertThat(count("person")).as("two provinces side by side").isEqualTo(before + 1);
+
+    imports.send(says("Lạng Sơn", "12/8/2026"));
+    forget();
+    assertThat(count("person")).as("another province").isEqualTo(before + 2);
+  }
+
+  /** A secretary of Hà Giang whom the archive knows, said to be of the province on the day. */
+  private static ArticleExample says(String province, String day) {
+    String office = "Bí thư Tỉnh ủy " + province;
+    ArticleExample article =
+        ArticleExample.of("Ngày " + day + ", " + office + " Nguyễn Mạnh Dũng dự hội đàm.\n");
+    ObjectNode meeting =
+        article.add("meetings", Map.of("id", "M1", "role", "main", "series", "dept_talks"));
+    String start = day.substring(5) + "-08-12";
+    meeting.put("format", "unknown");
+    meeting
+        .putObject("date")
+        .put("start", start)
+        .put("end", start)
+        .put("precision", "day")
+        .putArray("stated")
+        .add(article.span(day));
+    article.participant("A1", "Nguyễn Mạnh Dũng", "VN", province, office);
+    return article;
+  }
+
+  @Test
   void doesNotMergeTalksOfOtherParties() throws Exception {
     long first =
         imports.send(ArticleExample.talks("lần một")).body().at("/meetings/0/id").longValue();
