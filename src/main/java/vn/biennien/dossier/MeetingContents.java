@@ -247,13 +247,6 @@ class MeetingContents {
         .list();
   }
 
-  /** Pages never say VN or CN, which those who describe sources may write. */
-  private static @Nullable String inFull(@Nullable String words) {
-    return words == null
-        ? null
-        : words.replaceAll("\\bVN\\b", "Việt Nam").replaceAll("\\bCN\\b", "Trung Quốc");
-  }
-
   /** A name without what two writers of the same thing differ in: case, spaces, punctuation. */
   static String plain(String words) {
     return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();

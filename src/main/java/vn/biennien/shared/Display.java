@@ -75,6 +75,20 @@ public class Display {
     return object.equals("facility") || name.startsWith(before) ? name : before + " " + name;
   }
 
+  /**
+   * Words of those who describe sources, as a page says them: never VN, CN or TQ, and a rank as
+   * "thứ hạng 6".
+   */
+  public @Nullable String inFull(@Nullable String words) {
+    return words == null
+        ? null
+        : words
+            .replaceAll("\\bVN\\s?[-–]\\s?CN\\b", "Việt Nam – Trung Quốc")
+            .replaceAll("\\bVN\\b", "Việt Nam")
+            .replaceAll("\\b(CN|TQ)\\b", "Trung Quốc")
+            .replaceAll("(\\d+) thứ hạng", "thứ hạng $1");
+  }
+
   private String say(String key, Object... arguments) {
     return messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale())
             instanceof String s
