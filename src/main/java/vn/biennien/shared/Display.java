@@ -76,8 +76,8 @@ public class Display {
   }
 
   /**
-   * Words of those who describe sources, as a page says them: never VN, CN or TQ, and a rank as
-   * "thứ hạng 6".
+   * Words of those who describe sources, as a page says them: never VN, CN or TQ, a rank as "thứ
+   * hạng 6", the years from "2020-" on as "từ 2020".
    */
   public @Nullable String inFull(@Nullable String words) {
     return words == null
@@ -86,7 +86,8 @@ public class Display {
             .replaceAll("\\bVN\\s?[-–]\\s?CN\\b", "Việt Nam – Trung Quốc")
             .replaceAll("\\bVN\\b", "Việt Nam")
             .replaceAll("\\b(CN|TQ)\\b", "Trung Quốc")
-            .replaceAll("(\\d+) thứ hạng", "thứ hạng $1");
+            .replaceAll("(\\d+) thứ hạng", "thứ hạng $1")
+            .replaceAll("^(\\d{4})-$", "từ $1");
   }
 
   private String say(String key, Object... arguments) {

@@ -21,7 +21,9 @@ class DisplayTests {
   }
 
   @Test
-  void saysARankAsOne() {
+  void saysARankAndAnOpenSpanOfYearsInWords() {
+    assertThat(display.inFull("2020-")).isEqualTo("từ 2020");
+    assertThat(display.inFull("2023")).isEqualTo("2023");
     assertThat(display.inFull(" 6 thứ hạng").strip()).isEqualTo("thứ hạng 6");
     assertThat(display.inFull("trên 171 tỷ USD")).isEqualTo("trên 171 tỷ USD");
   }
