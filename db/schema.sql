@@ -716,6 +716,7 @@ create table participation (
   only_in_caption boolean not null default false,
   note text,
   citation_id bigint,
+  name_zh text,
   PRIMARY KEY (id),
   UNIQUE (document_id, local_id),
   FOREIGN KEY (citation_id) REFERENCES citation(id) ON DELETE CASCADE,
@@ -724,6 +725,7 @@ create table participation (
   FOREIGN KEY (person_id) REFERENCES person(id),
   FOREIGN KEY (report_id) REFERENCES meeting_report(id) ON DELETE CASCADE,
   CHECK (count > 0),
+  CHECK (name_zh IS NULL OR named),
   CHECK (named = (person_id IS NOT NULL))
 );
 CREATE INDEX participation_citation_id_idx ON participation USING btree (citation_id);
@@ -967,74 +969,6 @@ create view citation_place as
    FROM citation c
      JOIN passage p ON p.id = c.passage_id
      JOIN document_card d ON d.id = c.document_id;
-
-create view commitment_jurisdiction as
- WITH own AS (
-         SELECT commitment_responsible.commitment_id,
-            commitment_responsible.jurisdiction_id
-           FROM commitment_responsible
-          WHERE commitment_responsible.jurisdiction_id IS NOT NULL
-        UNION
-         SELECT c.id,
-            p.jurisdiction_id
-           FROM commitment c
-             JOIN participation p ON p.id = c.speaker_id
-          WHERE p.jurisdiction_id IS NOT NULL
-        UNION
-         SELECT cg.commitment_id,
-            o.jurisdiction_id
-           FROM commitment_gate cg
-             JOIN gate_mention g ON g.id = cg.mention_id
-             JOIN border_object o ON o.id = g.border_object_id
-          WHERE o.jurisdiction_id IS NOT NULL
-        )
- SELECT own.commitment_id,
-    own.jurisdiction_id
-   FROM own
-UNION
- SELECT c.id AS commitment_id,
-    a.jurisdiction_id
-   FROM commitment c
-     JOIN meeting_report r ON r.id = c.report_id
-     JOIN meeting_attendance a ON a.meeting_id = r.meeting_id
-  WHERE NOT (EXISTS ( SELECT 1
-           FROM own
-          WHERE own.commitment_id = c.id)) OR (EXISTS ( SELECT 1
-           FROM commitment_responsible w
-          WHERE w.commitment_id = c.id AND w.jurisdiction_id IS NULL AND w.name ~* '^(\d+ tỉnh|các tỉnh|hai bên|các bên|các địa phương)'));
-
-create view commitment_state as
- WITH last_of_chain AS (
-         SELECT DISTINCT ON (commitment_step.chain_id) commitment_step.chain_id,
-            commitment_step.commitment_id,
-            commitment_step.status
-           FROM commitment_step
-          WHERE commitment_step.chain_id IS NOT NULL AND commitment_step.status::text <> 'unknown'
-          ORDER BY commitment_step.chain_id, commitment_step.on_date DESC NULLS LAST, (commitment_step.status::text = 'done') DESC, commitment_step.commitment_id DESC
-        )
- SELECT c.id AS commitment_id,
-    COALESCE(l.commitment_id, c.id) AS last_id,
-    COALESCE(l.status::text, c.status::text) AS last_status,
-    (COALESCE(l.status::text, c.status::text) <> ALL (ARRAY['done', 'not_restated', 'amended'])) AND NOT d.illustrative AS open
-   FROM commitment c
-     JOIN document d ON d.id = c.document_id
-     LEFT JOIN last_of_chain l ON l.chain_id = c.chain_id;
-
-create view commitment_step as
- SELECT c.id AS commitment_id,
-    c.chain_id,
-    c.status,
-    r.meeting_id,
-    COALESCE(m.date_start, r.date_start, make_date(m.edition_year, 1, 1), d.published_on) AS on_date,
-        CASE
-            WHEN m.date_start IS NOT NULL THEN m.date_precision::text
-            WHEN r.date_start IS NOT NULL THEN r.date_precision::text
-            ELSE 'year'
-        END AS date_precision
-   FROM commitment c
-     JOIN document d ON d.id = c.document_id
-     LEFT JOIN meeting_report r ON r.id = c.report_id
-     LEFT JOIN meeting m ON m.id = r.meeting_id;
 
 create view document_card as
  SELECT d.id,
@@ -1449,33 +1383,6 @@ create view jurisdiction_reach as
     reached_id
    FROM reach;
 
-create view meeting_attendance as
- WITH stated AS (
-         SELECT DISTINCT r.meeting_id,
-            p.jurisdiction_id
-           FROM meeting_report r
-             JOIN party p ON p.document_id = r.document_id
-          WHERE r.role::text = 'main' AND (p.role::text = ANY (ARRAY['host', 'participant'])) AND p.jurisdiction_id IS NOT NULL
-        )
- SELECT stated.meeting_id,
-    stated.jurisdiction_id,
-    'stated' AS basis
-   FROM stated
-UNION ALL
- SELECT m.id AS meeting_id,
-    sm.jurisdiction_id,
-    'membership' AS basis
-   FROM meeting m
-     JOIN series_membership sm ON sm.series::text = m.series::text AND meeting_year(m.*) >= sm.from_year AND meeting_year(m.*) <= COALESCE(sm.to_year, 9999)
-  WHERE NOT (EXISTS ( SELECT 1
-           FROM stated s
-          WHERE s.meeting_id = m.id AND s.jurisdiction_id = sm.jurisdiction_id)) AND ((EXISTS ( SELECT 1
-           FROM meeting_report r
-             JOIN party p ON p.document_id = r.document_id
-          WHERE r.meeting_id = m.id AND r.role::text = 'main' AND p.type::text = 'group' AND (p.role::text = ANY (ARRAY['host', 'participant'])))) OR NOT (EXISTS ( SELECT 1
-           FROM stated s
-          WHERE s.meeting_id = m.id)));
-
 -- Functions
 
 CREATE OR REPLACE FUNCTION public.citation_quotes_its_document()
@@ -1493,6 +1400,79 @@ begin
   end if;
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.commitment_jurisdiction(readable text[])
+ RETURNS TABLE(commitment_id bigint, jurisdiction_id bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with own as (
+    select w.commitment_id, w.jurisdiction_id from commitment_responsible w where w.jurisdiction_id is not null
+    union
+    select c.id, p.jurisdiction_id from commitment c join participation p on p.id = c.speaker_id where p.jurisdiction_id is not null
+    union
+    select cg.commitment_id, o.jurisdiction_id from commitment_gate cg
+    join gate_mention g on g.id = cg.mention_id join border_object o on o.id = g.border_object_id
+    where o.jurisdiction_id is not null
+  )
+  select o.commitment_id, o.jurisdiction_id from own o
+  union
+  select c.id, a.jurisdiction_id from commitment c
+  join meeting_report r on r.id = c.report_id
+  join meeting_attendance(readable) a on a.meeting_id = r.meeting_id
+  where not exists (select 1 from own where own.commitment_id = c.id)
+     or exists (select 1 from commitment_responsible w where w.commitment_id = c.id and w.jurisdiction_id is null
+                and w.name ~* '^(\d+ tỉnh|các tỉnh|hai bên|các bên|các địa phương)')
+$function$;
+
+CREATE OR REPLACE FUNCTION public.commitment_state(readable text[], as_of date)
+ RETURNS TABLE(commitment_id bigint, status text, last_id bigint, last_status text, last_on date, last_precision text, open boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with step as (
+    select * from commitment_step(readable, as_of)
+  ), last_of_chain as (
+    select distinct on (chain_id) * from step
+    where chain_id is not null and status <> 'unknown' and not illustrative
+    order by chain_id, on_date desc nulls last, (status = 'done') desc, commitment_id desc
+  )
+  select s.commitment_id, s.status, coalesce(l.commitment_id, s.commitment_id), coalesce(l.status, s.status),
+         case when l.commitment_id is null then s.on_date else l.on_date end,
+         coalesce(l.date_precision, s.date_precision),
+         coalesce(l.status, s.status) not in ('done', 'not_restated', 'amended') and not s.illustrative
+  from step s
+  left join last_of_chain l on l.chain_id = s.chain_id and not s.illustrative
+$function$;
+
+CREATE OR REPLACE FUNCTION public.commitment_step(readable text[], as_of date)
+ RETURNS TABLE(commitment_id bigint, chain_id bigint, status text, meeting_id bigint, on_date date, date_precision text, illustrative boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select s.*
+  from (
+    select c.id, c.chain_id, coalesce(h.status, c.status_at_article::text) as status, r.meeting_id,
+           coalesce(m.date_start, r.date_start, make_date(m.edition_year, 1, 1), d.published_on) as on_date,
+           case when m.date_start is not null then m.date_precision when r.date_start is not null then r.date_precision else 'year' end::text,
+           d.illustrative
+    from commitment c
+    join document d on d.id = c.document_id and d.sensitivity = any (readable)
+    left join lateral (
+      select w.status::text as status
+      from commitment_status_change w
+      left join citation x on x.id = w.citation_id
+      left join paper p on p.id = w.paper_id
+      join document e on e.id = coalesce(x.document_id, p.document_id) and e.sensitivity = any (readable)
+      where w.commitment_id = c.id and (as_of is null or w.on_date is null or w.on_date <= as_of)
+      order by w.on_date desc nulls last, w.id desc
+      limit 1
+    ) h on true
+    left join meeting_report r on r.id = c.report_id
+    left join meeting m on m.id = r.meeting_id
+  ) s
+  where as_of is null or s.on_date <= as_of
+$function$;
 
 CREATE OR REPLACE FUNCTION public.document_text_stays()
  RETURNS trigger
@@ -1514,11 +1494,60 @@ CREATE OR REPLACE FUNCTION public.jurisdiction_label(jurisdiction)
  STABLE
 RETURN CASE WHEN (($1).successor_id IS NULL) THEN ($1).name ELSE (($1).name || (SELECT CASE WHEN (s.name = ($1).name) THEN ' (trước 01/7/2025)' ELSE ((' (nay là ' || s.name) || ')') END AS "case" FROM jurisdiction s WHERE (s.id = ($1).successor_id))) END;
 
+CREATE OR REPLACE FUNCTION public.meeting_attendance(readable text[])
+ RETURNS TABLE(meeting_id bigint, jurisdiction_id bigint, basis text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with account as (
+    select r.meeting_id, r.document_id, d.illustrative,
+           bool_and(d.illustrative) over (partition by r.meeting_id) as fictitious
+    from meeting_report r
+    join document d on d.id = r.document_id
+    where r.role = 'main' and d.sensitivity = any (readable)
+  ), party_of as (
+    select a.meeting_id, p.jurisdiction_id, p.type
+    from account a
+    join party p on p.document_id = a.document_id
+    where p.role in ('host', 'participant') and (a.fictitious or not a.illustrative)
+  ), stated as (
+    select distinct p.meeting_id, p.jurisdiction_id from party_of p where p.jurisdiction_id is not null
+  )
+  select s.meeting_id, s.jurisdiction_id, 'stated' from stated s
+  union all
+  select m.id, sm.jurisdiction_id, 'membership'
+  from meeting m
+  join series_membership sm on sm.series = m.series
+    and meeting_year(m) between sm.from_year and coalesce(sm.to_year, 9999)
+  where not exists (select 1 from stated s where s.meeting_id = m.id and s.jurisdiction_id = sm.jurisdiction_id)
+    and (exists (select 1 from party_of p where p.meeting_id = m.id and p.type = 'group')
+         or not exists (select 1 from stated s where s.meeting_id = m.id))
+$function$;
+
 CREATE OR REPLACE FUNCTION public.meeting_year(meeting)
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
 RETURN COALESCE((EXTRACT(year FROM ($1).date_start))::integer, ($1).edition_year);
+
+CREATE OR REPLACE FUNCTION public.person_known_as(readable text[])
+ RETURNS TABLE(person_id bigint, name_zh text, aliases text[])
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.id,
+         (select t.name_zh from participation t join document d on d.id = t.document_id
+          where t.person_id = p.id and t.name_zh is not null and d.sensitivity = any (readable)
+          order by t.id limit 1),
+         array(select a.alias from person_alias a
+               where a.person_id = p.id and exists (
+                 select 1 from participation t
+                 join document d on d.id = t.document_id
+                 left join participation_alias x on x.participation_id = t.id
+                 where t.person_id = p.id and d.sensitivity = any (readable) and (t.name = a.alias or x.alias = a.alias))
+               order by a.alias)
+  from person p
+$function$;
 
 CREATE OR REPLACE FUNCTION public.remember_deleted()
  RETURNS trigger

@@ -21,7 +21,7 @@ import vn.biennien.shared.Readers;
 class CommitmentChains {
   private static final String STEPS =
       """
-      select c.chain_id, h.name as chain_name, c.id, c.kind, c.status, c.summary, c.target, s.on_date, @until as until, s.date_precision,
+      select c.chain_id, h.name as chain_name, c.id, c.kind, s.status, c.summary, c.target, s.on_date, @until as until, s.date_precision,
              d.illustrative, sp.name as speaker, m.id as meeting_id, m.title as meeting_title,
              (select string_agg(q.quote, ', ' order by po.position) from participation_office po
               join citation q on q.id = po.citation_id where po.participation_id = sp.id) as office,
@@ -29,13 +29,13 @@ class CommitmentChains {
       from commitment c
       join commitment_chain h on h.id = c.chain_id
       join document d on d.id = c.document_id
-      join commitment_step s on s.commitment_id = c.id
+      join commitment_step(array[:readable], null) s on s.commitment_id = c.id
       join citation_place p on p.id = c.citation_id
       left join participation sp on sp.id = c.speaker_id
       left join meeting_report r on r.id = c.report_id
       left join meeting m on m.id = r.meeting_id
       where d.sensitivity in (:readable) and @which
-      order by h.name, c.chain_id, s.on_date nulls first, (c.status = 'done'), c.id
+      order by h.name, c.chain_id, s.on_date nulls first, (s.status = 'done'), c.id
       """
           .replace("@until", CommitmentConditions.UNTIL)
           .replace("@citation", CommitmentCitation.columns("p", "p"));

@@ -37,7 +37,7 @@ class CommitmentChoices {
           "jurisdiction",
               """
               select j.slug, jurisdiction_label(j), j.position::bigint from base b
-              join (select distinct cj.commitment_id, jr.jurisdiction_id from commitment_jurisdiction cj
+              join (select distinct cj.commitment_id, jr.jurisdiction_id from commitment_jurisdiction(array[:readable]) cj
                     join jurisdiction_reach jr on jr.reached_id = cj.jurisdiction_id) f on f.commitment_id = b.id
               join jurisdiction j on j.id = f.jurisdiction_id and (j.valid_to is null or j.slug = 'ha-giang')\
               """,
@@ -109,7 +109,7 @@ class CommitmentChoices {
         COUNTED.stream()
             .map(filter -> conditions.condition(filter) + " as is_" + filter)
             .collect(Collectors.joining(",\n"));
-    return "with base as materialized (select c.id, c.kind, c.status, c.specificity, t.open, "
+    return "with base as materialized (select c.id, c.kind, s.status, c.specificity, t.open, "
         + CommitmentConditions.YEAR
         + " as year,\n"
         + flags

@@ -12,8 +12,8 @@ final class CommitmentConditions {
       """
       from commitment c
       join document d on d.id = c.document_id
-      join commitment_step s on s.commitment_id = c.id
-      join commitment_state t on t.commitment_id = c.id
+      join commitment_step(array[:readable], null) s on s.commitment_id = c.id
+      join commitment_state(array[:readable], null) t on t.commitment_id = c.id
       left join meeting_report r on r.id = c.report_id
       left join meeting m on m.id = r.meeting_id
       """;
@@ -32,7 +32,7 @@ final class CommitmentConditions {
   private static final Map<String, String> BY_FILTER =
       Map.of(
           "kind", "c.kind = :kind",
-          "status", "c.status = :status",
+          "status", "s.status = :status",
           "specificity", "c.specificity = :specificity",
           "open", "t.open",
           "year", YEAR + " = :year",
@@ -45,7 +45,7 @@ final class CommitmentConditions {
               """,
           "jurisdiction",
               """
-              c.id in (select cj.commitment_id from commitment_jurisdiction cj
+              c.id in (select cj.commitment_id from commitment_jurisdiction(array[:readable]) cj
                        join jurisdiction_reach jr on jr.reached_id = cj.jurisdiction_id
                        join jurisdiction j on j.id = jr.jurisdiction_id where j.slug = :jurisdiction)\
               """,

@@ -24,7 +24,7 @@ import vn.biennien.shared.ResultPage;
 public class CommitmentRows {
   private static final String SELECT =
       """
-      select c.id, c.summary, c.kind, c.status, c.field, c.specificity, c.target, c.deadline, c.lead_agency,
+      select c.id, c.summary, c.kind, s.status, c.field, c.specificity, c.target, c.deadline, c.lead_agency,
              c.result, c.obstacle, c.note, t.open, d.illustrative, d.starting,
              @year as year, s.on_date, @until as until, s.date_precision as step_precision,
              sp.name as speaker_name, sp.side as speaker_side, sp.person_id,
@@ -32,21 +32,15 @@ public class CommitmentRows {
              array(select w.agency from commitment_supporting w where w.commitment_id = c.id order by w.position) as supporting,
              array(select w.addressee from commitment_addressee w where w.commitment_id = c.id order by w.position) as addressees,
              m.id as meeting_id, m.title as meeting_title, m.series, m.date_start, m.date_end, m.date_precision,
-             l.id as last_id, l.kind as last_kind, l.status as last_status, l.summary as last_summary,
-             l.on_date as last_on, l.date_precision as last_precision, l.document_id as last_document,
-             l.citation_id as last_citation, l.title as last_title, l.number as last_number,
+             l.id as last_id, l.kind as last_kind, t.last_status, l.summary as last_summary,
+             t.last_on, t.last_precision, l.document_id as last_document,
+             l.citation_id as last_citation, lp.title as last_title, lp.number as last_number,
              @citation
       @from
       join citation_place p on p.id = c.citation_id
       left join participation sp on sp.id = c.speaker_id
-      left join lateral (
-        select lc.id, lc.kind, lc.status, lc.summary, ls.on_date, ls.date_precision, lc.document_id, lc.citation_id, lp.title, lp.number
-        from commitment_step ls
-        join commitment lc on lc.id = ls.commitment_id
-        join citation_place lp on lp.id = lc.citation_id and lp.sensitivity in (:readable)
-        where ls.chain_id = c.chain_id and lc.status <> 'unknown'
-        order by ls.on_date desc nulls last, (lc.status = 'done') desc, lc.id desc limit 1
-      ) l on true
+      left join commitment l on l.id = t.last_id and l.id <> c.id
+      left join citation_place lp on lp.id = l.citation_id
       """
           .replace("@until", CommitmentConditions.UNTIL)
           .replace("@year", CommitmentConditions.YEAR)

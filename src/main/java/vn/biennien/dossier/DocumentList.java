@@ -83,7 +83,7 @@ class DocumentList {
         union
         select r.document_id, h.jurisdiction_id
         from meeting_report r
-        join meeting_attendance a on a.meeting_id = r.meeting_id
+        join meeting_attendance(array[:readable]) a on a.meeting_id = r.meeting_id
         join jurisdiction_reach h on h.reached_id = a.jurisdiction_id
         where r.role = 'main'
       ), found as (

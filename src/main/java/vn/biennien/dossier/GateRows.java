@@ -24,14 +24,14 @@ class GateRows {
   private static final String OBJECTS =
       """
       with concerning as (
-        select distinct g.border_object_id, c.id, t.open
+        select distinct g.border_object_id, c.id, coalesce(c.chain_id, -c.id) as thread, t.open
         from commitment_gate cg
         join gate_mention g on g.id = cg.mention_id
         join commitment c on c.id = cg.commitment_id
         join document d on d.id = c.document_id and d.sensitivity in (:readable)
-        join commitment_state t on t.commitment_id = c.id
+        join commitment_state(array[:readable], null) t on t.commitment_id = c.id
       ), counted as (
-        select border_object_id, count(*) as commitments, count(*) filter (where open) as open from concerning group by 1
+        select border_object_id, count(*) as commitments, count(distinct thread) filter (where open) as open from concerning group by 1
       ), spoken_of as (
         select distinct g.border_object_id, g.cn_region, d.illustrative
         from gate_mention g join document d on d.id = g.document_id and d.sensitivity in (:readable)

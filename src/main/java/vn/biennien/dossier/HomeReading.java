@@ -77,7 +77,7 @@ class HomeReading {
                 bool_or(j.slug = 'van-nam') over (partition by v.id) as yunnan,
                 bool_or(j.side = 'CN' and j.slug <> 'van-nam') over (partition by v.id) as guangxi
               from visible v
-              join meeting_attendance a on a.meeting_id = v.id
+              join meeting_attendance(array[:readable]) a on a.meeting_id = v.id
               join jurisdiction j on j.id = a.jurisdiction_id
               where v.year is not null)
             select jurisdiction_id, year,
@@ -117,11 +117,11 @@ class HomeReading {
     return sql.sql(
             """
             with step as (
-              select c.*, coalesce(c.chain_id, -c.id) as thread, s.open, s.last_id, st.on_date, st.date_precision, st.meeting_id
+              select c.*, coalesce(c.chain_id, -c.id) as thread, s.open, s.last_id, s.status as standing, st.on_date, st.date_precision, st.meeting_id
               from commitment c
               join document d on d.id = c.document_id
-              join commitment_state s on s.commitment_id = c.id
-              join commitment_step st on st.commitment_id = c.id
+              join commitment_state(array[:readable], null) s on s.commitment_id = c.id
+              join commitment_step(array[:readable], null) st on st.commitment_id = c.id
               where d.sensitivity in (:readable) and not d.illustrative),
             last as (
               select distinct on (thread) *,
@@ -136,7 +136,7 @@ class HomeReading {
               limit :most)
             select l.total, l.id, coalesce(ch.name, l.summary) as title,
               case when ch.id is not null then l.summary end as step,
-              l.kind, l.status, l.on_date as start, coalesce(m.date_end, l.on_date) as end, l.date_precision as precision,
+              l.kind, l.standing as status, l.on_date as start, coalesce(m.date_end, l.on_date) as end, l.date_precision as precision,
               case when l.steps > 1 then extract(year from l.since)::int end as since,
               g.slug as gate_slug, g.name as gate_name, a.addressee,
               p.document_id, p.id as citation_id, p.title as document_title, p.number as passage
@@ -165,8 +165,8 @@ class HomeReading {
             select count(*) over () as total, c.id, c.summary, extract(year from st.on_date)::int as year
             from commitment c
             join document d on d.id = c.document_id
-            join commitment_state s on s.commitment_id = c.id
-            join commitment_step st on st.commitment_id = c.id
+            join commitment_state(array[:readable], null) s on s.commitment_id = c.id
+            join commitment_step(array[:readable], null) st on st.commitment_id = c.id
             where s.open and c.specificity = 'general' and d.sensitivity in (:readable) and not d.illustrative
             order by st.on_date desc nulls last, c.id
             limit :most

@@ -18,7 +18,7 @@ class MeetingCommitmentRows {
       """
       select c.id, c.kind, c.field, c.specificity = 'specific' as specific, c.summary, a.name as speaker, a.side as speaker_side,
              c.target, c.deadline, c.lead_agency, d.illustrative,
-             coalesce(l.id, c.id) as last_id, case when l.status = 'done' then 'done' else c.status::text end as status,
+             s.last_id, case when s.last_status = 'done' then 'done' else w.status end as status,
              e.on_date, e.date_precision, e.title as last_meeting,
              g.ids, g.slugs, g.objects, g.names,
              c.citation_id, t.document_id, p.number, t.quote, t.start_at, t.end_at
@@ -28,13 +28,14 @@ class MeetingCommitmentRows {
       join citation t on t.id = c.citation_id
       join passage p on p.id = t.passage_id
       left join participation a on a.id = c.speaker_id
-      left join commitment_state s on s.commitment_id = c.id
+      join commitment_step(array[:readable], null) w on w.commitment_id = c.id
+      join commitment_state(array[:readable], null) s on s.commitment_id = c.id
       left join lateral (
-        select k.id, k.status from commitment k join document x on x.id = k.document_id
-        where k.id = s.last_id and x.sensitivity in (:readable)) l on true
-      left join lateral (
-        select w.on_date, w.date_precision, m.title from commitment_step w left join meeting m on m.id = w.meeting_id
-        where w.commitment_id = l.id and l.id <> c.id) e on true
+        select s.last_on as on_date, s.last_precision as date_precision, m.title
+        from commitment k
+        left join meeting_report x on x.id = k.report_id
+        left join meeting m on m.id = x.meeting_id
+        where k.id = s.last_id and k.id <> c.id) e on true
       left join lateral (
         select array_agg(o.id order by y.position) as ids, array_agg(o.slug order by y.position) as slugs,
                array_agg(o.object::text order by y.position) as objects,
@@ -51,11 +52,11 @@ class MeetingCommitmentRows {
     this.sql = sql;
   }
 
-  List<Item> rows(MeetingContents.Scope scope, List<String> readable) {
+  List<Item> rows(MeetingContents.Scope scope) {
     return sql.sql(ROWS)
         .param("id", scope.meeting())
         .param("documents", scope.documents())
-        .param("readable", readable)
+        .param("readable", scope.readable())
         .query((r, n) -> item(r, scope.cites()))
         .list();
   }

@@ -29,12 +29,14 @@ class MeetingContents {
    *
    * @param documents that tell of the meeting
    * @param main those that are about it
+   * @param readable sensitivities that the reader may see
    */
-  record Scope(long meeting, List<Long> documents, List<Long> main, Cites cites) {}
+  record Scope(
+      long meeting, List<Long> documents, List<Long> main, List<String> readable, Cites cites) {}
 
   private static final String DELEGATES =
       """
-      select p.person_id, coalesce(n.name, p.name) as name, n.name_zh, p.count, p.side, p.only_in_caption,
+      select p.person_id, coalesce(n.name, p.name) as name, k.name_zh, p.count, p.side, p.only_in_caption,
              array(select t.quote from participation_office o join citation t on t.id = o.citation_id
                    where o.participation_id = p.id order by o.position) as offices,
              array(select role::text from participation_role r where r.participation_id = p.id order by r.position) as roles,
@@ -42,6 +44,7 @@ class MeetingContents {
       from participation p
       join meeting_report r on r.id = p.report_id
       left join person n on n.id = p.person_id
+      left join person_known_as(array[:readable]) k on k.person_id = p.person_id
       left join citation t on t.id = p.citation_id
       left join passage s on s.id = t.passage_id
       where r.meeting_id = :id and p.document_id in (:documents)
@@ -101,8 +104,8 @@ class MeetingContents {
     this.commitments = commitments;
   }
 
-  MeetingCommitments commitments(Scope scope, List<String> readable) {
-    return MeetingCommitments.of(commitments.rows(scope, readable));
+  MeetingCommitments commitments(Scope scope) {
+    return MeetingCommitments.of(commitments.rows(scope));
   }
 
   /** Each person once, as the fullest document lists them, with every document named. */
@@ -110,6 +113,7 @@ class MeetingContents {
     Map<String, Delegate> found = new LinkedHashMap<>();
     sql.sql(DELEGATES)
         .param("id", scope.meeting())
+        .param("readable", scope.readable())
         .param("documents", scope.documents())
         .query((ResultSet r) -> {
           Delegate delegate = delegate(r, scope.cites());
@@ -169,12 +173,12 @@ class MeetingContents {
         .toList();
   }
 
-  Papers papers(Scope scope, List<String> readable) {
+  Papers papers(Scope scope) {
     List<PaperMerge.Told> told =
         sql.sql(PAPERS)
             .param("id", scope.meeting())
             .param("documents", scope.documents())
-            .param("readable", readable)
+            .param("readable", scope.readable())
             .query((r, n) -> new PaperMerge.Told(r.getLong("told_in"), paper(r, scope.cites())))
             .list();
     Map<String, List<PaperRow>> standings = new LinkedHashMap<>();

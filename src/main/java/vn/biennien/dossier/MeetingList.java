@@ -30,7 +30,7 @@ class MeetingList {
         select m.id, meeting_year(m) as year, m.series::text as series, m.format::text as format,
                (:year::int is null or meeting_year(m) = :year::int) as in_year,
                (:jurisdiction::text is null or exists (
-                  select 1 from meeting_attendance a
+                  select 1 from meeting_attendance(array[:readable]) a
                   join jurisdiction_reach r on r.reached_id = a.jurisdiction_id
                   join jurisdiction j on j.id = r.jurisdiction_id
                   where a.meeting_id = m.id and j.slug = :jurisdiction)) as in_jurisdiction,
@@ -61,7 +61,7 @@ class MeetingList {
           select 'jurisdiction', j.slug, coalesce(j.name || f.former, jurisdiction_label(j)),
                  count(distinct t.id) filter (where in_year and in_series and in_format), j.position
           from matched t
-          join meeting_attendance a on a.meeting_id = t.id
+          join meeting_attendance(array[:readable]) a on a.meeting_id = t.id
           join jurisdiction_reach r on r.reached_id = a.jurisdiction_id
           join jurisdiction j on j.id = r.jurisdiction_id
           left join lateral (
@@ -97,7 +97,7 @@ class MeetingList {
   private static final String ATTENDEES =
       """
       select a.meeting_id, j.slug, jurisdiction_label(j) as label, j.side, j.name_zh, a.basis
-      from meeting_attendance a join jurisdiction j on j.id = a.jurisdiction_id
+      from meeting_attendance(array[:readable]) a join jurisdiction j on j.id = a.jurisdiction_id
       where a.meeting_id in (:ids)
       order by j.side desc, j.position
       """;
@@ -185,6 +185,7 @@ class MeetingList {
       Map<Long, List<String>> venues) {
     sql.sql(ATTENDEES)
         .param("ids", ids)
+        .param("readable", readers.sensitivities())
         .query((ResultSet r) -> {
           attendees.getOrDefault(r.getLong("meeting_id"), new ArrayList<>()).add(attendee(r));
         });

@@ -69,7 +69,7 @@ class MeetingPages {
       select j.slug, coalesce(jurisdiction_label(j), p.name) as label, coalesce(j.side, p.side) as side,
              coalesce(a.basis, 'stated') as basis, coalesce(p.role = 'host', false) as host,
              p.citation_id, p.document_id, s.number, t.quote, t.start_at, t.end_at
-      from (select * from meeting_attendance where meeting_id = :id) a
+      from (select * from meeting_attendance(array[:readable]) where meeting_id = :id) a
       full join (
         select * from party
         where document_id in (:main) and role in ('host', 'participant')
@@ -122,9 +122,10 @@ class MeetingPages {
         .param("id", id)
         .param("documents", documents)
         .query((ResultSet r) -> reports.detail(r, cites));
-    MeetingContents.Scope scope = new MeetingContents.Scope(id, documents, main, cites);
+    MeetingContents.Scope scope =
+        new MeetingContents.Scope(id, documents, main, readers.sensitivities(), cites);
     List<Party> parties = parties(scope);
-    MeetingCommitments commitments = contents.commitments(scope, readers.sensitivities());
+    MeetingCommitments commitments = contents.commitments(scope);
     MeetingHead head = head(id, cites, parties, commitments.size());
     return new MeetingPage(
         head.row(),
@@ -132,7 +133,7 @@ class MeetingPages {
         reports.facts(head.row()),
         parties,
         contents.delegations(scope),
-        contents.papers(scope, readers.sensitivities()),
+        contents.papers(scope),
         contents.instruments(scope),
         commitments,
         contents.figures(scope),
@@ -188,6 +189,7 @@ class MeetingPages {
     sql.sql(PARTIES)
         .param("id", scope.meeting())
         .param("main", scope.main())
+        .param("readable", scope.readable())
         .query((ResultSet r) -> {
           Cite cite = scope.cites().of(r);
           Party party =

@@ -93,20 +93,21 @@ class PeopleList {
           + SEEN
           + """
           , found as (
-            select p.* from person p
+            select p.*, k.name_zh as known_zh from person p
+            join person_known_as(array[:readable]) k on k.person_id = p.id
             where p.id in (select person_id from seen)
               and (cast(:side as text) is null or p.side = :side)
               and (cast(:q as text) is null
                 or position(folded(:q) in p.name_folded) > 0
-                or position(:q in p.name_zh) > 0
-                or exists (select 1 from person_alias a where a.person_id = p.id and position(folded(:q) in folded(a.alias)) > 0))
+                or position(:q in k.name_zh) > 0
+                or exists (select 1 from unnest(k.aliases) a where position(folded(:q) in folded(a)) > 0))
           )
           """;
 
   private static final String ROWS =
       FOUND
           + """
-          select p.id, p.name, p.name_zh, p.side, coalesce(jurisdiction_label(j), p.body) as jurisdiction,
+          select p.id, p.name, p.known_zh as name_zh, p.side, coalesce(jurisdiction_label(j), p.body) as jurisdiction,
                  (select count(distinct s.meeting_id) from seen s where s.person_id = p.id and s.attended) as meetings,
                  (select bool_and(s.illustrative) from seen s where s.person_id = p.id) as illustrative,
                  l.on_date as last_on, l.end_date as last_end, l.date_precision as last_precision

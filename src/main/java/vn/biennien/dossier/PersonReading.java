@@ -114,11 +114,13 @@ class PersonReading {
 
   private static final String HEAD =
       """
-      select p.id, p.name, p.name_zh, p.side, jurisdiction_label(j) as jurisdiction,
+      select p.id, p.name, k.name_zh, p.side, jurisdiction_label(j) as jurisdiction,
              j.slug as jurisdiction_slug, p.body,
              (select bool_and(d.illustrative) from participation t join document d on d.id = t.document_id
               where t.person_id = p.id and d.sensitivity in (:readable)) as illustrative
-      from person p left join jurisdiction j on j.id = p.jurisdiction_id
+      from person p
+      join person_known_as(array[:readable]) k on k.person_id = p.id
+      left join jurisdiction j on j.id = p.jurisdiction_id
       where p.id = :id and exists (
         select 1 from participation t join document d on d.id = t.document_id
         where t.person_id = p.id and d.sensitivity in (:readable))
@@ -197,8 +199,9 @@ class PersonReading {
   }
 
   private List<String> aliases(long id) {
-    return sql.sql("select alias from person_alias where person_id = :id order by alias")
-        .param("id", id)
+    return about(
+            "select unnest(aliases) from person_known_as(array[:readable]) where person_id = :id",
+            id)
         .query(String.class)
         .list();
   }

@@ -65,10 +65,11 @@ public class SheetHeads {
                    (select string_agg(distinct v.place, ', ') from report_venue v join meeting_report r on r.id = v.report_id
                     join document d on d.id = r.document_id
                     where r.meeting_id = m.id and v.role <> 'mentioned' and d.sensitivity in (:readable)) as venues,
-                   (select string_agg(jurisdiction_label(j), ', ' order by j.position) from meeting_attendance a
+                   (select string_agg(jurisdiction_label(j), ', ' order by j.position) from meeting_attendance(array[:readable]) a
                     join jurisdiction j on j.id = a.jurisdiction_id where a.meeting_id = m.id) as parties,
                    not exists (select 1 from meeting_report r join document d on d.id = r.document_id
-                               where r.meeting_id = m.id and r.role = 'main' and d.kind <> 'article') as press_only
+                               where r.meeting_id = m.id and r.role = 'main' and d.kind <> 'article' and not d.illustrative
+                                 and d.sensitivity in (:readable)) as press_only
             from meeting m
             where m.id = :id and exists (select 1 from meeting_report r join document d on d.id = r.document_id
                                          where r.meeting_id = m.id and d.sensitivity in (:readable))

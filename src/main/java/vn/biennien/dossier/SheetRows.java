@@ -22,14 +22,13 @@ public class SheetRows {
              (select string_agg(r.agency, E'\\n' order by r.position) from commitment_supporting r where r.commitment_id = c.id) as supporting,
              (select string_agg(r.addressee, E'\\n' order by r.position) from commitment_addressee r where r.commitment_id = c.id) as addressees,
              c.target, c.deadline, c.result, c.obstacle, h.name as chain,
-             c.status, l.summary as last_summary, t.last_status, lw.title as last_document, coalesce(lw.number, 0) as last_passage, ls.on_date as last_on, ls.date_precision as last_precision
+             t.status, l.summary as last_summary, t.last_status, lw.title as last_document, coalesce(lw.number, 0) as last_passage, t.last_on, t.last_precision
       from commitment c
       join citation_place w on w.id = c.citation_id
       join document_card d on d.id = c.document_id
-      join commitment_state t on t.commitment_id = c.id
+      join commitment_state(array[:readable], null) t on t.commitment_id = c.id
       left join commitment l on l.id = t.last_id
-      left join citation_place lw on lw.id = l.citation_id and lw.sensitivity in (:readable)
-      left join commitment_step ls on ls.commitment_id = l.id
+      left join citation_place lw on lw.id = l.citation_id
       left join meeting_report r on r.id = c.report_id
       left join meeting m on m.id = r.meeting_id
       left join participation s on s.id = c.speaker_id

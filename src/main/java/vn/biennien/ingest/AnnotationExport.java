@@ -33,7 +33,6 @@ import vn.biennien.paper.LegalInstrumentRepository;
 import vn.biennien.paper.Paper;
 import vn.biennien.paper.PaperFacts;
 import vn.biennien.paper.PaperRepository;
-import vn.biennien.person.Person;
 import vn.biennien.shared.PartialDay;
 
 /**
@@ -249,11 +248,10 @@ class AnnotationExport {
   private static Annotation.Participant participant(
       vn.biennien.meeting.Participation participation) {
     Attendance f = participation.facts();
-    Person person = participation.person();
     return new Annotation.Participant(
         participation.localId(),
         f.name(),
-        person == null ? null : person.nameZh(),
+        f.nameZh(),
         f.named(),
         f.count(),
         f.honorific(),

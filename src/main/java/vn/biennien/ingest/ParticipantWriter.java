@@ -46,6 +46,7 @@ class ParticipantWriter {
               jurisdiction,
               new Attendance(
                   a.name(),
+                  a.nameZh(),
                   a.named(),
                   a.count(),
                   a.honorific(),

@@ -81,7 +81,11 @@ public class Meetings {
   private Set<Long> parties(Meeting meeting) {
     Set<Long> stated =
         sql.sql(
-                "select jurisdiction_id from meeting_attendance where meeting_id = ? and basis = 'stated'")
+                """
+                select distinct p.jurisdiction_id from meeting_report r
+                join party p on p.document_id = r.document_id
+                where r.meeting_id = ? and r.role = 'main' and p.role in ('host', 'participant') and p.jurisdiction_id is not null
+                """)
             .param(meeting.id())
             .query(Long.class)
             .set();

@@ -47,13 +47,24 @@ final class ImportSender {
     return send(text, null);
   }
 
+  Answer sendAs(String sensitivity, ArticleExample article) throws Exception {
+    return send(article.bytes(), article.json(), sensitivity);
+  }
+
   Answer send(byte[] text, byte[] annotation) throws Exception {
+    return send(text, annotation, null);
+  }
+
+  private Answer send(byte[] text, byte[] annotation, String sensitivity) throws Exception {
     MockMultipartHttpServletRequestBuilder request =
         multipart("/api/v1/imports")
             .file(new MockMultipartFile("text", "hội đàm.txt", "text/plain", text));
     if (annotation != null) {
       request.file(
           new MockMultipartFile("annotation", "hội đàm.json", "application/json", annotation));
+    }
+    if (sensitivity != null) {
+      request.param("sensitivity", sensitivity);
     }
     request.with(user("bien-tap").roles("EDITOR", "READER"));
     return answer(web.perform(request).andReturn().getResponse());

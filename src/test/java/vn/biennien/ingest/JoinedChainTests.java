@@ -62,7 +62,7 @@ class JoinedChainTests {
   private List<Boolean> open(long document) {
     return sql.sql(
             """
-            select t.open from commitment_state t join commitment c on c.id = t.commitment_id
+            select t.open from commitment_state(array['public'], null) t join commitment c on c.id = t.commitment_id
             where c.document_id = ? order by c.position
             """)
         .param(document)

@@ -1,0 +1,147 @@
+package vn.biennien.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
+import vn.biennien.ArchiveTest;
+
+/**
+ * What only a restricted text says of meetings, people, gates and undertakings that public texts
+ * tell of does not show through. Rolled back after each test.
+ */
+@ArchiveTest
+@Transactional
+class RestrictedTextTests {
+  private static final String RESTRICTED =
+      """
+      Báo cáo nội bộ
+
+      Ngày 12/8/2012, tại thành phố Lạng Sơn, đại diện tỉnh Cao Bằng cùng dự. Bà Trần Thị Mẫu, còn gọi là Mẫu Kín, Trưởng đoàn bí ẩn Lạng Sơn, có mặt.
+      Cặp cửa khẩu Chi Ma – Ái Điểm đã được nâng lên quốc tế theo mật báo.
+      """;
+
+  @Autowired MockMvc web;
+  @Autowired MockMvcTester pages;
+  @Autowired EntityManager entities;
+
+  @Test
+  void changesNothingThatThePublicReads() throws Exception {
+    ImportSender sender = new ImportSender(web);
+    ImportSender.Answer open = sender.send(ArticleExample.talks("công khai"));
+    assertThat(open.status()).as("%s", open.body()).isEqualTo(201);
+    entities.flush();
+    Map<String, String> before = read(addresses(open));
+
+    ImportSender.Answer closed = sender.sendAs("restricted", restricted());
+    assertThat(closed.status()).as("%s", closed.body()).isEqualTo(201);
+    assertThat(closed.body().get("meetings").get(0).get("id"))
+        .as("the restricted text tells of the same meeting")
+        .isEqualTo(open.body().get("meetings").get(0).get("id"));
+    entities.flush();
+    entities.clear();
+
+    assertThat(read(addresses(open))).containsExactlyInAnyOrderEntriesOf(before);
+  }
+
+  /**
+   * The same meeting with one more party, the same person under another name, the same chain done.
+   */
+  private static ArticleExample restricted() {
+    ArticleExample article = ArticleExample.of(RESTRICTED);
+    article.object("source").put("kind", "minutes").put("language", "vi");
+    article.object("article").set("title", article.span("Báo cáo nội bộ"));
+    ObjectNode meeting =
+        article.add(
+            "meetings",
+            Map.of("id", "M1", "role", "main", "series", "dept_talks", "format", "in_person"));
+    meeting
+        .putObject("date")
+        .put("start", "2012-08-12")
+        .put("end", "2012-08-12")
+        .put("precision", "day")
+        .putArray("stated")
+        .add(article.span("12/8/2012"));
+    article.party("P1", "Lạng Sơn", "province", "VN", "host");
+    article.party("P2", "Quảng Tây", "autonomous_region", "CN", "participant");
+    ObjectNode person =
+        article.participant("A1", "Trần Thị Mẫu", "VN", "Lạng Sơn", "Trưởng đoàn bí ẩn Lạng Sơn");
+    person.put("name_zh", "陈秘").putArray("aliases").add("Mẫu Kín");
+    article
+        .add(
+            "participants",
+            Map.of(
+                "id",
+                "A2",
+                "name",
+                "đại diện tỉnh Cao Bằng",
+                "side",
+                "VN",
+                "province_or_body",
+                "Cao Bằng"))
+        .put("named", false)
+        .put("meeting", "M1")
+        .set("mention", article.span("đại diện tỉnh Cao Bằng"));
+    ObjectNode gate = article.gate("G1", "Chi Ma", "Ái Điểm");
+    gate.put("current_level", "international");
+    article
+        .commitment("C1", "reported_done", "đã được nâng lên quốc tế theo mật báo")
+        .put("status_at_article", "done")
+        .putArray("gate_pairs")
+        .add("G1");
+    return article;
+  }
+
+  private static List<String> addresses(ImportSender.Answer open) {
+    long document = open.id();
+    long meeting = open.body().get("meetings").get(0).get("id").longValue();
+    return List.of(
+        "/",
+        "/meetings?year=2012",
+        "/meetings/" + meeting,
+        "/meetings/" + meeting + "/print",
+        "/documents?year=2012",
+        "/documents/" + document,
+        "/commitments?year=2012",
+        "/commitments?gate=chi-ma-ai-diem&open=true",
+        "/gates",
+        "/gates/chi-ma-ai-diem",
+        "/gates/chi-ma-ai-diem/print",
+        "/people?q=mau",
+        "/people?q=bi an",
+        "/api/v1/meetings?year=2012",
+        "/api/v1/meetings/" + meeting,
+        "/api/v1/meetings?year=2012&jurisdiction=cao-bang",
+        "/api/v1/commitments?document=" + document,
+        "/api/v1/commitments?gate=chi-ma-ai-diem&open=true&size=200",
+        "/api/v1/gates",
+        "/api/v1/gates/chi-ma-ai-diem",
+        "/api/v1/people?q=Trần Thị Mẫu",
+        "/api/v1/people?q=Mẫu Kín",
+        "/api/v1/documents/" + document + "/annotation");
+  }
+
+  private Map<String, String> read(List<String> addresses) throws Exception {
+    Map<String, String> read = new LinkedHashMap<>();
+    for (String address : addresses) {
+      read.put(
+          address,
+          pages
+              .get()
+              .uri(address)
+              .exchange()
+              .getResponse()
+              .getContentAsString(java.nio.charset.StandardCharsets.UTF_8)
+              .replaceAll("nonce[^ >]*|name=\"_csrf\" value=\"[^\"]*\"", ""));
+    }
+    return read;
+  }
+}
