@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * All that is known of one gate pair or other border object.
  *
  * @param mentions what documents say of it, the latest first
+ * @param passages every paragraph that speaks of it
  * @param chains of which a link concerns it
  * @param specific what concerns it and is specific
  * @param general what concerns it in general words
@@ -19,6 +20,7 @@ public record GateRecord(
     @Nullable Place place,
     List<Marker> markers,
     List<Mention> mentions,
+    GatePassages.Found passages,
     List<Meeting> meetings,
     Collection<List<CommitmentStep>> chains,
     List<CommitmentRow> specific,
@@ -31,11 +33,7 @@ public record GateRecord(
   /** A border marker that a document names with it. */
   public record Marker(String marker, CommitmentCitation citation) {}
 
-  /**
-   * What one document says of it. A requested level is only asked for.
-   *
-   * @param before the words of the paragraph before the ones cited, after the ones after them
-   */
+  /** What one document says of it. A requested level is only asked for. */
   public record Mention(
       @Nullable String currentLevel,
       @Nullable String requestedLevel,
@@ -46,8 +44,6 @@ public record GateRecord(
       @Nullable LocalDate until,
       String precision,
       boolean illustrative,
-      String before,
-      String after,
       CommitmentCitation citation) {
 
     /** A level that is asked for and not there yet. */
@@ -90,9 +86,5 @@ public record GateRecord(
 
   public List<Mention> statements() {
     return mentions.stream().filter(Mention::states).toList();
-  }
-
-  public long documents() {
-    return mentions.stream().map(mention -> mention.citation().document()).distinct().count();
   }
 }

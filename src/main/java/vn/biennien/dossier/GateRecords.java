@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.shared.Readers;
 
-/** Reads one border object with all that its page shows: ten statements. */
+/** Reads one border object with all that its page shows: eleven statements. */
 @Repository
 class GateRecords {
   /** More than any border object has; a page stays a page. */
@@ -21,18 +21,21 @@ class GateRecords {
   private final GateRows rows;
   private final CommitmentRows commitments;
   private final CommitmentChains chains;
+  private final GatePassages passages;
 
   GateRecords(
       JdbcClient sql,
       Readers readers,
       GateRows rows,
       CommitmentRows commitments,
-      CommitmentChains chains) {
+      CommitmentChains chains,
+      GatePassages passages) {
     this.sql = sql;
     this.readers = readers;
     this.rows = rows;
     this.commitments = commitments;
     this.chains = chains;
+    this.passages = passages;
   }
 
   @Nullable GateRecord find(String slugOrId) {
@@ -46,6 +49,7 @@ class GateRecords {
         place(row.id()),
         markers(row.id()),
         mentions(row.id()),
+        passages.about(row.id()),
         meetings(row.id()),
         chains.about(row.id()),
         concerning.stream().filter(c -> c.specificity().equals("specific")).toList(),
@@ -86,11 +90,9 @@ class GateRecords {
     return sql.sql(
             """
             select g.current_level, g.requested_level, g.level_vn_side, g.level_cn_side, g.action,
-                   k.date_start, k.date_end, k.date_precision, p.illustrative,
-                   w.text as passage, p.start_at - w.start_at as quote_from, p.end_at - w.start_at as quote_to, @citation
+                   k.date_start, k.date_end, k.date_precision, p.illustrative, @citation
             from gate_mention g
             join citation_place p on p.id = g.citation_id
-            join passage w on w.id = p.passage_id
             join document_card k on k.id = g.document_id
             where g.border_object_id = :id and p.sensitivity in (:readable)
             order by k.date_start desc nulls last, g.document_id, g.position limit :most
@@ -104,7 +106,6 @@ class GateRecords {
   }
 
   private static GateRecord.Mention mention(ResultSet row) throws SQLException {
-    String passage = row.getString("passage");
     return new GateRecord.Mention(
         row.getString("current_level"),
         row.getString("requested_level"),
@@ -115,8 +116,6 @@ class GateRecords {
         row.getObject("date_end", LocalDate.class),
         row.getString("date_precision"),
         row.getBoolean("illustrative"),
-        Excerpt.before(passage, row.getInt("quote_from")),
-        Excerpt.after(passage, row.getInt("quote_to")),
         citation(row));
   }
 
@@ -190,28 +189,5 @@ class GateRecords {
 
   private static CommitmentCitation citation(ResultSet row) throws SQLException {
     return Objects.requireNonNull(CommitmentCitation.read(row, "p"));
-  }
-
-  /** The words around a quote, as many as one reads at a glance. */
-  private static final class Excerpt {
-    private static final int AROUND = 160;
-
-    static String before(String passage, int quoteFrom) {
-      String words = passage.substring(0, index(passage, quoteFrom));
-      int cut = words.length() <= AROUND ? -1 : words.indexOf(' ', words.length() - AROUND);
-      return cut < 0 ? words : "…" + words.substring(cut);
-    }
-
-    static String after(String passage, int quoteTo) {
-      String words = passage.substring(index(passage, quoteTo));
-      int cut = words.length() <= AROUND ? -1 : words.lastIndexOf(' ', AROUND);
-      return cut < 0 ? words : words.substring(0, cut) + "…";
-    }
-
-    /** Offsets of citations count code points. */
-    private static int index(String text, int codePoints) {
-      int most = text.codePointCount(0, text.length());
-      return text.offsetByCodePoints(0, Math.max(0, Math.min(codePoints, most)));
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.biennien.ArchiveTest;
 import vn.biennien.StatementCounter;
@@ -16,6 +17,7 @@ import vn.biennien.StatementCounter;
 @ArchiveTest
 class GatePagesTests {
   @Autowired MockMvcTester web;
+  @Autowired JdbcClient sql;
 
   @Test
   void taLungIsInternationalOnBothSidesSinceTheCeremony() throws Exception {
@@ -92,6 +94,25 @@ class GatePagesTests {
         .isEqualTo("chi-ma-ai-diem");
     assertThat(web.get().uri("/api/v1/gates/khong-co")).hasStatus(404);
     assertThat(web.get().uri("/gates/khong-co")).hasStatus(404);
+  }
+
+  @Test
+  void listsEveryParagraphOnWhichAFactAboutItRests() throws Exception {
+    List<String> cited =
+        sql.sql(
+                """
+                select distinct '/documents/' || c.document_id || '#' || c.passage_id
+                from border_object o join gate_mention g on g.border_object_id = o.id
+                left join gate_level l on l.mention_id = g.id
+                left join commitment_gate cg on cg.mention_id = g.id
+                left join commitment m on m.id = cg.commitment_id
+                join citation c on c.id in (g.citation_id, l.citation_id, m.citation_id)
+                where o.slug = 'ta-lung-thuy-khau'
+                """)
+            .query(String.class)
+            .list();
+
+    assertThat(body("/gates/ta-lung-thuy-khau")).contains(cited.size() + " đoạn trong ");
   }
 
   @Test

@@ -12,7 +12,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.ArchiveTest;
-import vn.biennien.StatementCounter;
 
 /** The page of one meeting. */
 @ArchiveTest
@@ -94,7 +93,7 @@ class MeetingPageTests {
   @Test
   @Transactional
   void hidesAMeetingOfWhichOnlyARestrictedTextTells() {
-    long id = told(1, "restricted");
+    long id = new ManyFacts(sql).told(1, "restricted").meeting();
     assertThat(mvc.get().uri("/meetings/" + id)).hasStatus(404);
     assertThat(body("/meetings?size=200")).doesNotContain("/meetings/" + id + "\"");
   }
@@ -102,89 +101,10 @@ class MeetingPageTests {
   @Test
   @Transactional
   void showsBesideEachOtherWhatOneSideReportsDoneAndTheOtherProposes() {
-    long id = told(2, "public");
+    long id = new ManyFacts(sql).told(2, "public").meeting();
     assertThat(body("/meetings/" + id))
         .contains("một phía báo cáo đã thực hiện, phía kia còn đề xuất")
         .contains("Tuyến đường biển Cảng Thử – Cảng Nghiệm");
-  }
-
-  @Test
-  @Transactional
-  void asksTheDatabaseAsOftenForOneAsForTwoHundredCommitments() throws Exception {
-    long few = told(1, "public");
-    long many = told(200, "public");
-    body("/meetings/" + few);
-    List<String> one = StatementCounter.during(() -> body("/meetings/" + few));
-    List<String> all = StatementCounter.during(() -> body("/meetings/" + many));
-    assertThat(one).hasSizeBetween(1, 12);
-    assertThat(all).hasSameSizeAs(one);
-  }
-
-  /**
-   * A meeting of which one document tells, with so many commitments, by turns reported and
-   * proposed.
-   */
-  private long told(int commitments, String sensitivity) {
-    long id =
-        insert(
-            "insert into meeting (series, title, date_precision, format) values ('other', 'Cuộc họp thử', 'unknown', 'unknown')");
-    long document =
-        insert(
-            "insert into document (sha256, text, sensitivity, imported_at)"
-                + " values (encode(sha256(convert_to('thử "
-                + id
-                + "', 'UTF8')), 'hex'), 'lời thử', '"
-                + sensitivity
-                + "', now())");
-    long passage =
-        insert(
-            "insert into passage (document_id, number, start_at, end_at, text, searchable) values ("
-                + document
-                + ", 1, 0, 7, 'lời thử', false)");
-    long citation =
-        insert(
-            "insert into citation (document_id, passage_id, start_at, end_at, quote) values ("
-                + document
-                + ", "
-                + passage
-                + ", 0, 3, 'lời')");
-    long report =
-        insert(
-            "insert into meeting_report (meeting_id, document_id, position, local_id, role, series, date_precision, format)"
-                + " values ("
-                + id
-                + ", "
-                + document
-                + ", 0, 'M1', 'main', 'other', 'unknown', 'unknown')");
-    sql.sql(
-            "insert into border_object (slug, object, vn, cn) values ('sea-route-cang-thu-cang-nghiem', 'sea_route',"
-                + " 'Cảng Thử', 'Cảng Nghiệm') on conflict do nothing")
-        .update();
-    long mention =
-        insert(
-            "insert into gate_mention (document_id, position, local_id, border_object_id, object, citation_id)"
-                + " select "
-                + document
-                + ", 0, 'G1', id, 'sea_route', "
-                + citation
-                + " from border_object where slug = 'sea-route-cang-thu-cang-nghiem'");
-    sql.sql(
-            "insert into commitment (document_id, position, local_id, report_id, kind, status_at_article, status, attribution,"
-                + " field, specificity, summary, citation_id)"
-                + " select ?, n, 'C' || n, ?, case n % 2 when 1 then 'reported_done' else 'proposed_cn' end,"
-                + " case n % 2 when 1 then 'done' else 'proposed' end, case n % 2 when 1 then 'done' else 'proposed' end,"
-                + " 'explicit', 'tourism', 'specific', 'Khôi phục tuyến biển ' || n, ? from generate_series(1, ?) n")
-        .params(document, report, citation, commitments)
-        .update();
-    sql.sql(
-            "insert into commitment_gate (commitment_id, position, mention_id) select id, 0, ? from commitment where document_id = ?")
-        .params(mention, document)
-        .update();
-    return id;
-  }
-
-  private long insert(String statement) {
-    return sql.sql(statement + " returning id").query(Long.class).single();
   }
 
   private long meeting(String series, int year) {
