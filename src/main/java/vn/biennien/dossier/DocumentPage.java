@@ -84,9 +84,10 @@ record DocumentPage(
   /**
    * Paragraphs that stand together: the article's, or furniture folded under a count.
    *
-   * @param open furniture whose words carry facts is not folded
+   * @param cited whether facts rest on words of this furniture: it is folded all the same, and says
+   *     so
    */
-  record Block(boolean furniture, boolean open, List<Paragraph> paragraphs) {
+  record Block(boolean furniture, boolean cited, List<Paragraph> paragraphs) {
     public int first() {
       return paragraphs.getFirst().number();
     }
@@ -125,10 +126,10 @@ record DocumentPage(
    * A piece of a paragraph.
    *
    * @param furniture its kind, or null
-   * @param open furniture in the line whose words carry facts is not folded
+   * @param cited whether facts rest on words of this furniture in the line
    * @param html the words, escaped, with our marks
    */
-  record Stretch(@Nullable String furniture, boolean open, String html) {}
+  record Stretch(@Nullable String furniture, boolean cited, String html) {}
 
   /** Puts the paragraphs together. */
   static List<Block> blocks(
@@ -138,21 +139,21 @@ record DocumentPage(
     List<Block> blocks = new ArrayList<>();
     List<Paragraph> together = new ArrayList<>();
     boolean folded = false;
-    boolean open = false;
+    boolean cited = false;
     for (DocumentText.Laid laid : layout.paragraphs()) {
       Paragraph paragraph = paragraph(laid, markup, notes);
       boolean fold = isFurniture(laid);
       boolean carries = fold && !paragraph.beside().isEmpty();
-      if (!together.isEmpty() && (fold != folded || carries != open)) {
-        blocks.add(new Block(folded, open, List.copyOf(together)));
+      if (!together.isEmpty() && (fold != folded || carries != cited)) {
+        blocks.add(new Block(folded, cited, List.copyOf(together)));
         together.clear();
       }
       folded = fold;
-      open = carries;
+      cited = carries;
       together.add(paragraph);
     }
     if (!together.isEmpty()) {
-      blocks.add(new Block(folded, open, List.copyOf(together)));
+      blocks.add(new Block(folded, cited, List.copyOf(together)));
     }
     return blocks;
   }

@@ -203,6 +203,38 @@ class PagesInABrowserTests {
   }
 
   @Test
+  void aLinkToWordsInFoldedFurnitureOpensIt() {
+    long citation =
+        id(
+            "select citation_id from commitment where document_id not in (select document_id from furniture) order by id limit 1");
+    sql.sql(
+            """
+            insert into furniture (document_id, position, kind, start_at, end_at, quote)
+            select p.document_id, 0, 'caption', p.start_at, p.end_at, p.text
+            from citation c join passage p on p.id = c.passage_id where c.id = ?
+            """)
+        .param(citation)
+        .update();
+    try {
+      for (boolean script : List.of(true, false)) {
+        try (BrowserContext context = browsers.at(1366, script)) {
+          Page page = context.newPage();
+          page.navigate(
+              base + "/documents/" + id("select document_id from citation where id = " + citation));
+          assertThat(page.isVisible("#c" + citation)).as("folded").isFalse();
+          page.navigate(page.url() + "#c" + citation);
+          assertThat(page.isVisible("#c" + citation)).as("opened by its link").isTrue();
+        }
+      }
+    } finally {
+      sql.sql(
+              "delete from furniture where document_id = (select document_id from citation where id = ?)")
+          .param(citation)
+          .update();
+    }
+  }
+
+  @Test
   void raisesNoErrorInTheConsole() {
     List<String> errors = new ArrayList<>();
     try (BrowserContext context = browsers.at(1366, true)) {

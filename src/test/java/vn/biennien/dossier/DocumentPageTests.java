@@ -106,9 +106,8 @@ class DocumentPageTests {
             "<details class=\"furniture\">\\s*<summary>Phần khung trang[^<]*đoạn 1: Tên trang")
         .containsPattern(
             "mở lối. </p><details class=\"furniture\"><summary>Nút sao chép[^<]*</summary><p>Chia sẻ bài</p>")
-        // words that carry a fact stay open
         .containsPattern(
-            "<details class=\"furniture\" open=\"open\">\\s*<summary>[^<]*đoạn 3: Chú thích ảnh")
+            "<details class=\"furniture\">\\s*<summary>[^<]*đoạn 3: Chú thích ảnh[^<]*; có lời được dẫn</summary>")
         .contains("class=\"fact sic\"", "đọc là: cầu Hồng Hà");
   }
 
