@@ -1524,6 +1524,25 @@ AS $function$
          or not exists (select 1 from stated s where s.meeting_id = m.id))
 $function$;
 
+CREATE OR REPLACE FUNCTION public.meeting_mechanism(readable text[])
+ RETURNS TABLE(meeting_id bigint, mechanism text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select m.id,
+         case when m.series in ('spring_meeting', 'jwc') then 'guangxi'
+              when m.series like 'yunnan%' then 'yunnan'
+              when bool_or(j.side = 'CN' and j.slug <> 'van-nam') then 'guangxi'
+              when bool_or(j.slug = 'van-nam') then 'yunnan'
+              when bool_or(s.series in ('spring_meeting', 'jwc')) then 'guangxi'
+              when bool_or(s.series like 'yunnan%') then 'yunnan' end
+  from meeting m
+  left join meeting_attendance(readable) a on a.meeting_id = m.id
+  left join jurisdiction j on j.id = a.jurisdiction_id
+  left join series_membership s on s.jurisdiction_id = j.id
+  group by m.id
+$function$;
+
 CREATE OR REPLACE FUNCTION public.meeting_year(meeting)
  RETURNS integer
  LANGUAGE sql

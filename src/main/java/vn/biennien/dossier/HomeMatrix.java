@@ -2,13 +2,12 @@ package vn.biennien.dossier;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +33,9 @@ final class HomeMatrix {
   /**
    * How many meetings.
    *
-   * @param mechanism null when no text names the Chinese side
-   * @param firstSeries equal to the last when they are all of one series
+   * @param mechanism null when nothing tells with whom they belong
    */
-  record Count(
-      long jurisdictionId,
-      int year,
-      @Nullable String mechanism,
-      int meetings,
-      String firstSeries,
-      String lastSeries) {}
+  record Count(long jurisdictionId, int year, @Nullable String mechanism, int meetings) {}
 
   private final List<Member> members;
   private final List<Count> counts;
@@ -104,38 +96,19 @@ final class HomeMatrix {
 
   private HomePage.Cell cell(List<Member> row, int year) {
     String mechanism = row.getFirst().mechanism();
-    Set<Long> jurisdictions = new HashSet<>();
-    row.forEach(member -> jurisdictions.add(member.jurisdictionId()));
-    boolean inBoth =
-        members.stream()
-            .anyMatch(m ->
-                jurisdictions.contains(m.jurisdictionId()) && !m.mechanism().equals(mechanism));
-    List<Count> here =
+    Set<Long> jurisdictions =
+        row.stream().map(Member::jurisdictionId).collect(Collectors.toUnmodifiableSet());
+    int meetings =
         counts.stream()
             .filter(c -> c.year() == year && jurisdictions.contains(c.jurisdictionId()))
-            .filter(c -> belongs(c, mechanism, inBoth))
-            .toList();
-    int meetings = here.stream().mapToInt(Count::meetings).sum();
+            .filter(c -> mechanism.equals(c.mechanism()))
+            .mapToInt(Count::meetings)
+            .sum();
+    MeetingFilter opened = new MeetingFilter(year, row.getFirst().slug(), null, null, mechanism);
     return new HomePage.Cell(
         year,
         meetings,
         row.stream().anyMatch(m -> m.in(year)),
-        meetings == 0 ? null : address(row.getFirst().slug(), year, inBoth, here));
-  }
-
-  private static boolean belongs(Count count, String mechanism, boolean inBoth) {
-    return count.mechanism() == null
-        ? !inBoth || mechanism.equals("guangxi")
-        : Objects.equals(count.mechanism(), mechanism);
-  }
-
-  /** For a province of both mechanisms the series, where there is but one, keeps them apart. */
-  private static String address(String slug, int year, boolean inBoth, List<Count> here) {
-    String meetings = "/meetings?year=" + year + "&jurisdiction=" + slug;
-    String series = here.getFirst().firstSeries();
-    boolean oneSeries =
-        here.stream()
-            .allMatch(c -> c.firstSeries().equals(series) && c.lastSeries().equals(series));
-    return inBoth && oneSeries ? meetings + "&series=" + series : meetings;
+        meetings == 0 ? null : opened.address(null));
   }
 }

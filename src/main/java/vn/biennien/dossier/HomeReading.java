@@ -59,34 +59,18 @@ class HomeReading {
         .list();
   }
 
-  /**
-   * Meetings by mechanism, jurisdiction and year. A meeting outside the yearly series belongs with
-   * its Chinese side; where no text names that, with the only mechanism of the jurisdiction.
-   */
+  /** Meetings by mechanism, jurisdiction and year. */
   private List<HomeMatrix.Count> counts() {
     return sql.sql(
             """
-            with visible as (
-              select m.id, m.series, meeting_year(m) as year
-              from meeting m
-              where m.series <> 'other'
-                and exists (select 1 from meeting_report r join document d on d.id = r.document_id
-                            where r.meeting_id = m.id and d.sensitivity in (:readable) and not d.illustrative)),
-            attended as (
-              select v.id, v.series, v.year, a.jurisdiction_id, j.side,
-                bool_or(j.slug = 'van-nam') over (partition by v.id) as yunnan,
-                bool_or(j.side = 'CN' and j.slug <> 'van-nam') over (partition by v.id) as guangxi
-              from visible v
-              join meeting_attendance(array[:readable]) a on a.meeting_id = v.id
-              join jurisdiction j on j.id = a.jurisdiction_id
-              where v.year is not null)
-            select jurisdiction_id, year,
-              case when series in ('spring_meeting', 'jwc') then 'guangxi'
-                   when series in ('yunnan_annual', 'yunnan_jwg') then 'yunnan'
-                   when guangxi then 'guangxi' when yunnan then 'yunnan' end as mechanism,
-              count(distinct id) as meetings, min(series) as first_series, max(series) as last_series
-            from attended
-            where side = 'VN'
+            select a.jurisdiction_id, meeting_year(m) as year, w.mechanism, count(*) as meetings
+            from meeting m
+            join meeting_mechanism(array[:readable]) w on w.meeting_id = m.id
+            join meeting_attendance(array[:readable]) a on a.meeting_id = m.id
+            join jurisdiction j on j.id = a.jurisdiction_id and j.side = 'VN'
+            where m.series <> 'other' and meeting_year(m) is not null
+              and exists (select 1 from meeting_report r join document d on d.id = r.document_id
+                          where r.meeting_id = m.id and d.sensitivity in (:readable) and not d.illustrative)
             group by 1, 2, 3
             """)
         .param("readable", readers.sensitivities())

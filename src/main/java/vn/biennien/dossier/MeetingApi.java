@@ -27,9 +27,12 @@ class MeetingApi {
       @RequestParam(required = false) @Nullable String jurisdiction,
       @RequestParam(required = false) @Nullable String series,
       @RequestParam(required = false) @Nullable String format,
+      @RequestParam(required = false) @Nullable String mechanism,
       Paging paging) {
     ResultPage<MeetingRow> page =
-        meetings.list(MeetingFilter.of(year, jurisdiction, series, format), paging).page();
+        meetings
+            .list(MeetingFilter.of(year, jurisdiction, series, format, mechanism), paging)
+            .page();
     return new ResultPage<>(
         page.total(), page.items().stream().map(MeetingRow::item).toList(), paging);
   }

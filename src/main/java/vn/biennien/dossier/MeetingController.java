@@ -25,9 +25,10 @@ class MeetingController {
       @RequestParam(required = false) @Nullable String jurisdiction,
       @RequestParam(required = false) @Nullable String series,
       @RequestParam(required = false) @Nullable String format,
+      @RequestParam(required = false) @Nullable String mechanism,
       Paging paging,
       Model model) {
-    MeetingFilter filter = MeetingFilter.of(year, jurisdiction, series, format);
+    MeetingFilter filter = MeetingFilter.of(year, jurisdiction, series, format, mechanism);
     model.addAttribute("filter", filter);
     model.addAttribute("listing", meetings.list(filter, paging));
     return "meeting/index";

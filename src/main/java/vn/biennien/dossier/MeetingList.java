@@ -39,6 +39,8 @@ class MeetingList {
         from meeting m
         where exists (select 1 from meeting_report r join document d on d.id = r.document_id
                       where r.meeting_id = m.id and d.sensitivity in (:readable))
+          and (:mechanism::text is null or exists (
+                 select 1 from meeting_mechanism(array[:readable]) w where w.meeting_id = m.id and w.mechanism = :mechanism))
       )
       """;
 
@@ -203,6 +205,7 @@ class MeetingList {
         .param("jurisdiction", filter.jurisdiction())
         .param("series", filter.series())
         .param("format", filter.format())
+        .param("mechanism", filter.mechanism())
         .param("readable", readers.sensitivities());
   }
 

@@ -41,8 +41,26 @@ class HomeTests {
     HomePage.Cell yunnan = cell("yunnan", "Hà Giang (nay là Tuyên Quang)", 2021);
     assertThat(yunnan.count()).isOne();
     assertThat(yunnan.address())
-        .isEqualTo("/meetings?year=2021&jurisdiction=ha-giang&series=yunnan_annual");
+        .isEqualTo("/meetings?year=2021&jurisdiction=ha-giang&mechanism=yunnan");
     assertThat(cell("guangxi", "Tuyên Quang", 2026).count()).isOne();
+  }
+
+  @Test
+  void aCellOpensExactlyTheMeetingsThatItCounts() {
+    List<HomePage.Cell> filled =
+        home.matrix().groups().stream()
+            .flatMap(group -> group.rows().stream())
+            .flatMap(row -> row.cells().stream())
+            .filter(cell -> cell.count() > 0)
+            .toList();
+    assertThat(filled).hasSizeGreaterThan(60);
+    for (HomePage.Cell cell : filled) {
+      assertThat(mvc.get().uri("/api/v1" + cell.address()))
+          .as(cell.address())
+          .bodyJson()
+          .extractingPath("$.total")
+          .isEqualTo(cell.count());
+    }
   }
 
   @Test
