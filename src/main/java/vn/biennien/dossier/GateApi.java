@@ -3,6 +3,7 @@ package vn.biennien.dossier;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,6 +87,23 @@ class GateApi {
     }
   }
 
+  /**
+   * A paragraph that speaks of it.
+   *
+   * @param passage its number
+   * @param text the words cited and those around them
+   */
+  record Passage(long document, int passage, String url, String title, String text) {
+    static Passage of(GatePassages.Paragraph told) {
+      return new Passage(
+          told.document(),
+          told.number(),
+          "/documents/" + told.document() + "#p" + told.number(),
+          told.title(),
+          told.runs().stream().map(GatePassages.Run::text).collect(Collectors.joining()));
+    }
+  }
+
   /** One object with its whole history; what its item has stands at the top level. */
   record Whole(
       @JsonUnwrapped Item item,
@@ -96,7 +114,9 @@ class GateApi {
       List<Level> history,
       List<String> related,
       List<Long> meetings,
-      List<Long> commitments) {}
+      List<Long> commitments,
+      long passagesTotal,
+      List<Passage> passages) {}
 
   @GetMapping
   ResultPage<Item> list(
@@ -125,6 +145,8 @@ class GateApi {
         found.meetings().stream().map(GateRecord.Meeting::id).toList(),
         Stream.concat(found.specific().stream(), found.general().stream())
             .map(CommitmentRow::id)
-            .toList());
+            .toList(),
+        found.passages().total(),
+        found.passages().shown().stream().map(Passage::of).toList());
   }
 }

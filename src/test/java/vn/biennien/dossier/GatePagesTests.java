@@ -3,13 +3,17 @@ package vn.biennien.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.ArchiveTest;
 import vn.biennien.StatementCounter;
 
@@ -112,7 +116,45 @@ class GatePagesTests {
             .query(String.class)
             .list();
 
-    assertThat(body("/gates/ta-lung-thuy-khau")).contains(cited.size() + " đoạn trong ");
+    assertThat(body("/gates/ta-lung-thuy-khau")).contains(">" + cited.size() + " đoạn trong ");
+    String gate = body("/api/v1/gates/ta-lung-thuy-khau");
+    assertThat(JsonPath.<Integer>read(gate, "$.passages_total")).isEqualTo(cited.size());
+    assertThat(JsonPath.<List<String>>read(gate, "$.passages[*].url"))
+        .hasSameSizeAs(cited)
+        .doesNotHaveDuplicates()
+        .allMatch(url -> url.matches("/documents/\\d+#p\\d+"));
+  }
+
+  @Test
+  @Transactional
+  void aPageWithVeryManyParagraphsStaysLightAndCountsThemAll() throws Exception {
+    long object =
+        sql.sql(
+                """
+                insert into border_object (slug, object, vn, cn)
+                values ('sea-route-moi-doan', 'sea_route', 'Mọi', 'Đoạn') returning id
+                """)
+            .query(Long.class)
+            .single();
+    int named =
+        sql.sql(
+                """
+                with c as (
+                  insert into citation (document_id, passage_id, start_at, end_at, quote)
+                  select document_id, id, start_at, end_at, text from passage
+                  where length(text) > 1 returning id, document_id)
+                insert into gate_mention (document_id, position, local_id, border_object_id, object, citation_id)
+                select document_id, 1000 + row_number() over (order by id), 'thu' || id, ?, 'sea_route', id from c
+                """)
+            .param(object)
+            .update();
+
+    String page = body("/gates/sea-route-moi-doan");
+
+    assertThat(named).isGreaterThan(GatePassages.MOST);
+    assertThat(page)
+        .contains(">" + named + " đoạn trong ", "Chỉ hiện " + GatePassages.MOST + " đoạn");
+    assertThat(compressed(page)).isLessThan(28_000); // with the style sheet within 40 KB
   }
 
   @Test
@@ -126,6 +168,14 @@ class GatePagesTests {
 
   private List<String> statements(String address) throws Exception {
     return StatementCounter.during(() -> assertThat(web.get().uri(address)).hasStatusOk());
+  }
+
+  private static int compressed(String page) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+      zip.write(page.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.size();
   }
 
   private String body(String address) throws Exception {
