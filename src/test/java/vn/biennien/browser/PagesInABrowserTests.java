@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
@@ -231,6 +232,21 @@ class PagesInABrowserTests {
               "delete from furniture where document_id = (select document_id from citation where id = ?)")
           .param(citation)
           .update();
+    }
+  }
+
+  @Test
+  void onANarrowScreenTheDayStandsAboveWhatEachSideSays() {
+    try (BrowserContext context = browsers.at(360, false)) {
+      Page page = context.newPage();
+      page.navigate(base + "/gates/ta-lung-thuy-khau");
+      assertThat(page.locator(".duo tbody tr").count()).isGreaterThan(3);
+      for (Locator line : page.locator(".duo tbody tr").all()) {
+        double day = line.locator(".when").boundingBox().y;
+        for (Locator side : line.locator("td:not(.none)").all()) {
+          assertThat(side.boundingBox().y).isGreaterThan(day);
+        }
+      }
     }
   }
 
