@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passage number of the paragraph that holds the quote
  * @param documentKind a code of {@code document_types}: {@code article} is the press
+ * @param publisher the newspaper or site; of an account of the starting archive the one that it was
+ *     written from
  * @param lastStatus how its chain stands: the status of its last step that says so
  * @param lastDocument the document that tells of that step
  */
@@ -21,12 +23,14 @@ public record SheetRow(
     long citationId,
     String documentTitle,
     String documentKind,
+    @Nullable String publisher,
     boolean starting,
     boolean illustrative,
     int passage,
     @Nullable LocalDate documentStart,
     @Nullable LocalDate documentEnd,
     String documentPrecision,
+    @Nullable Long meetingId,
     @Nullable String meeting,
     @Nullable String speaker,
     @Nullable String speakerOffice,
@@ -38,11 +42,15 @@ public record SheetRow(
     @Nullable String deadline,
     @Nullable String result,
     @Nullable String obstacle,
+    @Nullable Long chainId,
     @Nullable String chain,
     String status,
     @Nullable String lastSummary,
     String lastStatus,
     @Nullable String lastDocument,
+    @Nullable String lastKind,
+    @Nullable String lastPublisher,
+    boolean lastStarting,
     int lastPassage,
     @Nullable LocalDate lastOn,
     @Nullable String lastPrecision) {}

@@ -12,17 +12,18 @@ public class SheetRows {
   private static final String ROWS =
       """
       select c.id, c.kind, c.specificity = 'specific' as specific, c.summary, w.quote,
-             w.document_id, w.id as citation_id, w.title as document_title, w.kind as document_kind, w.starting, w.illustrative,
+             w.document_id, w.id as citation_id, w.title as document_title, w.kind as document_kind, w.publisher, w.starting, w.illustrative,
              w.number as passage, d.date_start as document_start, d.date_end as document_end, d.date_precision as document_precision,
-             m.title as meeting, s.name as speaker,
+             m.id as meeting_id, m.title as meeting, s.name as speaker,
              (select string_agg(o.quote, ', ' order by po.position) from participation_office po
               join citation o on o.id = po.citation_id where po.participation_id = s.id) as speaker_office,
              c.lead_agency,
-             (select string_agg(r.name, E'\\n' order by r.position) from commitment_responsible r where r.commitment_id = c.id) as responsible,
+             (select string_agg(coalesce(jurisdiction_label(j), r.name), E'\\n' order by r.position) from commitment_responsible r
+              left join jurisdiction j on j.id = r.jurisdiction_id where r.commitment_id = c.id) as responsible,
              (select string_agg(r.agency, E'\\n' order by r.position) from commitment_supporting r where r.commitment_id = c.id) as supporting,
              (select string_agg(r.addressee, E'\\n' order by r.position) from commitment_addressee r where r.commitment_id = c.id) as addressees,
-             c.target, c.deadline, c.result, c.obstacle, h.name as chain,
-             t.status, l.summary as last_summary, t.last_status, lw.title as last_document, coalesce(lw.number, 0) as last_passage, t.last_on, t.last_precision
+             c.target, c.deadline, c.result, c.obstacle, c.chain_id, h.name as chain,
+             t.status, l.summary as last_summary, t.last_status, lw.title as last_document, lw.kind as last_kind, lw.publisher as last_publisher, coalesce(lw.starting, false) as last_starting, coalesce(lw.number, 0) as last_passage, t.last_on, t.last_precision
       from commitment c
       join citation_place w on w.id = c.citation_id
       join document_card d on d.id = c.document_id

@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +91,8 @@ public record CommitmentSheet(
    * Where a statement is written.
    *
    * @param label the document as it is cited, such as {@code Bài “Hội đàm giữa Bí thư 4 tỉnh…”}
+   * @param brief how it is named in a row when the full label stands in the list of sources at the
+   *     end, such as the newspaper; null when the row itself has the full label
    * @param passage number of the passage, null for a paper whose text the archive does not have
    * @param date the date of the document as far as it is known, ready for print
    * @param pressOnly whether the meeting is known only from the press
@@ -94,27 +100,37 @@ public record CommitmentSheet(
    */
   public record Basis(
       String label,
+      @Nullable String brief,
       @Nullable Integer passage,
       @Nullable String date,
       boolean pressOnly,
       @Nullable String url) {
     public Basis {
       label = Texts.required(label, "label");
+      brief = Texts.blankToNull(brief);
       date = Texts.blankToNull(date);
       url = Texts.blankToNull(url);
     }
   }
 
-  /** Who leads, who helps, and to whom the item was put. */
-  public record Agencies(@Nullable String lead, List<String> supporting, List<String> addressedTo) {
+  /** A document in the list of sources. */
+  public record Source(int number, String label, @Nullable String date) {}
+
+  /** Who leads, who helps, to whom the item was put, and who is to do it. */
+  public record Agencies(
+      @Nullable String lead,
+      List<String> supporting,
+      List<String> addressedTo,
+      List<String> responsible) {
     public Agencies {
       lead = Texts.blankToNull(lead);
       supporting = List.copyOf(supporting);
       addressedTo = List.copyOf(addressedTo);
+      responsible = List.copyOf(responsible);
     }
 
     public static Agencies unknown() {
-      return new Agencies(null, List.of(), List.of());
+      return new Agencies(null, List.of(), List.of(), List.of());
     }
   }
 
@@ -218,6 +234,24 @@ public record CommitmentSheet(
 
   public int count() {
     return rows.size();
+  }
+
+  /** The documents that rows name in brief, in the order in which they first do. */
+  public List<Source> sources() {
+    Map<String, Source> sources = new LinkedHashMap<>();
+    Stream.concat(groups().stream(), generalGroups().stream())
+        .flatMap(group -> group.rows().stream())
+        .flatMap(row -> Stream.concat(row.bases().stream(), row.result().sources().stream()))
+        .filter(basis -> basis.brief() != null)
+        .forEach(basis ->
+            sources.computeIfAbsent(
+                basis.label(), label -> new Source(sources.size() + 1, label, basis.date())));
+    return List.copyOf(sources.values());
+  }
+
+  /** Label of a document → its number in the list of sources. */
+  public Map<String, Integer> sourceNumbers() {
+    return sources().stream().collect(Collectors.toMap(Source::label, Source::number));
   }
 
   /** Whether the last table of the sheet is that of the general items. */

@@ -17,11 +17,8 @@ import vn.biennien.shared.Slugs;
  */
 @Component
 class SheetFiles {
-  /** More items than anybody prints; each costs layout time. */
-  static final int MOST_ROWS = 500;
-
-  /** Layout of a file takes longer than that of a page. */
-  private static final int MOST_ROWS_OF_A_FILE = 250;
+  /** More items than anybody prints; a file of so many takes some seconds. */
+  static final int MOST_ROWS = 2000;
 
   private static final Locale VIETNAMESE = Locale.of("vi");
 
@@ -52,13 +49,6 @@ class SheetFiles {
   }
 
   ResponseEntity<byte[]> pdf(CommitmentSheet sheet) {
-    if (sheet.count() > MOST_ROWS_OF_A_FILE) {
-      throw new BadParameter(
-          "size",
-          "bad.toomany",
-          String.valueOf(sheet.count()),
-          String.valueOf(MOST_ROWS_OF_A_FILE));
-    }
     renderers.acquireUninterruptibly();
     try {
       return ResponseEntity.ok()

@@ -3,6 +3,7 @@ package vn.biennien.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -23,6 +24,11 @@ class SheetMaker {
   /** Statuses that say what became of an item; the others only say how it was put. */
   private static final Set<String> OUTCOMES =
       Set.of("signed", "in_progress", "done", "amended", "not_restated");
+
+  private static final String PRESS = "article";
+
+  /** Letters of a document's name in a row; its full name stands in the list of sources. */
+  private static final int BRIEF = 40;
 
   private final OfficeSettingsService office;
   private final Display display;
@@ -59,35 +65,61 @@ class SheetMaker {
         facts,
         filters,
         notes,
-        rows.stream().map(row -> row(row, ofOneMeeting)).toList(),
+        SameItems.of(rows).stream().map(item -> row(item, ofOneMeeting)).toList(),
         true);
   }
 
-  private Row row(SheetRow row, boolean ofOneMeeting) {
+  /** What the first document says; of what it leaves out, what the others say. */
+  private Row row(List<SheetRow> item, boolean ofOneMeeting) {
+    SheetRow row = item.getFirst();
     return new Row(
         Kind.ofCode(row.kind()),
         row.specific(),
         ofOneMeeting ? null : row.meeting(),
         row.summary(),
         row.quote(),
-        List.of(basis(row)),
-        raisedBy(row),
-        new Agencies(row.leadAgency(), lines(row.supporting()), lines(row.addressees())),
-        row.deadline(),
-        result(row),
-        notes(row));
+        item.stream().map(this::basis).toList(),
+        raisedBy(firstThat(item, SheetRow::speaker)),
+        new Agencies(
+            firstThat(item, SheetRow::leadAgency).leadAgency(),
+            lines(firstThat(item, SheetRow::supporting).supporting()),
+            lines(firstThat(item, SheetRow::addressees).addressees()),
+            lines(firstThat(item, SheetRow::responsible).responsible())),
+        firstThat(item, SheetRow::deadline).deadline(),
+        result(firstThat(item, SheetRow::result)),
+        notes(firstThat(item, SheetRow::target)));
+  }
+
+  private static SheetRow firstThat(
+      List<SheetRow> item, Function<SheetRow, @Nullable String> says) {
+    return item.stream().filter(row -> says.apply(row) != null).findFirst().orElse(item.getFirst());
   }
 
   private Basis basis(SheetRow row) {
-    boolean press = row.documentKind().equals("article");
     return new Basis(
-        say(press ? "export.basis.article" : "export.basis.paper", row.documentTitle()),
+        document(row.documentKind(), row.documentTitle(), row.publisher(), row.starting()),
+        brief(row.publisher(), row.documentTitle()),
         row.passage(),
         row.documentStart() == null
             ? null
             : display.date(row.documentStart(), row.documentEnd(), row.documentPrecision()),
-        press,
+        row.documentKind().equals(PRESS),
         "/documents/" + row.documentId() + "#c" + row.citationId());
+  }
+
+  /** An account of the starting archive names the newspaper that it was written from. */
+  private String document(String kind, String title, @Nullable String publisher, boolean starting) {
+    String named = say(kind.equals(PRESS) ? "export.basis.article" : "export.basis.paper", title);
+    return publisher == null
+        ? named
+        : say(starting ? "export.basis.starting" : "export.basis.by", named, publisher);
+  }
+
+  /** The newspaper without remarks on its edition, else the first words of the title. */
+  private static String brief(@Nullable String publisher, String title) {
+    String name = publisher == null ? title : publisher.split("[;(]", 2)[0].strip();
+    int cut = name.length() <= BRIEF ? -1 : name.lastIndexOf(' ', BRIEF);
+    return cut < 0 ? name : name.substring(0, cut) + "…";
   }
 
   private String raisedBy(SheetRow row) {
@@ -117,7 +149,8 @@ class SheetMaker {
           say("commitment_statuses.done"), row.result(), List.of(basis(row)), row.obstacle());
     }
     String document = row.lastDocument();
-    if (!OUTCOMES.contains(row.lastStatus()) || document == null) {
+    String kind = row.lastKind();
+    if (!OUTCOMES.contains(row.lastStatus()) || document == null || kind == null) {
       return row.result() == null && row.obstacle() == null
           ? Result.unknown()
           : new Result(null, row.result(), List.of(), row.obstacle());
@@ -134,10 +167,11 @@ class SheetMaker {
         row.result(),
         List.of(
             new Basis(
-                "“" + document + "”",
+                document(kind, document, row.lastPublisher(), row.lastStarting()),
+                brief(row.lastPublisher(), document),
                 row.lastPassage() == 0 ? null : row.lastPassage(),
                 on,
-                true,
+                kind.equals(PRESS),
                 null)),
         row.obstacle());
   }
@@ -145,9 +179,6 @@ class SheetMaker {
   private List<String> notes(SheetRow row) {
     return Stream.of(
             row.target() == null ? null : say("export.note.target", row.target()),
-            row.responsible() == null
-                ? null
-                : say("export.note.responsible", joined(row.responsible())),
             row.chain() == null ? null : say("export.note.chain", row.chain()),
             row.illustrative() ? say("tag.illus") : null)
         .filter(note -> note != null)
@@ -157,10 +188,6 @@ class SheetMaker {
 
   private static List<String> lines(@Nullable String joined) {
     return joined == null ? List.of() : joined.lines().toList();
-  }
-
-  private static String joined(@Nullable String lines) {
-    return lines == null ? "" : String.join(", ", lines.lines().toList());
   }
 
   String say(String key, Object... arguments) {

@@ -87,6 +87,7 @@ final class SampleSheets {
     Basis basis =
         new Basis(
             i % 3 == 2 ? "Biên bản Hội nghị Ủy ban công tác liên hợp lần thứ 15" : ARTICLE,
+            i % 3 == 2 ? "Biên bản Hội nghị Ủy ban công tác…" : "TTXVN",
             i % 3 == 2 ? null : 4 + i % 9,
             "28/02/2024",
             pressOnly,
@@ -108,14 +109,20 @@ final class SampleSheets {
               new Agencies(
                   "Ủy ban nhân dân tỉnh Cao Bằng",
                   List.of("Bộ Ngoại giao", "Bộ Quốc phòng"),
-                  List.of("Chính phủ Nhân dân Khu tự trị dân tộc Choang Quảng Tây")),
+                  List.of("Chính phủ Nhân dân Khu tự trị dân tộc Choang Quảng Tây"),
+                  List.of()),
               "31/12/2025",
               new Result(
                   "Đã hoàn thành",
                   "Lễ công bố ngày 12/09/2025",
                   List.of(
                       new Basis(
-                          "Bài “Công bố cửa khẩu quốc tế Tà Lùng”", 2, "12/09/2025", true, null)),
+                          "Bài “Công bố cửa khẩu quốc tế Tà Lùng”",
+                          null,
+                          2,
+                          "12/09/2025",
+                          true,
+                          null)),
                   null),
               List.of());
       case 1 ->
@@ -145,6 +152,7 @@ final class SampleSheets {
                   new Basis(
                       "Thỏa thuận khung về cùng thúc đẩy xây dựng cửa khẩu thông minh",
                       null,
+                      null,
                       "26/02/2024",
                       false,
                       null)),
@@ -152,12 +160,14 @@ final class SampleSheets {
               new Agencies(
                   "Ban Quản lý Khu kinh tế cửa khẩu Đồng Đăng – Lạng Sơn",
                   List.of("Chi cục Hải quan khu vực VI"),
-                  List.of()),
+                  List.of(),
+                  List.of("Lạng Sơn", "Quảng Tây")),
               "Quý IV năm 2026",
               new Result(
                   "Đang triển khai",
                   "Bàn giao mặt bằng đợt 1, giải ngân 35,5%",
-                  List.of(new Basis("Báo cáo số 123/BC-SNgV", null, "15/11/2025", false, null)),
+                  List.of(
+                      new Basis("Báo cáo số 123/BC-SNgV", null, null, "15/11/2025", false, null)),
                   "Phía Trung Quốc chưa thống nhất tiêu chuẩn phương tiện tự hành"),
               List.of("Nguồn viết “lối thống quan”"));
       default ->
@@ -169,12 +179,12 @@ final class SampleSheets {
               null,
               List.of(basis),
               "Bí thư Tỉnh ủy Quảng Ninh",
-              new Agencies("Sở Y tế", List.of(), List.of()),
+              new Agencies("Sở Y tế", List.of(), List.of(), List.of()),
               "Hằng năm",
               new Result(
                   "Được nhắc lại",
                   null,
-                  List.of(new Basis(ARTICLE, 9, "21/02/2025", true, null)),
+                  List.of(new Basis(ARTICLE, null, 9, "21/02/2025", true, null)),
                   null),
               List.of("Suy từ thành phần cơ chế"));
     };
