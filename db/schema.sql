@@ -1058,7 +1058,8 @@ UNION
     'jurisdiction' AS facet,
     j.slug AS value
    FROM party p
-     JOIN jurisdiction j ON j.id = p.jurisdiction_id
+     JOIN jurisdiction_reach h ON h.reached_id = p.jurisdiction_id
+     JOIN jurisdiction j ON j.id = h.jurisdiction_id
   WHERE p.role::text <> 'mentioned'
 UNION
  SELECT r.document_id,
@@ -1067,7 +1068,8 @@ UNION
    FROM meeting_report r
      JOIN meeting m ON m.id = r.meeting_id
      JOIN series_membership sm ON sm.series::text = m.series::text AND meeting_year(m.*) >= sm.from_year AND meeting_year(m.*) <= COALESCE(sm.to_year, 9999)
-     JOIN jurisdiction j ON j.id = sm.jurisdiction_id
+     JOIN jurisdiction_reach h ON h.reached_id = sm.jurisdiction_id
+     JOIN jurisdiction j ON j.id = h.jurisdiction_id
   WHERE r.role::text = 'main' AND ((EXISTS ( SELECT
            FROM party p
           WHERE p.document_id = r.document_id AND p.type::text = 'group' AND (p.role::text = ANY (ARRAY['host', 'participant'])))) OR NOT (EXISTS ( SELECT

@@ -110,9 +110,7 @@ public class ArchiveSearch {
     for (Facet facet : Facet.values()) {
       List<String> chosen = request.chosen(facet);
       if (!chosen.isEmpty()) {
-        List<String> reached =
-            facet == Facet.JURISDICTION ? records.withPredecessors(chosen) : chosen;
-        filters.put(facet, reached.isEmpty() ? chosen : reached);
+        filters.put(facet, chosen);
       }
     }
     return filters;

@@ -185,18 +185,4 @@ class FoundRecords {
     }
     return names;
   }
-
-  /** Jurisdictions together with all that they succeeded, so that a filter finds their past. */
-  List<String> withPredecessors(Collection<String> slugs) {
-    return sql.sql(
-            """
-            select reached.slug from jurisdiction j
-            join jurisdiction_reach r on r.jurisdiction_id = j.id
-            join jurisdiction reached on reached.id = r.reached_id
-            where j.slug in (:slugs)
-            """)
-        .param("slugs", slugs)
-        .query(String.class)
-        .list();
-  }
 }

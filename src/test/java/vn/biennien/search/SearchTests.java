@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class SearchTests {
   void putsItsOwnTextsIn() throws Exception {
     take(OWN, "public");
     take(INTERNAL, "internal");
+    waitUntilFound("quyt tim", "public");
     waitUntilFound("chanh vang", "internal");
   }
 
@@ -113,6 +115,19 @@ class SearchTests {
     assertThat(narrowed.at("/total").asInt()).isEqualTo(year.at("/count").asInt());
     assertThat(all.at("/facets").propertyNames())
         .containsExactly("year", "jurisdiction", "kind", "series", "field", "gate");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cua khau", "ký biên bản", "du lich"})
+  void everyChoiceFindsAsManyDocumentsAsItsCountSays(String typed) throws Exception {
+    for (Map.Entry<String, JsonNode> facet : search(typed).get("facets").properties()) {
+      for (JsonNode choice : facet.getValue()) {
+        String value = choice.get("value").stringValue();
+        assertThat(search(typed, facet.getKey(), value).get("total").intValue())
+            .as("%s %s=%s", typed, facet.getKey(), value)
+            .isEqualTo(choice.get("count").intValue());
+      }
+    }
   }
 
   @Test
@@ -201,9 +216,11 @@ class SearchTests {
   /** The index is told of a change after it is committed. */
   private void waitUntilFound(String typed, String what) throws Exception {
     Instant end = Instant.now().plus(Duration.ofSeconds(60));
-    while (asReader(typed).at("/total").asInt() == 0) {
+    JsonNode found = asReader(typed);
+    while (found.at("/total").asInt() == 0 || found.at("/approximate").asBoolean()) {
       assertThat(Instant.now()).as("%s text was not indexed in time", what).isBefore(end);
       Thread.sleep(50);
+      found = asReader(typed);
     }
   }
 }
