@@ -160,17 +160,29 @@ class MeetingContents {
         a.count() == null ? b.count() : a.count(),
         a.side(),
         a.onlyInCaption() && b.onlyInCaption(),
-        fullest(union(a.offices(), b.offices())),
+        fullest(a.offices(), b.offices()),
         union(a.roles(), b.roles()),
         union(a.cites(), b.cites()));
   }
 
-  /** Without an office whose words another of the same person holds as well. */
-  private static List<String> fullest(List<String> offices) {
-    return offices.stream()
-        .filter(o ->
-            offices.stream().noneMatch(more -> !more.equals(o) && plain(more).contains(plain(o))))
-        .toList();
+  /**
+   * Offices in the order in which the first document states them. Where the other one has an office
+   * in fuller words, these stand in its place; what only the other one states comes after.
+   */
+  static List<String> fullest(List<String> stated, List<String> others) {
+    List<String> offices = new ArrayList<>(stated);
+    for (String other : others) {
+      if (offices.stream().anyMatch(o -> plain(o).contains(plain(other)))) {
+        continue;
+      }
+      int at = 0;
+      while (at < offices.size() && !plain(other).contains(plain(offices.get(at)))) {
+        at++;
+      }
+      offices.removeIf(o -> plain(other).contains(plain(o)));
+      offices.add(Math.min(at, offices.size()), other);
+    }
+    return offices;
   }
 
   Papers papers(Scope scope) {

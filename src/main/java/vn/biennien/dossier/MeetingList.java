@@ -106,13 +106,13 @@ class MeetingList {
 
   private static final String VENUES =
       """
-      select r.meeting_id, v.place
+      select r.meeting_id, regexp_replace(v.place, '^([Tt]hành phố|[Tt]ỉnh|điểm cầu( tỉnh)?) ', '') as place
       from report_venue v
       join meeting_report r on r.id = v.report_id
       join document d on d.id = r.document_id
       where r.meeting_id in (:ids) and r.role <> 'background' and v.role <> 'mentioned' and d.sensitivity in (:readable)
-      group by r.meeting_id, v.place
-      order by min(v.role::text) desc, min(v.position), v.place
+      group by 1, 2
+      order by min(v.role::text) desc, min(v.position), 2
       """;
 
   private final JdbcClient sql;

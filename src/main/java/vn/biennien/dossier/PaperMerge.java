@@ -46,8 +46,22 @@ final class PaperMerge {
     return (a.text() != null && a.text().equals(b.text()))
         || (a.symbol() != null && a.symbol().equals(b.symbol()))
         || MeetingContents.plain(a.title()).equals(MeetingContents.plain(b.title()))
+        || (isUnnamed(a) && isUnnamed(b))
         || a.signatories().stream().filter(b.signatories()::contains).count() >= 2
         || onlyMinutes(b, all);
+  }
+
+  /** Papers that no source names, as who described them says. */
+  private static boolean isUnnamed(PaperRow paper) {
+    return paper.title().endsWith("(không nêu tên)");
+  }
+
+  /** Of two titles the one of the archived text, else the one in fuller words. */
+  private static String title(PaperRow a, PaperRow b) {
+    if ((a.text() == null) != (b.text() == null)) {
+      return a.text() == null ? b.title() : a.title();
+    }
+    return b.title().length() > a.title().length() ? b.title() : a.title();
   }
 
   private static boolean onlyMinutes(PaperRow paper, List<Told> all) {
@@ -67,7 +81,7 @@ final class PaperMerge {
     return new PaperRow(
         a.standing(),
         a.type(),
-        a.title(),
+        title(a, b),
         a.number() == null ? b.number() : a.number(),
         a.symbol() == null ? b.symbol() : a.symbol(),
         a.copies() == null ? b.copies() : a.copies(),

@@ -62,7 +62,7 @@ public class SheetHeads {
     return sql.sql(
             """
             select m.id, m.title, m.date_start, m.date_end, m.date_precision, m.format,
-                   (select string_agg(distinct v.place, ', ') from report_venue v join meeting_report r on r.id = v.report_id
+                   (select string_agg(distinct regexp_replace(v.place, '^([Tt]hành phố|[Tt]ỉnh|điểm cầu( tỉnh)?) ', ''), ', ') from report_venue v join meeting_report r on r.id = v.report_id
                     join document d on d.id = r.document_id
                     where r.meeting_id = m.id and v.role <> 'mentioned' and d.sensitivity in (:readable)) as venues,
                    (select string_agg(jurisdiction_label(j), ', ' order by j.position) from meeting_attendance(array[:readable]) a
