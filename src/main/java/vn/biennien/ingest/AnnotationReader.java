@@ -2,8 +2,12 @@ package vn.biennien.ingest;
 
 import static vn.biennien.shared.ControlledList.*;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +68,7 @@ final class AnnotationReader {
             root.items("participants").stream().map(this::participant).toList(),
             root.items("documents").stream().map(this::paper).toList(),
             root.items("legal_instruments").stream().map(this::law).toList(),
-            root.items("gate_pairs").stream().map(this::gate).toList(),
+            gatePairs(root.items("gate_pairs")),
             root.items("places").stream().map(this::place).toList(),
             root.items("commitments").stream().map(this::item).toList(),
             root.items("figures").stream().map(this::figure).toList(),
@@ -95,11 +99,20 @@ final class AnnotationReader {
         at.text("text_kind"),
         at.text("completeness"),
         stated,
-        at.text("url_found"),
+        address(at, "url_found"),
         at.text("url_note"),
         at.has("publisher") ? at.text("publisher") : at.text("publisher_hint"),
         publishedOn,
         at.flag("illustrative"));
+  }
+
+  /** Becomes a link: only an address of the web. */
+  private static @Nullable String address(Cursor at, String key) {
+    String address = at.text(key);
+    if (address != null && !address.matches("(?i)https?://\\S+")) {
+      at.fault(key, "import.fault.address");
+    }
+    return address;
   }
 
   private Annotation.Article article(@Nullable Cursor at) {
@@ -320,6 +333,32 @@ final class AnnotationReader {
         at.text("note"));
   }
 
+  private List<Annotation.Gate> gatePairs(List<Cursor> items) {
+    List<Annotation.Gate> read = items.stream().map(this::gate).toList();
+    Map<String, List<String>> includes = new HashMap<>();
+    read.forEach(gate -> includes.put(gate.id(), gate.includes()));
+    for (int i = 0; i < read.size(); i++) {
+      String id = read.get(i).id();
+      if (!read.get(i).includes().contains(id) && within(includes, id).contains(id)) {
+        items.get(i).fault("includes", "import.fault.itself");
+      }
+    }
+    return read;
+  }
+
+  /** All that an item includes, also through others. */
+  private static Set<String> within(Map<String, List<String>> includes, String id) {
+    Set<String> found = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(includes.getOrDefault(id, List.of()));
+    while (!open.isEmpty()) {
+      String next = open.pop();
+      if (found.add(next)) {
+        open.addAll(includes.getOrDefault(next, List.of()));
+      }
+    }
+    return found;
+  }
+
   private Annotation.Gate gate(Cursor at) {
     Span words = at.quoted("quote");
     String object = at.code("object", GATE_OBJECTS);
@@ -399,12 +438,12 @@ final class AnnotationReader {
         at.code("attribution", ATTRIBUTIONS),
         at.reference("speaker", participants),
         at.code("field", FIELDS),
-        at.codes("other_fields", FIELDS),
+        at.distinct("other_fields", at.codes("other_fields", FIELDS)),
         at.required("summary_vi"),
         words.quote(),
         words.start(),
         words.end(),
-        at.texts("responsible"),
+        at.distinct("responsible", at.texts("responsible")),
         at.references("gate_pairs", gates),
         at.text("target"),
         at.scalar("deadline"),
@@ -412,8 +451,8 @@ final class AnnotationReader {
         at.span("lead_in"),
         at.text("chain"),
         at.text("lead_agency"),
-        at.texts("supporting_agencies"),
-        at.texts("addressed_to"),
+        at.distinct("supporting_agencies", at.texts("supporting_agencies")),
+        at.distinct("addressed_to", at.texts("addressed_to")),
         at.text("result"),
         at.text("obstacle"),
         at.text("note"));

@@ -189,6 +189,16 @@ final class Cursor {
     return words;
   }
 
+  /** Names the second of two equal words; a list of who or what holds each once. */
+  List<String> distinct(String key, List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.indexOf(words.get(i)) < i) {
+        fault(key + "/" + i, "import.fault.twice", words.get(i));
+      }
+    }
+    return words;
+  }
+
   List<Cursor> items(String key) {
     JsonNode found = value(key);
     List<Cursor> items = new ArrayList<>();
@@ -253,11 +263,15 @@ final class Cursor {
     JsonNode words = value(key);
     Integer start = integer("start", 0, Integer.MAX_VALUE);
     Integer end = integer("end", 0, Integer.MAX_VALUE);
-    if (words == null || !words.isString() || !has("start") || !has("end")) {
+    if (words == null || !words.isString()) {
       fault(key, "import.fault.quote.incomplete");
-      return new Span("", 0, 0);
     }
-    if (start == null || end == null) {
+    for (String place : List.of("start", "end")) {
+      if (!has(place)) {
+        fault(place, "import.fault.quote.incomplete");
+      }
+    }
+    if (words == null || !words.isString() || start == null || end == null) {
       return new Span("", 0, 0);
     }
     String quote = words.stringValue();
@@ -293,10 +307,8 @@ final class Cursor {
     for (int i = 0; i < found.size(); i++) {
       if (!known.contains(found.get(i))) {
         fault(key + "/" + i, "import.fault.reference", found.get(i));
-      } else if (found.indexOf(found.get(i)) < i) {
-        fault(key + "/" + i, "import.fault.twice", found.get(i));
       }
     }
-    return found;
+    return distinct(key, found);
   }
 }

@@ -2,20 +2,22 @@ package vn.biennien.ingest;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,12 +40,16 @@ class ImportController {
 
   record Imported(long id, String url, List<Address> meetings) {}
 
-  @PostMapping("/api/v1/imports")
+  /** A part counts with a file name and without one, as a plain field of the form. */
+  @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Imported> take(
-      @RequestPart("text") MultipartFile text,
-      @RequestPart(name = "annotation", required = false) @Nullable MultipartFile annotation,
-      @RequestParam(defaultValue = "public") String sensitivity)
+      MultipartHttpServletRequest parts, @RequestParam(defaultValue = "public") String sensitivity)
       throws IOException {
+    byte[] text = part(parts, "text");
+    byte[] annotation = part(parts, "annotation");
+    if (text == null) {
+      throw new ImportRefused("/text", "import.fault.missing");
+    }
     if (!ControlledList.SENSITIVITIES.has(sensitivity)) {
       throw new ImportRefused(
           "/sensitivity",
@@ -54,9 +60,9 @@ class ImportController {
     ImportService.Receipt receipt =
         imports.take(
             new ImportService.Delivery(
-                Names.bare(text.getOriginalFilename()),
-                text.getBytes(),
-                annotation == null || annotation.isEmpty() ? null : parse(annotation),
+                Names.bare(fileName(parts)),
+                text,
+                annotation == null || annotation.length == 0 ? null : parse(annotation),
                 sensitivity,
                 false));
     Imported body =
@@ -69,9 +75,24 @@ class ImportController {
         : ResponseEntity.ok(body);
   }
 
-  private JsonNode parse(MultipartFile annotation) throws IOException {
+  private static byte @Nullable [] part(MultipartHttpServletRequest parts, String name)
+      throws IOException {
+    MultipartFile file = parts.getFile(name);
+    String words = parts.getParameter(name);
+    if (file != null) {
+      return file.getBytes();
+    }
+    return words == null ? null : words.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static @Nullable String fileName(MultipartHttpServletRequest parts) {
+    MultipartFile file = parts.getFile("text");
+    return file == null ? null : file.getOriginalFilename();
+  }
+
+  private JsonNode parse(byte[] annotation) {
     try {
-      return json.readTree(annotation.getBytes());
+      return json.readTree(annotation);
     } catch (JacksonException e) {
       throw new BrokenJson(e);
     }

@@ -26,6 +26,7 @@ import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.MeetingReportRepository;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.CodePointText;
+import vn.biennien.shared.ControlledList;
 
 /** Takes texts in, all or nothing: one transaction an article. */
 @Service
@@ -83,13 +84,19 @@ public class ImportService {
    * Stores a text, with its annotation where it has one. The same bytes again add nothing; a text
    * that was stored without an annotation takes one later.
    *
-   * @throws ImportRefused when the text or the annotation cannot be stored; then nothing is
+   * @throws ImportRefused when the text or the annotation cannot be stored, or when more people may
+   *     read the stored text than this delivery asks for; then nothing is stored
    */
   @Transactional
   Receipt take(Delivery delivery) {
     oneAtATime();
     String sha256 = sha256(delivery.bytes());
     Optional<Document> known = documents.findBySha256(sha256);
+    if (known.isPresent()
+        && ControlledList.SENSITIVITIES.codes().indexOf(known.get().sensitivity())
+            < ControlledList.SENSITIVITIES.codes().indexOf(delivery.sensitivity())) {
+      throw new ImportRefused("/sensitivity", "import.fault.wider");
+    }
     if (known.isPresent() && (known.get().annotated() || delivery.annotation() == null)) {
       return new Receipt(known.get().id(), false, meetings(known.get()));
     }

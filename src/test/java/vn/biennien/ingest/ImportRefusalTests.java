@@ -1,6 +1,7 @@
 package vn.biennien.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,6 +50,39 @@ class ImportRefusalTests {
     assertThat(answer.pointers()).containsExactly("/commitments/3/quote");
     assertThat(answer.details().getFirst()).startsWith("Câu trích không đúng với văn bản");
     assertThat(answer.body().get("detail").stringValue()).contains("chưa lưu gì cả");
+  }
+
+  @Test
+  void namesWhatACarefulDescriberWouldNotWrite() throws Exception {
+    ArticleExample article = ArticleExample.talks("lỗi cẩu thả");
+    article.object("source").put("url_found", "javascript:alert(1)");
+    article.item("commitments", 0).putArray("responsible").add("Lạng Sơn").add("Lạng Sơn");
+    article.item("commitments", 1).remove("start");
+    article.gate("G2", "Chi Ma", "Ái Điểm").putArray("includes").add("G1");
+    article.item("gate_pairs", 0).putArray("includes").add("G2");
+
+    assertThat(imports.send(article).pointers())
+        .containsExactlyInAnyOrder(
+            "/source/url_found",
+            "/commitments/0/responsible/1",
+            "/commitments/1/start",
+            "/gate_pairs/0/includes",
+            "/gate_pairs/1/includes");
+  }
+
+  @Test
+  void namesTheMissingPart() throws Exception {
+    MockHttpServletResponse answer =
+        web.perform(
+                multipart("/api/v1/imports")
+                    .param("annotation", "{}")
+                    .with(user("bien-tap").roles("EDITOR", "READER")))
+            .andReturn()
+            .getResponse();
+
+    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+        .contains("\"pointer\":\"/text\"", "Thiếu phần \\\"text\\\"");
   }
 
   @Test

@@ -52,6 +52,20 @@ class RestrictedTextTests {
     assertThat(read(addresses(open))).containsExactlyInAnyOrderEntriesOf(before);
   }
 
+  @Test
+  void aTextThatManyMayReadIsNotQuietlyTakenAgainAsOneForFew() throws Exception {
+    ImportSender sender = new ImportSender(web);
+    ArticleExample article = ArticleExample.talks("đã công khai");
+    assertThat(sender.send(article).status()).isEqualTo(201);
+    entities.flush();
+
+    ImportSender.Answer again = sender.sendAs("restricted", article);
+
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.pointers()).containsExactly("/sensitivity");
+    assertThat(sender.send(article).status()).isEqualTo(200);
+  }
+
   /**
    * The same meeting with one more party, the same person under another name, the same chain done.
    */
