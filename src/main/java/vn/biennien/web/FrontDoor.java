@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,10 +18,14 @@ import vn.biennien.shared.SecurityHeaders;
 /**
  * Before anything else: every answer carries the security headers, also an error of a filter; and a
  * request whose parameters cannot be read, or hold a character that no text has, is a bad one.
+ * Methods that nothing here answers end before anybody is asked to sign in.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10) // after the filter that says that parameters are UTF-8
 class FrontDoor extends OncePerRequestFilter {
+  /** No address of the program knows another one. */
+  private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -29,7 +34,11 @@ class FrontDoor extends OncePerRequestFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "same-origin");
-    if (request.getDispatcherType() == DispatcherType.ERROR || isReadable(request)) {
+    if (request.getDispatcherType() == DispatcherType.REQUEST
+        && !METHODS.contains(request.getMethod())) {
+      response.setHeader("Allow", String.join(", ", METHODS));
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    } else if (request.getDispatcherType() == DispatcherType.ERROR || isReadable(request)) {
       chain.doFilter(request, response);
     } else {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
