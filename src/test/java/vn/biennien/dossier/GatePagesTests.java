@@ -141,8 +141,9 @@ class GatePagesTests {
                 """
                 with c as (
                   insert into citation (document_id, passage_id, start_at, end_at, quote)
-                  select document_id, id, start_at, end_at, text from passage
-                  where length(text) > 1 returning id, document_id)
+                  select p.document_id, p.id, p.start_at, p.end_at, p.text from passage p
+                  join document d on d.id = p.document_id
+                  where length(p.text) > 1 and d.sensitivity = 'public' returning id, document_id)
                 insert into gate_mention (document_id, position, local_id, border_object_id, object, citation_id)
                 select document_id, 1000 + row_number() over (order by id), 'thu' || id, ?, 'sea_route', id from c
                 """)
