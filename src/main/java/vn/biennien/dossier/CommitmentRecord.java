@@ -1,7 +1,9 @@
 package vn.biennien.dossier;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,21 @@ public record CommitmentRecord(
     List<Concerned> gates,
     List<Change> history,
     List<CommitmentStep> steps) {
+
+  /** Names of the usual facts that no document states, in the order of the page. */
+  public List<String> unstated() {
+    Map<String, Boolean> stated = new LinkedHashMap<>();
+    stated.put("speaker", row.speaker() != null || row.kind().equals("agreed"));
+    stated.put("responsible", !row.responsible().isEmpty());
+    stated.put("lead", row.leadAgency() != null);
+    stated.put("supporting", !row.supporting().isEmpty());
+    stated.put("addressees", !row.addressees().isEmpty());
+    stated.put("target", row.target() != null);
+    stated.put("deadline", row.deadline() != null);
+    stated.put("result", row.result() != null);
+    stated.put("obstacle", row.obstacle() != null);
+    return stated.entrySet().stream().filter(e -> !e.getValue()).map(Map.Entry::getKey).toList();
+  }
 
   /** A border object that it concerns, with what the document says of it and asks for. */
   public record Concerned(
