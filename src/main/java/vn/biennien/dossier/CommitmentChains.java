@@ -29,7 +29,7 @@ class CommitmentChains {
       from commitment c
       join commitment_chain h on h.id = c.chain_id
       join document d on d.id = c.document_id
-      join commitment_step(array[:readable], null) s on s.commitment_id = c.id
+      join commitment_step(array[:readable], :asof::date) s on s.commitment_id = c.id
       join citation_place p on p.id = c.citation_id
       left join participation sp on sp.id = c.speaker_id
       left join meeting_report r on r.id = c.report_id
@@ -76,6 +76,7 @@ class CommitmentChains {
     List<CommitmentStep> steps =
         sql.sql(statement)
             .param("readable", readers.sensitivities())
+            .param("asof", readers.asOf())
             .param("id", id)
             .query((row, i) -> step(row))
             .list();

@@ -36,7 +36,7 @@ class CommitmentChoices {
               """,
           "jurisdiction",
               """
-              select j.slug, jurisdiction_label(j), j.position::bigint from base b
+              select j.slug, jurisdiction_label(j, :asof::date), j.position::bigint from base b
               join (select distinct cj.commitment_id, jr.jurisdiction_id from commitment_jurisdiction(array[:readable]) cj
                     join jurisdiction_reach jr on jr.reached_id = cj.jurisdiction_id) f on f.commitment_id = b.id
               join jurisdiction j on j.id = f.jurisdiction_id and (j.valid_to is null or j.slug = 'ha-giang')\
@@ -63,7 +63,8 @@ class CommitmentChoices {
 
   /** Filter → its choices in the order in which they are shown. */
   Map<String, List<Choice>> of(CommitmentFilter filter) {
-    CommitmentConditions conditions = new CommitmentConditions(filter, readers.sensitivities());
+    CommitmentConditions conditions =
+        new CommitmentConditions(filter, readers.sensitivities(), readers.asOf());
     return sql
         .sql(statement(conditions))
         .params(conditions.values())

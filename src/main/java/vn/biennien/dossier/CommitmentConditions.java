@@ -1,5 +1,6 @@
 package vn.biennien.dossier;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ final class CommitmentConditions {
       """
       from commitment c
       join document d on d.id = c.document_id
-      join commitment_step(array[:readable], null) s on s.commitment_id = c.id
-      join commitment_state(array[:readable], null) t on t.commitment_id = c.id
+      join commitment_step(array[:readable], :asof::date) s on s.commitment_id = c.id
+      join commitment_state(array[:readable], :asof::date) t on t.commitment_id = c.id
       left join meeting_report r on r.id = c.report_id
       left join meeting m on m.id = r.meeting_id
       """;
@@ -57,11 +58,13 @@ final class CommitmentConditions {
               """);
 
   private final Map<String, String> inForce = new LinkedHashMap<>();
-  private final Map<String, Object> values = new LinkedHashMap<>();
+  private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
-  CommitmentConditions(CommitmentFilter filter, List<String> sensitivities) {
+  CommitmentConditions(
+      CommitmentFilter filter, List<String> sensitivities, @Nullable LocalDate asOf) {
     filter.parameters().keySet().forEach(name -> inForce.put(name, BY_FILTER.get(name)));
     values.put("readable", sensitivities);
+    values.put("asof", asOf);
     values.putAll(filter.parameters());
     values.remove("open");
     putNumber("year", filter.year());
@@ -86,7 +89,7 @@ final class CommitmentConditions {
     return inForce.getOrDefault(filter, "true");
   }
 
-  Map<String, Object> values() {
+  Map<String, @Nullable Object> values() {
     return values;
   }
 }

@@ -88,6 +88,7 @@ public class CommitmentRows {
   @Nullable CommitmentRow one(long id) {
     return sql.sql(SELECT + "where d.sensitivity in (:readable) and c.id = :id")
         .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf())
         .param("id", id)
         .query((row, i) -> row(row))
         .optional()
@@ -124,7 +125,7 @@ public class CommitmentRows {
   }
 
   private CommitmentConditions conditions(CommitmentFilter filter) {
-    return new CommitmentConditions(filter, readers.sensitivities());
+    return new CommitmentConditions(filter, readers.sensitivities(), readers.asOf());
   }
 
   private static CommitmentRow row(ResultSet row) throws SQLException {

@@ -76,6 +76,7 @@ class DocumentList {
           where r.document_id = d.id and r.role = 'main' order by r.position limit 1
         ) m on true
         where d.sensitivity in (:readable)
+          and (cast(:asof as date) is null or d.date_start <= cast(:asof as date))
       ), concerns as (
         select p.document_id, h.jurisdiction_id
         from party p join jurisdiction_reach h on h.reached_id = p.jurisdiction_id
@@ -146,7 +147,7 @@ class DocumentList {
     return choices(
         filter.withoutJurisdiction(),
         """
-        select j.slug as value, jurisdiction_label(j) as label, count(*) as count
+        select j.slug as value, jurisdiction_label(j, :asof::date) as label, count(*) as count
         from found f join concerns x on x.document_id = f.id join jurisdiction j on j.id = x.jurisdiction_id
         group by j.id order by j.position
         """);
@@ -159,6 +160,7 @@ class DocumentList {
   private JdbcClient.StatementSpec found(String statement, Filter filter) {
     return sql.sql(statement)
         .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf())
         .param("kind", filter.kind())
         .param("year", filter.year())
         .param("jurisdiction", filter.jurisdiction());

@@ -37,7 +37,8 @@ class GatePassages {
                array_agg(p.start_at) as starts, array_agg(p.end_at) as ends
         from cited x
         join citation_place p on p.id = x.citation_id
-        where p.sensitivity in (:readable)
+        join document_card k on k.id = p.document_id
+        where p.sensitivity in (:readable) and (:asof::date is null or k.date_start <= :asof::date)
         group by p.document_id, p.number, p.passage_id, p.title
       )
       select t.*, w.text, w.start_at, k.date_start, k.date_end, k.date_precision, k.illustrative,
@@ -90,6 +91,7 @@ class GatePassages {
         sql.sql(PASSAGES)
             .param("id", borderObject)
             .param("readable", readers.sensitivities())
+            .param("asof", readers.asOf())
             .param("most", MOST)
             .query((row, i) -> {
               counts[0] = row.getLong("total");

@@ -82,6 +82,7 @@ class GateRecords {
                 .replace("@citation", CommitmentCitation.columns("p", "p")))
         .param("id", id)
         .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf())
         .query((row, i) -> new GateRecord.Marker(row.getString("marker"), citation(row)))
         .list();
   }
@@ -95,12 +96,14 @@ class GateRecords {
             join citation_place p on p.id = g.citation_id
             join document_card k on k.id = g.document_id
             where g.border_object_id = :id and p.sensitivity in (:readable)
+              and (:asof::date is null or k.date_start <= :asof::date)
             order by k.date_start desc nulls last, g.document_id, g.position limit :most
             """
                 .replace("@citation", CommitmentCitation.columns("p", "p")))
         .param("id", id)
         .param("most", MOST)
         .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf())
         .query((row, i) -> mention(row))
         .list();
   }
@@ -142,11 +145,13 @@ class GateRecords {
             select m.id, m.title, m.series, m.date_start as start, m.date_end as "end", m.date_precision as precision,
                    count(distinct f.commitment_id)::int as commitments
             from found f join meeting m on m.id = f.meeting_id
+            where :asof::date is null or coalesce(m.date_start, make_date(m.edition_year, 1, 1)) <= :asof::date
             group by m.id order by m.date_start desc nulls last, m.id limit :most
             """)
         .param("id", id)
         .param("most", MOST)
         .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf())
         .query(GateRecord.Meeting.class)
         .list();
   }
@@ -176,6 +181,7 @@ class GateRecords {
             """)
         .param("id", id)
         .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf())
         .query((row, i) ->
             new GateRecord.Related(
                 new CommitmentRow.Gate(

@@ -29,7 +29,7 @@ class GateRows {
         join gate_mention g on g.id = cg.mention_id
         join commitment c on c.id = cg.commitment_id
         join document d on d.id = c.document_id and d.sensitivity in (:readable)
-        join commitment_state(array[:readable], null) t on t.commitment_id = c.id
+        join commitment_state(array[:readable], :asof::date) t on t.commitment_id = c.id
       ), counted as (
         select border_object_id, count(*) as commitments, count(distinct thread) filter (where open) as open from concerning group by 1
       ), spoken_of as (
@@ -40,7 +40,7 @@ class GateRows {
         union
         select s.border_object_id, n.jurisdiction_id from spoken_of s join jurisdiction_name n on n.name = s.cn_region
       )
-      select o.id, o.slug, o.object, o.vn, o.cn, o.cn_zh, j.slug as jurisdiction, jurisdiction_label(j) as label,
+      select o.id, o.slug, o.object, o.vn, o.cn, o.cn_zh, j.slug as jurisdiction, jurisdiction_label(j, :asof::date) as label,
              array(select distinct w.slug from lies_in i
                    join jurisdiction_reach jr on jr.reached_id = i.jurisdiction_id
                    join jurisdiction w on w.id = jr.jurisdiction_id
@@ -77,6 +77,7 @@ class GateRows {
   private List<GateRow> rows(String which, String value) {
     return sql.sql(OBJECTS.replace("@which", which))
         .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf())
         .param("which", value)
         .query((row, i) -> row(row))
         .list();
@@ -103,11 +104,13 @@ class GateRows {
             join citation_place p on p.id = l.citation_id
             join document_card k on k.id = p.document_id
             where g.border_object_id in (:ids) and p.sensitivity in (:readable) and not p.illustrative
+              and (:asof::date is null or coalesce(l.on_date, k.date_start) <= :asof::date)
             order by l.on_date nulls first, (k.date_start = l.on_date) desc nulls last, p.document_id, l.id
             """
                 .replace("@citation", CommitmentCitation.columns("p", "p")))
         .param("ids", objects)
         .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf())
         .query(row -> {
           steps
               .computeIfAbsent(row.getLong("border_object_id"), id -> new ArrayList<>())

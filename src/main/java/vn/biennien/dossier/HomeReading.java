@@ -34,6 +34,7 @@ class HomeReading {
                 select 1 from gate_mention g join readable d on d.id = g.document_id where g.border_object_id = o.id))) as gate_pairs
             """)
         .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf())
         .query(HomePage.Tally.class)
         .single();
   }
@@ -47,7 +48,7 @@ class HomeReading {
             """
             select case when m.series like 'yunnan%' then 'yunnan' else 'guangxi' end as mechanism,
               j.id as jurisdiction_id, coalesce(s.slug, j.slug) as slug,
-              case when s.id is null then jurisdiction_label(j) else s.name end as label,
+              case when s.id is null then jurisdiction_label(j, :asof::date) else s.name end as label,
               coalesce(s.position, j.position) as position, m.from_year, m.to_year
             from series_membership m
             join jurisdiction j on j.id = m.jurisdiction_id
@@ -55,6 +56,7 @@ class HomeReading {
             where j.side = 'VN' and m.series in ('jwc', 'spring_meeting', 'yunnan_annual', 'yunnan_jwg')
             order by mechanism, position, from_year
             """)
+        .param("asof", readers.asOf())
         .query(HomeMatrix.Member.class)
         .list();
   }
@@ -68,12 +70,15 @@ class HomeReading {
             join meeting_mechanism(array[:readable]) w on w.meeting_id = m.id
             join meeting_attendance(array[:readable]) a on a.meeting_id = m.id
             join jurisdiction j on j.id = a.jurisdiction_id and j.side = 'VN'
-            where m.series <> 'other' and meeting_year(m) is not null
+            where m.series <> 'other'
+              and (:asof::date is null or coalesce(m.date_start, make_date(m.edition_year, 1, 1)) <= :asof::date)
+              and meeting_year(m) is not null
               and exists (select 1 from meeting_report r join document d on d.id = r.document_id
                           where r.meeting_id = m.id and d.sensitivity in (:readable) and not d.illustrative)
             group by 1, 2, 3
             """)
         .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf())
         .query(HomeMatrix.Count.class)
         .list();
   }
@@ -92,6 +97,7 @@ class HomeReading {
             order by year, v.place is null, r.role <> 'main', r.id, v.position
             """)
         .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf())
         .query(HomePage.SpringPlace.class)
         .list();
   }
@@ -104,8 +110,8 @@ class HomeReading {
               select c.*, coalesce(c.chain_id, -c.id) as thread, s.open, s.last_id, s.status as standing, st.on_date, st.date_precision, st.meeting_id
               from commitment c
               join document d on d.id = c.document_id
-              join commitment_state(array[:readable], null) s on s.commitment_id = c.id
-              join commitment_step(array[:readable], null) st on st.commitment_id = c.id
+              join commitment_state(array[:readable], :asof::date) s on s.commitment_id = c.id
+              join commitment_step(array[:readable], :asof::date) st on st.commitment_id = c.id
               where d.sensitivity in (:readable) and not d.illustrative),
             last as (
               select distinct on (thread) *,
@@ -138,6 +144,7 @@ class HomeReading {
             order by l.on_date desc nulls last, l.chain_id is null, l.id
             """)
         .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf())
         .param("most", OPEN_SHOWN)
         .query(HomePage.OpenItem.class)
         .list();
@@ -149,13 +156,14 @@ class HomeReading {
             select count(*) over () as total, c.id, c.summary, extract(year from st.on_date)::int as year
             from commitment c
             join document d on d.id = c.document_id
-            join commitment_state(array[:readable], null) s on s.commitment_id = c.id
-            join commitment_step(array[:readable], null) st on st.commitment_id = c.id
+            join commitment_state(array[:readable], :asof::date) s on s.commitment_id = c.id
+            join commitment_step(array[:readable], :asof::date) st on st.commitment_id = c.id
             where s.open and c.specificity = 'general' and d.sensitivity in (:readable) and not d.illustrative
             order by st.on_date desc nulls last, c.id
             limit :most
             """)
         .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf())
         .param("most", GENERAL_SHOWN)
         .query(HomePage.GeneralItem.class)
         .list();
@@ -174,6 +182,7 @@ class HomeReading {
             limit :most
             """)
         .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf())
         .param("most", NEW_SHOWN)
         .query(HomePage.NewDocument.class)
         .list();

@@ -28,8 +28,8 @@ class MeetingCommitmentRows {
       join citation t on t.id = c.citation_id
       join passage p on p.id = t.passage_id
       left join participation a on a.id = c.speaker_id
-      join commitment_step(array[:readable], null) w on w.commitment_id = c.id
-      join commitment_state(array[:readable], null) s on s.commitment_id = c.id
+      join commitment_step(array[:readable], :asof::date) w on w.commitment_id = c.id
+      join commitment_state(array[:readable], :asof::date) s on s.commitment_id = c.id
       left join lateral (
         select s.last_on as on_date, s.last_precision as date_precision, m.title
         from commitment k
@@ -57,6 +57,7 @@ class MeetingCommitmentRows {
         .param("id", scope.meeting())
         .param("documents", scope.documents())
         .param("readable", scope.readable())
+        .param("asof", scope.asOf())
         .query((r, n) -> item(r, scope.cites()))
         .list();
   }

@@ -30,9 +30,15 @@ class MeetingContents {
    * @param documents that tell of the meeting
    * @param main those that are about it
    * @param readable sensitivities that the reader may see
+   * @param asOf the day up to which things are told; null for today
    */
   record Scope(
-      long meeting, List<Long> documents, List<Long> main, List<String> readable, Cites cites) {}
+      long meeting,
+      List<Long> documents,
+      List<Long> main,
+      List<String> readable,
+      @Nullable LocalDate asOf,
+      Cites cites) {}
 
   private static final String DELEGATES =
       """

@@ -39,6 +39,7 @@ class MeetingList {
         from meeting m
         where exists (select 1 from meeting_report r join document d on d.id = r.document_id
                       where r.meeting_id = m.id and d.sensitivity in (:readable))
+          and (:asof::date is null or coalesce(m.date_start, make_date(m.edition_year, 1, 1)) <= :asof::date)
           and (:mechanism::text is null or exists (
                  select 1 from meeting_mechanism(array[:readable]) w where w.meeting_id = m.id and w.mechanism = :mechanism))
       )
@@ -60,7 +61,7 @@ class MeetingList {
           select 'format', format, null, count(*) filter (where in_year and in_jurisdiction and in_series), 0
           from matched group by format
           union all
-          select 'jurisdiction', j.slug, coalesce(j.name || f.former, jurisdiction_label(j)),
+          select 'jurisdiction', j.slug, coalesce(j.name || f.former, jurisdiction_label(j, :asof::date)),
                  count(distinct t.id) filter (where in_year and in_series and in_format), j.position
           from matched t
           join meeting_attendance(array[:readable]) a on a.meeting_id = t.id
@@ -98,7 +99,7 @@ class MeetingList {
 
   private static final String ATTENDEES =
       """
-      select a.meeting_id, j.slug, jurisdiction_label(j) as label, j.side, j.name_zh, a.basis
+      select a.meeting_id, j.slug, jurisdiction_label(j, :asof::date) as label, j.side, j.name_zh, a.basis
       from meeting_attendance(array[:readable]) a join jurisdiction j on j.id = a.jurisdiction_id
       where a.meeting_id in (:ids)
       order by j.side desc, j.position
@@ -188,12 +189,14 @@ class MeetingList {
     sql.sql(ATTENDEES)
         .param("ids", ids)
         .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf())
         .query((ResultSet r) -> {
           attendees.getOrDefault(r.getLong("meeting_id"), new ArrayList<>()).add(attendee(r));
         });
     sql.sql(VENUES)
         .param("ids", ids)
         .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf())
         .query((ResultSet r) -> {
           venues.getOrDefault(r.getLong("meeting_id"), new ArrayList<>()).add(r.getString("place"));
         });
@@ -206,7 +209,8 @@ class MeetingList {
         .param("series", filter.series())
         .param("format", filter.format())
         .param("mechanism", filter.mechanism())
-        .param("readable", readers.sensitivities());
+        .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf());
   }
 
   static MeetingRow.Attendee attendee(ResultSet r) throws SQLException {

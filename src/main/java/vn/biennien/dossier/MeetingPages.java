@@ -66,7 +66,7 @@ class MeetingPages {
 
   private static final String PARTIES =
       """
-      select j.slug, coalesce(jurisdiction_label(j), p.name) as label, coalesce(j.side, p.side) as side,
+      select j.slug, coalesce(jurisdiction_label(j, :asof::date), p.name) as label, coalesce(j.side, p.side) as side,
              coalesce(a.basis, 'stated') as basis, coalesce(p.role = 'host', false) as host,
              p.citation_id, p.document_id, s.number, t.quote, t.start_at, t.end_at
       from (select * from meeting_attendance(array[:readable]) where meeting_id = :id) a
@@ -123,7 +123,8 @@ class MeetingPages {
         .param("documents", documents)
         .query((ResultSet r) -> reports.detail(r, cites));
     MeetingContents.Scope scope =
-        new MeetingContents.Scope(id, documents, main, readers.sensitivities(), cites);
+        new MeetingContents.Scope(
+            id, documents, main, readers.sensitivities(), readers.asOf(), cites);
     List<Party> parties = parties(scope);
     MeetingCommitments commitments = contents.commitments(scope);
     MeetingHead head = head(id, cites, parties, commitments.size());
@@ -150,6 +151,7 @@ class MeetingPages {
     sql.sql(REPORTS)
         .param("id", id)
         .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf())
         .query((ResultSet r) -> {
           long document = r.getLong("document_id");
           Source source = known.get(document);
@@ -190,6 +192,7 @@ class MeetingPages {
         .param("id", scope.meeting())
         .param("main", scope.main())
         .param("readable", scope.readable())
+        .param("asof", readers.asOf())
         .query((ResultSet r) -> {
           Cite cite = scope.cites().of(r);
           Party party =

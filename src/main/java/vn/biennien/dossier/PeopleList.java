@@ -107,7 +107,7 @@ class PeopleList {
   private static final String ROWS =
       FOUND
           + """
-          select p.id, p.name, p.known_zh as name_zh, p.side, coalesce(jurisdiction_label(j), p.body) as jurisdiction,
+          select p.id, p.name, p.known_zh as name_zh, p.side, coalesce(jurisdiction_label(j, :asof::date), p.body) as jurisdiction,
                  (select count(distinct s.meeting_id) from seen s where s.person_id = p.id and s.attended) as meetings,
                  (select bool_and(s.illustrative) from seen s where s.person_id = p.id) as illustrative,
                  l.on_date as last_on, l.end_date as last_end, l.date_precision as last_precision
@@ -174,6 +174,7 @@ class PeopleList {
   private JdbcClient.StatementSpec found(String statement, Filter filter) {
     return sql.sql(statement)
         .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf())
         .param("q", filter.q())
         .param("side", filter.side());
   }
@@ -183,6 +184,7 @@ class PeopleList {
     if (!people.isEmpty()) {
       sql.sql(OFFICES)
           .param("readable", readers.sensitivities())
+          .param("asof", readers.asOf())
           .param("people", people)
           .query(Office.class)
           .list()

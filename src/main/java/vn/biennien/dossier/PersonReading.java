@@ -114,7 +114,7 @@ class PersonReading {
 
   private static final String HEAD =
       """
-      select p.id, p.name, k.name_zh, p.side, jurisdiction_label(j) as jurisdiction,
+      select p.id, p.name, k.name_zh, p.side, jurisdiction_label(j, :asof::date) as jurisdiction,
              j.slug as jurisdiction_slug, p.body,
              (select bool_and(d.illustrative) from participation t join document d on d.id = t.document_id
               where t.person_id = p.id and d.sensitivity in (:readable)) as illustrative
@@ -195,7 +195,10 @@ class PersonReading {
   }
 
   private JdbcClient.StatementSpec about(String statement, long id) {
-    return sql.sql(statement).param("id", id).param("readable", readers.sensitivities());
+    return sql.sql(statement)
+        .param("id", id)
+        .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf());
   }
 
   private List<String> aliases(long id) {

@@ -65,7 +65,7 @@ public class SheetHeads {
                    (select string_agg(distinct regexp_replace(v.place, '^([Tt]hành phố|[Tt]ỉnh|điểm cầu( tỉnh)?) ', ''), ', ') from report_venue v join meeting_report r on r.id = v.report_id
                     join document d on d.id = r.document_id
                     where r.meeting_id = m.id and v.role <> 'mentioned' and d.sensitivity in (:readable)) as venues,
-                   (select string_agg(jurisdiction_label(j), ', ' order by j.position) from meeting_attendance(array[:readable]) a
+                   (select string_agg(jurisdiction_label(j, :asof::date), ', ' order by j.position) from meeting_attendance(array[:readable]) a
                     join jurisdiction j on j.id = a.jurisdiction_id where a.meeting_id = m.id) as parties,
                    not exists (select 1 from meeting_report r join document d on d.id = r.document_id
                                where r.meeting_id = m.id and r.role = 'main' and d.kind <> 'article' and not d.illustrative
@@ -76,6 +76,7 @@ public class SheetHeads {
             """)
         .param("id", id)
         .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf())
         .query(OfMeeting.class)
         .optional();
   }
@@ -83,7 +84,7 @@ public class SheetHeads {
   public Optional<OfGate> gate(String slug) {
     return sql.sql(
             """
-            select o.id, o.slug, o.object, o.vn, o.cn, o.cn_zh, jurisdiction_label(j) as province,
+            select o.id, o.slug, o.object, o.vn, o.cn, o.cn_zh, jurisdiction_label(j, :asof::date) as province,
                    (select string_agg(s.side || '|' || s.level || '|' || coalesce(s.on_date::text, '') || '|' || s.date_precision, E'\\n'
                                       order by s.side desc)
                     from (select distinct on (side.code) side.code as side, l.level, l.on_date, l.date_precision
@@ -100,6 +101,7 @@ public class SheetHeads {
             """)
         .param("slug", slug)
         .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf())
         .query(OfGate.class)
         .optional();
   }
@@ -125,8 +127,10 @@ public class SheetHeads {
 
   /** The name behind a slug; the slug itself where there is none. */
   public String jurisdictionName(String slug) {
-    return sql.sql("select jurisdiction_label(j) from jurisdiction j where slug = ?")
-        .param(slug)
+    return sql.sql(
+            "select jurisdiction_label(j, :asof::date) from jurisdiction j where slug = :slug")
+        .param("slug", slug)
+        .param("asof", readers.asOf())
         .query(String.class)
         .optional()
         .orElse(slug);

@@ -18,7 +18,7 @@ public class SheetRows {
              (select string_agg(o.quote, ', ' order by po.position) from participation_office po
               join citation o on o.id = po.citation_id where po.participation_id = s.id) as speaker_office,
              c.lead_agency,
-             (select string_agg(coalesce(jurisdiction_label(j), r.name), E'\\n' order by r.position) from commitment_responsible r
+             (select string_agg(coalesce(jurisdiction_label(j, :asof::date), r.name), E'\\n' order by r.position) from commitment_responsible r
               left join jurisdiction j on j.id = r.jurisdiction_id where r.commitment_id = c.id) as responsible,
              (select string_agg(r.agency, E'\\n' order by r.position) from commitment_supporting r where r.commitment_id = c.id) as supporting,
              (select string_agg(r.addressee, E'\\n' order by r.position) from commitment_addressee r where r.commitment_id = c.id) as addressees,
@@ -27,7 +27,7 @@ public class SheetRows {
       from commitment c
       join citation_place w on w.id = c.citation_id
       join document_card d on d.id = c.document_id
-      join commitment_state(array[:readable], null) t on t.commitment_id = c.id
+      join commitment_state(array[:readable], :asof::date) t on t.commitment_id = c.id
       left join commitment l on l.id = t.last_id
       left join citation_place lw on lw.id = l.citation_id
       left join meeting_report r on r.id = c.report_id
@@ -52,6 +52,7 @@ public class SheetRows {
         : sql.sql(ROWS)
             .param("ids", ids)
             .param("readable", readers.sensitivities())
+            .param("asof", readers.asOf())
             .query(SheetRow.class)
             .list();
   }

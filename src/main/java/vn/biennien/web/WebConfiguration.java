@@ -13,6 +13,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
  * Vietnamese first: the browser's language does not decide, {@code ?lang=en} does and is
@@ -31,6 +32,10 @@ class WebConfiguration implements WebMvcConfigurer {
     language.setParamName("lang");
     language.setIgnoreInvalidLocale(true);
     registry.addInterceptor(language);
+  }
+
+  WebConfiguration(SpringTemplateEngine templates, AsOf asOf) {
+    templates.addLinkBuilder(asOf);
   }
 
   @Bean

@@ -1,0 +1,77 @@
+package vn.biennien.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.biennien.ArchiveTest;
+
+/** The archive as it was on a day: levels, names of provinces and how things stood. */
+@ArchiveTest
+class AsOfTests {
+  @Autowired MockMvcTester web;
+
+  @Test
+  void theCeremonyOfTaLungIsStillToComeOnTheFirstOfMarch2024() throws Exception {
+    assertThat(body("/api/v1/commitments?gate=ta-lung-thuy-khau&open=true&asof=2024-03-01"))
+        .contains("lễ công bố")
+        .contains("\"kind\":\"proposed_vn\"");
+    assertThat(body("/api/v1/commitments?gate=ta-lung-thuy-khau&open=true"))
+        .contains("\"total\":0");
+  }
+
+  @Test
+  void noLevelOfLaterDaysIsTold() throws Exception {
+    String then = body("/gates/ta-lung-thuy-khau?asof=2024-03-01");
+    assertThat(then).contains("Tính đến ngày 01/03/2024");
+    // the words of a paragraph stay as they were written, also where they tell of later days
+    assertThat(levels(then)).doesNotContain("12/09/2025");
+    assertThat(levels(body("/gates/ta-lung-thuy-khau"))).contains("12/09/2025");
+  }
+
+  @Test
+  void aProvinceHasTheNameOfThen() throws Exception {
+    assertThat(body("/meetings?year=2024&asof=2024-03-01"))
+        .contains("Hà Giang")
+        .doesNotContain("nay là Tuyên Quang");
+    assertThat(body("/meetings?year=2024")).contains("Hà Giang (nay là Tuyên Quang)");
+  }
+
+  @Test
+  void nothingThatHappenedLaterIsListed() throws Exception {
+    assertThat(body("/api/v1/meetings?size=200&asof=2019-01-01"))
+        .contains("2018-")
+        .doesNotContain("\"start\":\"2019", "\"start\":\"202");
+    assertThat(body("/api/v1/documents?size=200&asof=2019-01-01"))
+        .doesNotContain("\"start\":\"2020", "\"start\":\"2024");
+  }
+
+  @Test
+  void linksKeepTheDayUntilOneGoesBackToToday() throws Exception {
+    assertThat(body("/gates?asof=2024-03-01"))
+        .contains("/gates/ta-lung-thuy-khau?asof=2024-03-01", "Trở về hôm nay")
+        .doesNotContain("app.css?asof");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hôm qua", "2024-13-01", "0024-01-01", "2024"})
+  void whatIsNoDayIsRefusedInOneSentence(String day) {
+    MvcTestResult answer = web.get().uri("/commitments").param("asof", day).exchange();
+    assertThat(answer).hasStatus(400);
+    assertThat(answer).bodyText().contains("năm-tháng-ngày").doesNotContain("Exception");
+  }
+
+  private static String levels(String page) {
+    return page.substring(page.indexOf("id=\"hien-nay\""), page.indexOf("id=\"doan\""));
+  }
+
+  private String body(String address) throws Exception {
+    MvcTestResult answer = web.get().uri(address).exchange();
+    assertThat(answer).hasStatusOk();
+    return answer.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+  }
+}
