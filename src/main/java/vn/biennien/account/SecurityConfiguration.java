@@ -100,7 +100,8 @@ class SecurityConfiguration {
               .permitAll()
               .requestMatchers("/settings/**", "/sample/**")
               .hasRole("ADMIN")
-              .requestMatchers("/documents/new", "/import/**", "/import")
+              .requestMatchers(
+                  "/documents/new", "/import/**", "/import", "/commitments/*/stages/**")
               .hasRole("EDITOR");
           if (publicReading) {
             requests.requestMatchers(HttpMethod.GET, "/**").permitAll();

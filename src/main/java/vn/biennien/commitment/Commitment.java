@@ -28,6 +28,7 @@ import vn.biennien.document.Document;
 import vn.biennien.gate.GateMention;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.Participation;
+import vn.biennien.paper.Paper;
 import vn.biennien.shared.PartialDay;
 
 /**
@@ -166,6 +167,17 @@ public class Commitment {
     if (!statusHistory.isEmpty()) {
       this.status = statusHistory.getLast().status();
     }
+  }
+
+  /** A new stage with its day and what proves it; the history keeps the earlier ones. */
+  void reaches(
+      String status,
+      PartialDay on,
+      @Nullable Citation citation,
+      @Nullable Paper paper,
+      Instant now) {
+    statusHistory.add(new StatusChange(this, status, on, citation, paper, now));
+    this.status = status;
   }
 
   public Long id() {

@@ -25,6 +25,10 @@ class CommitmentChains {
              d.illustrative, sp.name as speaker, m.id as meeting_id, m.title as meeting_title,
              (select string_agg(q.quote, ', ' order by po.position) from participation_office po
               join citation q on q.id = po.citation_id where po.participation_id = sp.id) as office,
+             case c.kind when 'proposed_vn' then 'VN' when 'proposed_cn' then 'CN'
+                  else coalesce((select case when count(distinct j.side) = 1 then min(j.side::text) else 'BOTH' end
+                                 from commitment_responsible w join jurisdiction j on j.id = w.jurisdiction_id
+                                 where w.commitment_id = c.id having count(*) > 0), sp.side::text, 'BOTH') end as side,
              @citation
       from commitment c
       join commitment_chain h on h.id = c.chain_id
@@ -55,6 +59,16 @@ class CommitmentChains {
         commitment);
   }
 
+  /** The steps of one chain. */
+  List<CommitmentStep> of(long chain) {
+    return told(STEPS.replace("@which", "c.chain_id = :id"), chain);
+  }
+
+  /** All chains that real texts tell of, each with its steps. */
+  Collection<List<CommitmentStep>> all() {
+    return byChain(told(STEPS.replace("@which", "not d.illustrative and :id = 0"), 0));
+  }
+
   /** Chain → its steps, of all chains with a link that concerns the border object. */
   Collection<List<CommitmentStep>> about(long borderObject) {
     String which =
@@ -65,7 +79,11 @@ class CommitmentChains {
                        join document ld on ld.id = l.document_id and ld.sensitivity in (:readable)
                        where g.border_object_id = :id and l.chain_id is not null)\
         """;
-    return told(STEPS.replace("@which", which), borderObject).stream()
+    return byChain(told(STEPS.replace("@which", which), borderObject));
+  }
+
+  private static Collection<List<CommitmentStep>> byChain(List<CommitmentStep> steps) {
+    return steps.stream()
         .collect(
             Collectors.groupingBy(
                 CommitmentStep::chain, LinkedHashMap::new, Collectors.toUnmodifiableList()))
@@ -143,6 +161,7 @@ class CommitmentChains {
         row.getBoolean("illustrative"),
         row.getString("speaker"),
         row.getString("office"),
+        row.getString("side"),
         row.getObject("meeting_id", Long.class),
         row.getString("meeting_title"),
         Objects.requireNonNull(CommitmentCitation.read(row, "p")),

@@ -120,6 +120,12 @@ class CommitmentChoices {
         + conditions.condition("meeting")
         + " and "
         + conditions.condition("document")
+        + " and "
+        + conditions.condition("chain")
+        + " and "
+        + conditions.condition("from")
+        + " and "
+        + conditions.condition("to")
         + ")\n"
         + String.join("\nunion all\n", parts)
         + "\norder by filter, place, n desc, value";

@@ -31,31 +31,37 @@ final class CommitmentConditions {
       "case when m.date_start is not null then m.date_end when r.date_start is not null then r.date_end end";
 
   private static final Map<String, String> BY_FILTER =
-      Map.of(
-          "kind", "c.kind = :kind",
-          "status", "s.status = :status",
-          "specificity", "c.specificity = :specificity",
-          "open", "t.open",
-          "year", YEAR + " = :year",
-          "meeting", "r.meeting_id = :meeting",
-          "document", "c.document_id = :document",
-          "field",
+      Map.ofEntries(
+          Map.entry("kind", "c.kind = :kind"),
+          Map.entry("status", "s.status = :status"),
+          Map.entry("specificity", "c.specificity = :specificity"),
+          Map.entry("open", "t.open"),
+          Map.entry("year", YEAR + " = :year"),
+          Map.entry("meeting", "r.meeting_id = :meeting"),
+          Map.entry("document", "c.document_id = :document"),
+          Map.entry(
+              "field",
               """
               (c.field = :field or exists (select 1 from commitment_field f
                                            where f.commitment_id = c.id and f.field = :field))\
-              """,
-          "jurisdiction",
+              """),
+          Map.entry(
+              "jurisdiction",
               """
               c.id in (select cj.commitment_id from commitment_jurisdiction(array[:readable]) cj
                        join jurisdiction_reach jr on jr.reached_id = cj.jurisdiction_id
                        join jurisdiction j on j.id = jr.jurisdiction_id where j.slug = :jurisdiction)\
-              """,
-          "gate",
+              """),
+          Map.entry(
+              "gate",
               """
               c.id in (select cg.commitment_id from commitment_gate cg
                        join gate_mention g on g.id = cg.mention_id
                        join border_object o on o.id = g.border_object_id where o.slug = :gate)\
-              """);
+              """),
+          Map.entry("chain", "c.chain_id = :chain"),
+          Map.entry("from", YEAR + " >= :from"),
+          Map.entry("to", YEAR + " <= :to"));
 
   private final Map<String, String> inForce = new LinkedHashMap<>();
   private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -70,6 +76,9 @@ final class CommitmentConditions {
     putNumber("year", filter.year());
     putNumber("meeting", filter.meeting());
     putNumber("document", filter.document());
+    putNumber("chain", filter.chain());
+    putNumber("from", filter.from());
+    putNumber("to", filter.to());
   }
 
   private void putNumber(String name, @Nullable Number value) {

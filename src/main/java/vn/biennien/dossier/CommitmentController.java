@@ -119,6 +119,8 @@ class CommitmentController {
       case "field" -> display.label("fields", value);
       case "specificity" -> display.label("specificity", value);
       case "open" -> display.label("commitments", "open");
+      case "from", "to" -> display.label("commitments", name) + " " + value;
+      case "chain" -> display.label("commitment", "chain");
       case "year" -> display.label("commitments", "year") + " " + value;
       case "meeting" ->
           rows.stream()

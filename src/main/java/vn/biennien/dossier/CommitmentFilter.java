@@ -20,6 +20,9 @@ import vn.biennien.shared.Filters;
  * @param gate the slug of a border object
  * @param meeting an id
  * @param document an id
+ * @param chain an id
+ * @param from the first year of a span, as {@code year} counts
+ * @param to its last year
  * @param open only those whose chain (or, alone, they themselves) has not ended
  */
 public record CommitmentFilter(
@@ -32,10 +35,14 @@ public record CommitmentFilter(
     @Nullable String specificity,
     @Nullable Long meeting,
     @Nullable Long document,
+    @Nullable Long chain,
+    @Nullable Integer from,
+    @Nullable Integer to,
     boolean open) {
 
   public static final CommitmentFilter NONE =
-      new CommitmentFilter(null, null, null, null, null, null, null, null, null, false);
+      new CommitmentFilter(
+          null, null, null, null, null, null, null, null, null, null, null, null, false);
 
   /**
    * Reads the parameters of a request; empty ones do not count.
@@ -47,9 +54,8 @@ public record CommitmentFilter(
         parameters.entrySet().stream()
             .filter(e -> !e.getValue().isBlank())
             .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().strip()));
-    Long year = number("year", given.get("year"));
     return new CommitmentFilter(
-        Filters.year(year == null ? null : (int) Math.min(Math.max(year, 0), 9999)),
+        year("year", given.get("year")),
         Filters.words("jurisdiction", given.get("jurisdiction"), 200),
         Filters.code("field", given.get("field"), ControlledList.FIELDS),
         Filters.code("kind", given.get("kind"), ControlledList.COMMITMENT_KINDS),
@@ -58,11 +64,19 @@ public record CommitmentFilter(
         Filters.code("specificity", given.get("specificity"), ControlledList.SPECIFICITIES),
         number("meeting", given.get("meeting")),
         number("document", given.get("document")),
+        number("chain", given.get("chain")),
+        year("from", given.get("from")),
+        year("to", given.get("to")),
         flag("open", given.get("open")));
   }
 
   public static CommitmentFilter ofGate(String slug) {
     return NONE.with("gate", slug);
+  }
+
+  private static @Nullable Integer year(String name, @Nullable String value) {
+    Long year = number(name, value);
+    return Filters.year(year == null ? null : (int) Math.min(Math.max(year, 0), 9999));
   }
 
   private static @Nullable Long number(String name, @Nullable String value) {
@@ -95,6 +109,9 @@ public record CommitmentFilter(
     put(set, "specificity", specificity);
     put(set, "meeting", meeting);
     put(set, "document", document);
+    put(set, "chain", chain);
+    put(set, "from", from);
+    put(set, "to", to);
     return set;
   }
 

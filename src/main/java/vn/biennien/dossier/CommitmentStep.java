@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chain an id
  * @param target what was to be reached, as this step words it
+ * @param side whose step it is: {@code VN}, {@code CN} or {@code BOTH}; a proposal is its
+ *     speaker's, anything else of whoever is to do it or says it
  * @param restated 0 for the first time; n where it is said again, with the same force or another,
  *     at the n-th later meeting
  * @param others the same step in other documents
@@ -28,6 +30,7 @@ public record CommitmentStep(
     boolean illustrative,
     @Nullable String speaker,
     @Nullable String office,
+    String side,
     @Nullable Long meeting,
     @Nullable String meetingTitle,
     CommitmentCitation citation,
@@ -68,6 +71,7 @@ public record CommitmentStep(
         illustrative,
         speaker,
         office,
+        side,
         meeting,
         meetingTitle,
         citation,

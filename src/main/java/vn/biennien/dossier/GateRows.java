@@ -74,6 +74,20 @@ class GateRows {
     return found.isEmpty() ? null : withHistories(found).getFirst();
   }
 
+  /** The gate pairs that a chain's links concern. */
+  List<GateRow> ofChain(long chain) {
+    String which =
+        """
+        o.object = 'gate_pair' and o.id in (
+          select g.border_object_id from commitment c
+          join document cd on cd.id = c.document_id and cd.sensitivity in (:readable)
+          join commitment_gate cg on cg.commitment_id = c.id
+          join gate_mention g on g.id = cg.mention_id
+          where c.chain_id = :which::bigint)\
+        """;
+    return withHistories(rows(which, String.valueOf(chain)));
+  }
+
   private List<GateRow> rows(String which, String value) {
     return sql.sql(OBJECTS.replace("@which", which))
         .param("readable", readers.sensitivities())

@@ -76,6 +76,7 @@ class PagesInABrowserTests {
         "/documents",
         "/documents/" + document,
         "/documents/" + minutes,
+        "/chains",
         "/commitments",
         "/commitments?open=true&specificity=specific",
         "/commitments/" + commitment,

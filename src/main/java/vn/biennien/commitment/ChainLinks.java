@@ -1,0 +1,90 @@
+package vn.biennien.commitment;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.document.DocumentFactsChanged;
+import vn.biennien.shared.Change;
+import vn.biennien.shared.NotFoundException;
+
+/** Takes an editor's word on what the archive suggests as a link of a chain. */
+@Service
+class ChainLinks {
+  private final CommitmentRepository commitments;
+  private final EntityManager entities;
+  private final JdbcClient sql;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  ChainLinks(
+      CommitmentRepository commitments,
+      EntityManager entities,
+      JdbcClient sql,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.commitments = commitments;
+    this.entities = entities;
+    this.sql = sql;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** A paper that may prove a stage. */
+  record PaperChoice(long id, String title) {}
+
+  /** Papers by title; more than these are better proved by their words. */
+  List<PaperChoice> papers() {
+    return sql.sql(
+            "select min(id) as id, title from paper group by title order by title collate vietnamese limit 300")
+        .query(PaperChoice.class)
+        .list();
+  }
+
+  /**
+   * Makes the commitment a link of the chain; what is a link of another one stays there.
+   *
+   * @throws NotFoundException when there is no such chain or commitment
+   */
+  @Transactional
+  void accept(long chain, long commitment) {
+    CommitmentChain target = entities.find(CommitmentChain.class, chain);
+    if (target == null) {
+      throw new NotFoundException("chain");
+    }
+    Commitment item = find(commitment);
+    if (item.chain() != null) {
+      return;
+    }
+    item.joins(target, false);
+    tell("linking.accepted", chain, commitment);
+    events.publishEvent(new DocumentFactsChanged(item.document().id()));
+  }
+
+  @Transactional
+  void refuse(long chain, long commitment) {
+    find(commitment);
+    sql.sql(
+            """
+            insert into chain_refusal (chain_id, commitment_id, refused_at)
+            select id, :commitment, :at from commitment_chain where id = :chain on conflict do nothing
+            """)
+        .param("chain", chain)
+        .param("commitment", commitment)
+        .param("at", Timestamp.from(clock.instant()))
+        .update();
+    tell("linking.refused", chain, commitment);
+  }
+
+  private Commitment find(long commitment) {
+    return commitments.findById(commitment).orElseThrow(() -> new NotFoundException("commitment"));
+  }
+
+  private void tell(String action, long chain, long commitment) {
+    events.publishEvent(new Change(action, "/chains/" + chain, "/commitments/" + commitment));
+  }
+}

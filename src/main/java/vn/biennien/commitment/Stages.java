@@ -1,0 +1,137 @@
+package vn.biennien.commitment;
+
+import jakarta.persistence.EntityManager;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.document.Citation;
+import vn.biennien.document.Document;
+import vn.biennien.document.DocumentFactsChanged;
+import vn.biennien.document.DocumentRepository;
+import vn.biennien.document.Passage;
+import vn.biennien.paper.Paper;
+import vn.biennien.shared.Change;
+import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.NotFoundException;
+import vn.biennien.shared.PartialDay;
+
+/**
+ * Enters what came of a commitment. No status without a dated source (rule 3 of the domain): there
+ * is no way in here, nor in the database, without a day and a citation or a paper.
+ */
+@Service
+public class Stages {
+  private static final Pattern PARAGRAPH =
+      Pattern.compile("/documents/(\\d{1,18})[^#]*#p(\\d{1,6})$");
+  private static final Pattern DAY = Pattern.compile("(?:(?:(\\d{1,2})/)?(\\d{1,2})/)?(\\d{4})");
+
+  private final CommitmentRepository commitments;
+  private final DocumentRepository documents;
+  private final EntityManager entities;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Stages(
+      CommitmentRepository commitments,
+      DocumentRepository documents,
+      EntityManager entities,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.commitments = commitments;
+    this.documents = documents;
+    this.entities = entities;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws StageRefused when the day, the status or what proves it is missing or wrong
+   * @throws NotFoundException when there is no such commitment
+   */
+  @Transactional
+  public void enter(long commitment, StageForm form) {
+    Commitment item = find(commitment);
+    String status = form.status();
+    if (status == null
+        || !ControlledList.COMMITMENT_STATUSES.has(status)
+        || status.equals("unknown")) {
+      throw new StageRefused("status", "stage.refused.status");
+    }
+    PartialDay on = day(form.on());
+    Paper paper = form.paper() == null ? null : paper(form.paper());
+    Citation citation = paper == null ? citation(form) : null;
+    if (citation != null) {
+      entities.persist(citation);
+    }
+    item.reaches(status, on, citation, paper, clock.instant());
+    events.publishEvent(
+        new Change("progress.entered", "/commitments/" + commitment, status + " " + on.iso()));
+    events.publishEvent(new DocumentFactsChanged(item.document().id()));
+  }
+
+  /** The commitment in short. */
+  @Transactional(readOnly = true)
+  public String summary(long commitment) {
+    return find(commitment).facts().summary();
+  }
+
+  private Commitment find(long commitment) {
+    return commitments.findById(commitment).orElseThrow(() -> new NotFoundException("commitment"));
+  }
+
+  /** 12/09/2025, 9/2025, 2025, or ISO 8601. */
+  private static PartialDay day(@Nullable String typed) {
+    Matcher parts = DAY.matcher(typed == null ? "" : typed.strip());
+    String iso = typed == null ? "" : typed.strip();
+    if (parts.matches()) {
+      iso = parts.group(3);
+      iso += parts.group(2) == null ? "" : "-" + twoDigits(parts.group(2));
+      iso += parts.group(1) == null ? "" : "-" + twoDigits(parts.group(1));
+    }
+    return PartialDay.parse(iso)
+        .filter(day -> day.day() != null)
+        .orElseThrow(() -> new StageRefused("on", "stage.refused.day"));
+  }
+
+  private static String twoDigits(String number) {
+    return number.length() == 1 ? "0" + number : number;
+  }
+
+  private Paper paper(long id) {
+    Paper paper = entities.find(Paper.class, id);
+    if (paper == null) {
+      throw new StageRefused("paper", "stage.refused.paper");
+    }
+    return paper;
+  }
+
+  private Citation citation(StageForm form) {
+    Matcher address = PARAGRAPH.matcher(form.passage() == null ? "" : form.passage().strip());
+    if (!address.find()) {
+      throw new StageRefused("passage", "stage.refused.passage");
+    }
+    Document document =
+        documents
+            .findById(Long.valueOf(address.group(1)))
+            .orElseThrow(() -> new StageRefused("passage", "stage.refused.passage"));
+    int number = Integer.parseInt(address.group(2));
+    Passage passage =
+        document.passages().stream()
+            .filter(p -> p.number() == number)
+            .findFirst()
+            .orElseThrow(() -> new StageRefused("passage", "stage.refused.passage"));
+    String words =
+        form.quote() == null ? "" : Normalizer.normalize(form.quote().strip(), Normalizer.Form.NFC);
+    int at = words.isEmpty() ? -1 : passage.text().indexOf(words);
+    if (at < 0) {
+      throw new StageRefused("quote", "stage.refused.quote");
+    }
+    int start = passage.start() + passage.text().codePointCount(0, at);
+    return document.cite(start, start + words.codePointCount(0, words.length()));
+  }
+}

@@ -1,0 +1,179 @@
+package vn.biennien.commitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.ArchiveTest;
+
+/** No change of status without a day and what proves it. Rolled back after each test. */
+@ArchiveTest
+@Transactional
+class StageTests {
+  @Autowired MockMvcTester web;
+  @Autowired JdbcClient sql;
+  @Autowired EntityManager entities;
+
+  private record Proof(long commitment, String passage, String quote) {}
+
+  @Test
+  void aStageWithItsDayAndWordsIsEnteredAndTheEarlierOnesStay() {
+    Proof proof = proof();
+    long before = changes(proof.commitment());
+
+    assertThat(enter(proof, "done", "12/9/2025", proof.quote()))
+        .hasStatus(303)
+        .hasRedirectedUrl("/commitments/" + proof.commitment());
+
+    entities.flush();
+    assertThat(changes(proof.commitment())).isEqualTo(before + 1);
+    assertThat(
+            sql.sql(
+                    """
+                    select h.status || ' ' || h.on_date || ' ' || h.date_precision || ' ' || q.quote
+                    from commitment_status_change h join citation q on q.id = h.citation_id
+                    where h.commitment_id = ? order by h.id desc limit 1
+                    """)
+                .param(proof.commitment())
+                .query(String.class)
+                .single())
+        .isEqualTo("done 2025-09-12 day " + proof.quote());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "done, '', true, Ngày phải có dạng",
+    "done, hôm qua, true, Ngày phải có dạng",
+    "'', 2025, true, Xin chọn trạng thái",
+    "unknown, 2025, true, Xin chọn trạng thái",
+    "done, 9/2025, false, không có nguyên văn"
+  })
+  void withoutADayOrProofNothingIsStoredAndWhatWasTypedStays(
+      String status, String on, boolean proved, String sentence) {
+    Proof proof = proof();
+    long before = changes(proof.commitment());
+
+    MvcTestResult answer = enter(proof, status, on, proved ? proof.quote() : "lời không có ở đó");
+
+    assertThat(answer).hasStatus(422);
+    assertThat(answer).bodyText().contains(sentence, proof.passage());
+    assertThat(changes(proof.commitment())).isEqualTo(before);
+  }
+
+  @Test
+  void aStageWithNoProofAtAllIsRefused() {
+    Proof proof = proof();
+    MvcTestResult answer =
+        web.post()
+            .uri("/commitments/" + proof.commitment() + "/stages")
+            .param("status", "done")
+            .param("on", "2025")
+            .with(csrf())
+            .with(user("bien-tap").roles("EDITOR", "READER"))
+            .exchange();
+    assertThat(answer).hasStatus(422);
+    assertThat(answer).bodyText().contains("Thiếu chứng minh");
+  }
+
+  @Test
+  void theDatabaseTakesNoStatusWithoutASource() {
+    assertThatThrownBy(() ->
+            sql.sql(
+                    """
+                    insert into commitment_status_change (commitment_id, status, on_date, date_precision, recorded_at)
+                    values (?, 'done', '2025-09-12', 'day', now())
+                    """)
+                .param(proof().commitment())
+                .update())
+        .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  @Test
+  void onlyEditorsEnterStagesAndDecideOnLinks() {
+    Proof proof = proof();
+    String stages = "/commitments/" + proof.commitment() + "/stages";
+    assertThat(web.get().uri(stages + "/new").with(user("doc").roles("READER"))).hasStatus(403);
+    assertThat(web.post().uri(stages).with(csrf()).with(user("doc").roles("READER")))
+        .hasStatus(403);
+    assertThat(web.post().uri("/chains/1/links").with(csrf()).with(user("doc").roles("READER")))
+        .hasStatus(403);
+  }
+
+  @Test
+  void anAcceptedLinkJoinsItsChainAndARefusedOneIsNotSuggestedAgain() {
+    long chain = sql.sql("select min(id) from commitment_chain").query(Long.class).single();
+    long alone =
+        sql.sql("select min(id) from commitment where chain_id is null").query(Long.class).single();
+
+    assertThat(decide(chain, alone, false)).hasStatus(303);
+    assertThat(
+            sql.sql("select count(*) from chain_refusal where chain_id = ? and commitment_id = ?")
+                .param(chain)
+                .param(alone)
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+
+    assertThat(decide(chain, alone, true)).hasStatus(303);
+    entities.flush();
+    assertThat(
+            sql.sql("select chain_id from commitment where id = ?")
+                .param(alone)
+                .query(Long.class)
+                .single())
+        .isEqualTo(chain);
+  }
+
+  private MvcTestResult decide(long chain, long commitment, boolean accept) {
+    return web.post()
+        .uri("/chains/" + chain + "/links")
+        .param("commitment", String.valueOf(commitment))
+        .param("accept", String.valueOf(accept))
+        .with(csrf())
+        .with(user("bien-tap").roles("EDITOR", "READER"))
+        .exchange();
+  }
+
+  private MvcTestResult enter(Proof proof, String status, String on, String quote) {
+    return web.post()
+        .uri("/commitments/" + proof.commitment() + "/stages")
+        .param("status", status)
+        .param("on", on)
+        .param("passage", proof.passage())
+        .param("quote", quote)
+        .with(csrf())
+        .with(user("bien-tap").roles("EDITOR", "READER"))
+        .exchange();
+  }
+
+  private Proof proof() {
+    return sql.sql(
+            """
+            select c.id as commitment, 'http://127.0.0.1:8080/documents/' || p.document_id || '#p' || p.number as passage, q.quote
+            from commitment c join citation q on q.id = c.citation_id join passage p on p.id = q.passage_id
+            join document d on d.id = c.document_id
+            where c.specificity = 'specific' and d.starting and position(q.quote in p.text) > 0
+            order by c.id limit 1
+            """)
+        .query(Proof.class)
+        .single();
+  }
+
+  private long changes(long commitment) {
+    return sql.sql("select count(*) from commitment_status_change where commitment_id = ?")
+        .param(commitment)
+        .query(Long.class)
+        .single();
+  }
+}

@@ -1,0 +1,123 @@
+package vn.biennien.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.biennien.ArchiveTest;
+import vn.biennien.StatementCounter;
+
+/** Where each undertaking of the starting archive stands, against expectations made by hand. */
+@ArchiveTest
+class ChainPagesTests {
+  @Autowired MockMvcTester web;
+  @Autowired ChainRecords records;
+
+  @ParameterizedTest
+  @CsvSource({
+    "Tà Lùng – Thủy Khẩu lên quốc tế, done, 2025-09-12, 2025-09-12,",
+    "Trà Lĩnh – Long Bang lên quốc tế, done, 2023-12-28, 2023-12-28,",
+    "Lý Vạn – Thạc Long, done, 2025-02-27, 2025-02-27,",
+    "Hoành Mô – Động Trung, done, 2024-06-25, 2025-02-19,",
+    "Bình Nghi – Bình Nhi Quan, open, 2023-04-01, 2025-07-17, CN",
+    "Chi Ma – Ái Điểm, open, 2023-04-01, 2025-11-27, CN",
+    "Cửa khẩu thông minh Hữu Nghị, open, 2025-11-27, 2025-11-27, *",
+    "Cửa khẩu thông minh Móng Cái, open, 2026-01-26, 2026-02-11, *",
+    "Tân Thanh – Pò Chài, open, 2025-11-27, 2025-11-27, CN"
+  })
+  void standsWhereTheSourcesPutIt(
+      String name, String state, LocalDate since, LocalDate last, String turn) {
+    ChainStanding standing = standing(name);
+    assertThat(standing.state()).isEqualTo(state);
+    assertThat(standing.last()).isNotNull();
+    assertThat(standing.last().on()).isEqualTo(last);
+    assertThat(standing.since().on()).isEqualTo(since);
+    if (!"*".equals(turn)) {
+      assertThat(standing.turn()).isEqualTo(turn);
+    }
+    if (state.equals("open")) {
+      assertThat(standing.turn()).isNotNull();
+      assertThat(standing.days()).isNotNegative();
+    }
+  }
+
+  @Test
+  void asOfTheFirstOfMarch2024TaLungWaitsForChina() throws Exception {
+    String list = body("/chains?state=open&asof=2024-03-01");
+    assertThat(list)
+        .contains("Nâng cấp cặp cửa khẩu Tà Lùng – Thủy Khẩu lên quốc tế")
+        .doesNotContain("Trà Lĩnh – Long Bang lên quốc tế", "2025");
+    assertThat(body("/chains?state=open"))
+        .doesNotContain("Nâng cấp cặp cửa khẩu Tà Lùng – Thủy Khẩu lên quốc tế");
+  }
+
+  @Test
+  void aChainShowsItsStepsItsWordingsAndWhatOthersSay() throws Exception {
+    assertThat(body("/chains/" + id("Tà Lùng – Thủy Khẩu lên quốc tế")))
+        .contains("Các bước", "So hai cách nói", "<del>", "<ins>", "Nguồn khác ghi", "12/09/2025")
+        .doesNotContain("Gợi ý bước còn thiếu");
+  }
+
+  @Test
+  void laterMeetingsThatAreSilentAreNamed() throws Exception {
+    assertThat(body("/chains/" + id("Bản Giốc – Đức Thiên"))).contains("Hiện trạng");
+    String open = body("/chains/" + id("Cửa khẩu thông minh Móng Cái"));
+    assertThat(open).contains("ngày kể từ bước gần nhất");
+  }
+
+  @Test
+  @WithMockUser(roles = {"EDITOR", "READER"})
+  void anEditorIsShownWhatMayBelongToIt() throws Exception {
+    assertThat(body("/chains/" + id("Chi Ma – Ái Điểm"))).contains("Gợi ý bước còn thiếu");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/chains?state=moi", "/chains?turn=TQ", "/chains?page=-1"})
+  void refusesWhatCannotBeMeant(String address) {
+    assertThat(web.get().uri(address)).hasStatus(400);
+  }
+
+  @Test
+  void knowsNoOtherChain() {
+    assertThat(web.get().uri("/chains/999999")).hasStatus(404);
+    assertThat(web.get().uri("/chains/moi")).hasStatus(404);
+  }
+
+  @Test
+  void readsWithFewStatements() throws Exception {
+    assertThat(StatementCounter.during(() -> assertThat(web.get().uri("/chains")).hasStatusOk()))
+        .hasSizeLessThanOrEqualTo(6);
+    String one = "/chains/" + id("Tà Lùng – Thủy Khẩu lên quốc tế");
+    assertThat(StatementCounter.during(() -> assertThat(web.get().uri(one)).hasStatusOk()))
+        .hasSizeLessThanOrEqualTo(12);
+  }
+
+  private ChainStanding standing(String name) {
+    return row(name).standing();
+  }
+
+  private long id(String name) {
+    return row(name).id();
+  }
+
+  private ChainRecords.Row row(String name) {
+    return records.all().stream()
+        .filter(row -> row.name().contains(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no chain " + name));
+  }
+
+  private String body(String address) throws Exception {
+    MvcTestResult answer = web.get().uri(address).exchange();
+    assertThat(answer).hasStatusOk();
+    return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+  }
+}
