@@ -190,6 +190,23 @@ class SheetMaker {
     return joined == null ? List.of() : joined.lines().toList();
   }
 
+  /** The head of a paper of the office, undated, with dots for what is not known. */
+  void head(WordPaper paper, OfficeHeading heading) {
+    String dots = say("export.dots.short");
+    String blank = say("export.dots.medium");
+    paper.head(
+        heading,
+        say("export.number", dots, heading.symbol() == null ? blank : heading.symbol()),
+        say("export.national.title"),
+        say("export.national.motto"),
+        say(
+            "export.placeAndDate",
+            heading.placeName() == null ? blank : heading.placeName(),
+            dots,
+            dots,
+            dots));
+  }
+
   String say(String key, Object... arguments) {
     return String.valueOf(
         messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale()));

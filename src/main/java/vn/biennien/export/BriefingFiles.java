@@ -1,0 +1,68 @@
+package vn.biennien.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import vn.biennien.dossier.BriefingMaterial;
+
+/** The briefing as files. An administrative paper is always in Vietnamese. */
+@Component
+class BriefingFiles {
+  static final String TEMPLATE = "export/briefing";
+
+  /** What a leader reads before the meeting. */
+  private static final int PAGES = 2;
+
+  private static final Locale VIETNAMESE = Locale.of("vi");
+
+  private final BriefingMaker maker;
+  private final ITemplateEngine templates;
+  private final PdfRenderer renderer;
+  private final BriefingWord word;
+
+  BriefingFiles(
+      BriefingMaker maker, ITemplateEngine templates, PdfRenderer renderer, BriefingWord word) {
+    this.maker = maker;
+    this.templates = templates;
+    this.renderer = renderer;
+    this.word = word;
+  }
+
+  /** The longest one that fits on two pages; what is left out is counted in its section. */
+  Briefing fitting(BriefingMaterial material) {
+    Briefing briefing = maker.briefing(material, 0);
+    for (int shorter = 1;
+        shorter <= BriefingMaker.SHORTEST && pages(pdf(briefing)) > PAGES;
+        shorter++) {
+      briefing = maker.briefing(material, shorter);
+    }
+    return briefing;
+  }
+
+  byte[] pdf(BriefingMaterial material) {
+    return pdf(fitting(material));
+  }
+
+  byte[] pdf(Briefing briefing) {
+    return renderer.render(
+        templates.process(
+            TEMPLATE, new Context(VIETNAMESE, Map.of("brief", briefing, "paper", true))));
+  }
+
+  byte[] word(BriefingMaterial material) {
+    return word.of(fitting(material));
+  }
+
+  private static int pages(byte[] pdf) {
+    try (PDDocument document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+      return document.getNumberOfPages();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

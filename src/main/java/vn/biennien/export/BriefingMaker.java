@@ -1,0 +1,284 @@
+package vn.biennien.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vn.biennien.dossier.BriefingMaterial;
+import vn.biennien.dossier.CommitmentCitation;
+import vn.biennien.dossier.CommitmentRow;
+import vn.biennien.dossier.CommitmentStep;
+import vn.biennien.shared.Display;
+
+/**
+ * Writes the briefing. What one side proposed is always worded as its proposal (rule 1 of the
+ * domain); what nobody tells is not filled in.
+ */
+@Component
+class BriefingMaker {
+  private static final Locale VIETNAMESE = Locale.of("vi");
+
+  /**
+   * How many sentences the sections after the first may have, the roomiest paper first: agreed,
+   * ours, theirs, done, open, quiet, raise, opposite. What is open is what the leader must know, so
+   * it is cut last.
+   */
+  private static final int[][] MOST = {
+    {6, 4, 4, 5, 8, 4, 6, 6},
+    {5, 3, 3, 4, 8, 4, 5, 5},
+    {4, 3, 2, 3, 8, 4, 4, 4},
+    {4, 2, 2, 3, 7, 4, 3, 3},
+    {3, 2, 2, 2, 6, 4, 2, 3},
+    {3, 2, 1, 2, 5, 3, 2, 2},
+    {2, 1, 1, 1, 4, 3, 1, 2}
+  };
+
+  /** The last of the ways to cut; the first is 0. */
+  static final int SHORTEST = MOST.length - 1;
+
+  private final OfficeSettingsService office;
+  private final SheetMaker words;
+  private final Display display;
+
+  BriefingMaker(OfficeSettingsService office, SheetMaker words, Display display) {
+    this.office = office;
+    this.words = words;
+    this.display = display;
+  }
+
+  /** A sentence before its notes are numbered. */
+  private record Draft(@Nullable String lead, String text, List<CommitmentCitation> notes) {}
+
+  /**
+   * @param shorter how much the sections are cut so that the paper fits, 0 to {@link #SHORTEST}
+   */
+  Briefing briefing(BriefingMaterial material, int shorter) {
+    LocaleContext reader = LocaleContextHolder.getLocaleContext();
+    LocaleContextHolder.setLocale(VIETNAMESE); // as every administrative paper
+    try {
+      return written(material, shorter);
+    } finally {
+      LocaleContextHolder.setLocaleContext(reader);
+    }
+  }
+
+  private Briefing written(BriefingMaterial material, int shorter) {
+    Notes notes = new Notes();
+    List<Briefing.Section> sections = new ArrayList<>();
+    List<String> titles =
+        List.of("last", "agreed", "vn", "cn", "done", "open", "quiet", "raise", "opposite");
+    List<List<Draft>> drafts =
+        List.of(
+            last(material),
+            agreed(material),
+            proposed(material, "proposed_vn"),
+            proposed(material, "proposed_cn"),
+            done(material),
+            open(material),
+            quiet(material),
+            raise(material),
+            opposite(material));
+    for (int i = 0; i < titles.size(); i++) {
+      int most = i == 0 ? 1 : MOST[shorter][i - 1];
+      List<Draft> all = drafts.get(i);
+      if (!all.isEmpty()) {
+        sections.add(
+            new Briefing.Section(
+                words.say("briefing.section." + titles.get(i)),
+                all.stream().limit(most).map(notes::numbered).toList(),
+                Math.max(0, all.size() - most)));
+      }
+    }
+    return new Briefing(
+        office.heading(),
+        words.say("briefing.title"),
+        words.say(
+            "briefing.subtitle",
+            display.label("meeting_series", material.series()).replaceFirst("\\s*\\(.*", ""),
+            String.valueOf(material.year()),
+            material.jurisdiction()),
+        display.day(material.today(), "day"),
+        sections,
+        notes.sources());
+  }
+
+  private List<Draft> last(BriefingMaterial material) {
+    return material.meetings().stream()
+        .limit(1)
+        .map(meeting ->
+            new Draft(
+                meeting.title(),
+                words.say(
+                    meeting.venues() == null ? "briefing.last" : "briefing.last.at",
+                    display.date(meeting.start(), meeting.end(), meeting.precision()),
+                    meeting.venues() == null ? "" : meeting.venues()),
+                List.of(meeting.citation())))
+        .toList();
+  }
+
+  private List<Draft> agreed(BriefingMaterial material) {
+    return alone(material, "agreed").map(row -> item("briefing.agreed", row)).toList();
+  }
+
+  private List<Draft> proposed(BriefingMaterial material, String kind) {
+    return alone(material, kind)
+        .filter(CommitmentRow::open)
+        .map(row -> item("briefing." + kind, row))
+        .toList();
+  }
+
+  /** Each undertaking once; what is a link of a chain that still stands open is told there. */
+  private static java.util.stream.Stream<CommitmentRow> alone(
+      BriefingMaterial material, String kind) {
+    Set<Long> inOpenChains =
+        material.chains().stream()
+            .filter(chain -> chain.standing().open() && !kind.equals("agreed"))
+            .flatMap(chain -> chain.links().stream())
+            .collect(Collectors.toSet());
+    Set<String> told = new java.util.HashSet<>();
+    return material.items().stream()
+        .filter(row -> row.kind().equals(kind) && !inOpenChains.contains(row.id()))
+        .filter(row -> told.add(row.summary()));
+  }
+
+  private Draft item(String key, CommitmentRow row) {
+    String when =
+        row.meeting() == null
+            ? display.date(row.on(), row.until(), row.precision())
+            : row.meeting().title();
+    return new Draft(null, words.say(key, row.summary(), when), List.of(row.citation()));
+  }
+
+  /** Chains that ended, then what was reported as done and belongs to none of them. */
+  private List<Draft> done(BriefingMaterial material) {
+    Set<Long> told =
+        material.chains().stream()
+            .filter(chain -> chain.standing().state().equals("done"))
+            .flatMap(chain -> chain.links().stream())
+            .collect(Collectors.toSet());
+    return java.util.stream.Stream.concat(
+            ended(material),
+            material.items().stream()
+                .filter(row -> row.kind().equals("reported_done") && row.status().equals("done"))
+                .filter(row -> !told.contains(row.id()))
+                .map(row ->
+                    new Draft(
+                        null,
+                        words.say(
+                            "briefing.reported",
+                            row.summary(),
+                            display.date(row.on(), row.until(), row.precision())),
+                        List.of(row.citation()))))
+        .toList();
+  }
+
+  private java.util.stream.Stream<Draft> ended(BriefingMaterial material) {
+    return material.chains().stream()
+        .filter(chain -> chain.standing().state().equals("done"))
+        .sorted((a, b) -> day(b.since()).compareTo(day(a.since())))
+        .map(chain ->
+            new Draft(
+                chain.name(),
+                words.say("briefing.done", date(chain.since())),
+                List.of(chain.since().citation())));
+  }
+
+  private List<Draft> open(BriefingMaterial material) {
+    return chains(material)
+        .map(chain ->
+            new Draft(
+                chain.name(),
+                words.say(
+                    "briefing.open",
+                    words.say("briefing.step." + chain.last().kind(), chain.last().summary()),
+                    date(chain.last()),
+                    words.say("side." + chain.standing().turn()),
+                    String.valueOf(chain.standing().days())),
+                List.of(chain.last().citation())))
+        .toList();
+  }
+
+  private List<Draft> quiet(BriefingMaterial material) {
+    return chains(material)
+        .filter(chain -> chain.quiet() != null)
+        .map(chain ->
+            new Draft(
+                chain.name(),
+                words.say("briefing.quiet", date(chain.last()), String.valueOf(chain.quiet())),
+                List.of(chain.last().citation())))
+        .toList();
+  }
+
+  private List<Draft> raise(BriefingMaterial material) {
+    return chains(material)
+        .map(chain ->
+            new Draft(
+                null,
+                words.say("briefing.raise." + chain.standing().turn(), chain.last().summary()),
+                List.of(chain.last().citation())))
+        .toList();
+  }
+
+  private List<Draft> opposite(BriefingMaterial material) {
+    return material.opposite().stream()
+        .map(person ->
+            new Draft(
+                person.nameZh() == null ? person.name() : person.name() + " " + person.nameZh(),
+                words.say(
+                    "briefing.opposite",
+                    person.offices() == null ? words.say("unknown") : person.offices(),
+                    person.meeting(),
+                    display.date(person.start(), person.end(), person.precision())),
+                List.of(person.citation())))
+        .toList();
+  }
+
+  /** Open ones, the latest step first. */
+  private static java.util.stream.Stream<BriefingMaterial.Chain> chains(BriefingMaterial material) {
+    return material.chains().stream()
+        .filter(chain -> chain.standing().open())
+        .sorted((a, b) -> day(b.last()).compareTo(day(a.last())));
+  }
+
+  private static java.time.LocalDate day(CommitmentStep step) {
+    return step.on() == null ? java.time.LocalDate.MIN : step.on();
+  }
+
+  private String date(CommitmentStep step) {
+    return display.date(step.on(), step.until(), step.precision());
+  }
+
+  /** Numbers paragraphs in the order in which they are named. */
+  private static final class Notes {
+    private final Map<String, Briefing.Source> numbers = new LinkedHashMap<>();
+
+    Briefing.Sentence numbered(Draft draft) {
+      return new Briefing.Sentence(
+          draft.lead(), draft.text(), draft.notes().stream().map(this::number).distinct().toList());
+    }
+
+    private int number(CommitmentCitation citation) {
+      return numbers
+          .computeIfAbsent(
+              citation.document() + "#" + citation.passage(),
+              key ->
+                  new Briefing.Source(
+                      numbers.size() + 1, citation.title(), citation.passage(), citation.url()))
+          .number();
+    }
+
+    List<Briefing.Source> sources() {
+      List<Briefing.Source> sources = List.copyOf(numbers.values());
+      assert IntStream.range(0, sources.size()).allMatch(i -> sources.get(i).number() == i + 1);
+      return sources;
+    }
+  }
+}

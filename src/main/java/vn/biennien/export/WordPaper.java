@@ -1,0 +1,263 @@
+package vn.biennien.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTString;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+
+/**
+ * An administrative paper in the form of Decree 30/2020 as a Word file that staff finish: real
+ * styles, repeated table heads, page numbers on top from the second page.
+ */
+final class WordPaper {
+  private static final String FONT = "Times New Roman";
+  private static final int TWIPS_PER_MM = 57;
+  private static final int LEFT = 30 * TWIPS_PER_MM;
+  private static final int RIGHT = 15 * TWIPS_PER_MM;
+  private static final int TOP = 20 * TWIPS_PER_MM;
+  private static final int SHORT_EDGE = 11906;
+  private static final int LONG_EDGE = 16838;
+
+  private final XWPFDocument paper = new XWPFDocument();
+  private final int width;
+
+  /**
+   * @param subject what the paper is about, for the file's properties
+   */
+  WordPaper(String title, String subject, boolean landscape) {
+    width = (landscape ? LONG_EDGE : SHORT_EDGE) - LEFT - RIGHT;
+    paper.getProperties().getCoreProperties().setTitle(title);
+    paper.getProperties().getCoreProperties().setSubjectProperty(subject);
+    paper.getProperties().getCoreProperties().setCreator("Biên Niên");
+    styles();
+    page(landscape);
+  }
+
+  private void styles() {
+    XWPFStyles styles = paper.createStyles();
+    styles.setDefaultFonts(fonts());
+    styles.setSpellingLanguage("vi-VN");
+    style(styles, "Normal", "Normal", 26, false, false, null);
+    style(styles, "Title", "Title", 28, true, false, null);
+    style(styles, "Subtitle", "Subtitle", 26, true, false, null);
+    style(styles, "Heading1", "heading 1", 26, true, false, 0);
+    style(styles, "Heading2", "heading 2", 24, true, false, 1);
+    style(styles, "TableText", "Table Text", 22, false, false, null);
+    style(styles, "Sources", "Sources", 19, false, false, null);
+    style(styles, "Remark", "Remark", 24, false, true, null);
+    CTStyle grid = CTStyle.Factory.newInstance();
+    grid.setStyleId("TableGrid");
+    grid.setType(STStyleType.TABLE);
+    grid.addNewName().setVal("Table Grid");
+    styles.addStyle(new XWPFStyle(grid));
+  }
+
+  private static CTFonts fonts() {
+    CTFonts fonts = CTFonts.Factory.newInstance();
+    fonts.setAscii(FONT);
+    fonts.setHAnsi(FONT);
+    fonts.setCs(FONT);
+    fonts.setEastAsia("SimSun");
+    return fonts;
+  }
+
+  private static void style(
+      XWPFStyles styles,
+      String id,
+      String name,
+      int halfPoints,
+      boolean bold,
+      boolean italic,
+      @Nullable Integer outline) {
+    CTStyle style = CTStyle.Factory.newInstance();
+    style.setStyleId(id);
+    style.setType(STStyleType.PARAGRAPH);
+    style.addNewName().setVal(name);
+    if (id.equals("Normal")) {
+      style.setDefault(true);
+    } else {
+      CTString based = style.addNewBasedOn();
+      based.setVal("Normal");
+    }
+    style.addNewQFormat();
+    CTRPr letters = style.addNewRPr();
+    letters.addNewRFonts().set(fonts());
+    letters.addNewSz().setVal(BigInteger.valueOf(halfPoints));
+    letters.addNewSzCs().setVal(BigInteger.valueOf(halfPoints));
+    if (bold) {
+      letters.addNewB();
+    }
+    if (italic) {
+      letters.addNewI();
+    }
+    if (outline != null) {
+      var paragraph = style.addNewPPr();
+      paragraph.addNewKeepNext();
+      paragraph.addNewSpacing().setBefore(BigInteger.valueOf(120));
+      paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(outline));
+    }
+    styles.addStyle(new XWPFStyle(style));
+  }
+
+  private void page(boolean landscape) {
+    CTSectPr section = paper.getDocument().getBody().addNewSectPr();
+    CTPageSz size = section.addNewPgSz();
+    size.setW(BigInteger.valueOf(landscape ? LONG_EDGE : SHORT_EDGE));
+    size.setH(BigInteger.valueOf(landscape ? SHORT_EDGE : LONG_EDGE));
+    size.setOrient(landscape ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
+    var margins = section.addNewPgMar();
+    margins.setLeft(BigInteger.valueOf(LEFT));
+    margins.setRight(BigInteger.valueOf(RIGHT));
+    margins.setTop(BigInteger.valueOf(TOP));
+    margins.setBottom(BigInteger.valueOf(TOP));
+    margins.setHeader(BigInteger.valueOf(10 * TWIPS_PER_MM));
+    margins.setFooter(BigInteger.valueOf(10 * TWIPS_PER_MM));
+    section.addNewTitlePg(); // no number on the first page
+    XWPFHeaderFooterPolicy policy = paper.createHeaderFooterPolicy();
+    XWPFHeader header = policy.createHeader(XWPFHeaderFooterPolicy.DEFAULT);
+    XWPFParagraph number = header.createParagraph();
+    number.setAlignment(ParagraphAlignment.CENTER);
+    number.getCTP().addNewFldSimple().setInstr("PAGE");
+  }
+
+  /** Agency on the left, nation on the right, side by side without lines; blanks stay dotted. */
+  void head(OfficeHeading heading, String number, String nation, String motto, String placeDate) {
+    XWPFTable head = paper.createTable(1, 2);
+    head.removeBorders();
+    widths(head, List.of(42, 58));
+    XWPFTableCell agency = head.getRow(0).getCell(0);
+    centred(agency, true, upper(dotted(heading.parentAgency())), false, 26, false);
+    centred(agency, false, upper(dotted(heading.agencyName())), true, 26, true);
+    centred(agency, false, number, false, 26, false);
+    XWPFTableCell state = head.getRow(0).getCell(1);
+    centred(state, true, upper(nation), true, 26, false);
+    centred(state, false, motto, true, 28, true);
+    centred(state, false, placeDate, false, 28, false).setItalic(true);
+  }
+
+  private static String dotted(@Nullable String words) {
+    return words == null ? "....................................." : words;
+  }
+
+  private static String upper(String words) {
+    return words.toUpperCase(Locale.of("vi"));
+  }
+
+  private static XWPFRun centred(
+      XWPFTableCell cell, boolean first, String words, boolean bold, int halfPoints, boolean line) {
+    XWPFParagraph paragraph = first ? cell.getParagraphs().getFirst() : cell.addParagraph();
+    paragraph.setAlignment(ParagraphAlignment.CENTER);
+    XWPFRun run = paragraph.createRun();
+    run.setText(words);
+    run.setBold(bold);
+    run.setFontSize(halfPoints / 2.0);
+    if (line) {
+      run.setUnderline(UnderlinePatterns.SINGLE);
+    }
+    return run;
+  }
+
+  XWPFParagraph centred(String style, String words) {
+    XWPFParagraph paragraph = paragraph(style);
+    paragraph.setAlignment(ParagraphAlignment.CENTER);
+    paragraph.createRun().setText(words);
+    return paragraph;
+  }
+
+  XWPFParagraph paragraph(String style) {
+    XWPFParagraph paragraph = paper.createParagraph();
+    paragraph.setStyle(style);
+    paragraph.setSpacingAfter(40);
+    return paragraph;
+  }
+
+  void line(String style, String words) {
+    paragraph(style).createRun().setText(words);
+  }
+
+  /** A cell's paragraphs. */
+  record Cell(List<String> lines) {
+    static Cell of(@Nullable String words) {
+      return new Cell(words == null ? List.of() : words.lines().toList());
+    }
+  }
+
+  /** A table whose head stands on every page; rows are not parted. */
+  XWPFTable table(List<String> heads, List<Integer> percents) {
+    XWPFTable table = paper.createTable(1, heads.size());
+    table.setStyleID("TableGrid");
+    widths(table, percents);
+    XWPFTableRow head = table.getRow(0);
+    head.setRepeatHeader(true);
+    head.setCantSplitRow(true);
+    for (int i = 0; i < heads.size(); i++) {
+      XWPFParagraph paragraph = head.getCell(i).getParagraphs().getFirst();
+      paragraph.setStyle("TableText");
+      paragraph.setAlignment(ParagraphAlignment.CENTER);
+      XWPFRun run = paragraph.createRun();
+      run.setBold(true);
+      run.setText(heads.get(i));
+    }
+    return table;
+  }
+
+  static void row(XWPFTable table, List<Cell> cells) {
+    XWPFTableRow row = table.createRow();
+    row.setCantSplitRow(true);
+    for (int i = 0; i < cells.size(); i++) {
+      XWPFTableCell cell = row.getCell(i);
+      List<String> lines = cells.get(i).lines();
+      for (int n = 0; n < Math.max(1, lines.size()); n++) {
+        XWPFParagraph paragraph = n == 0 ? cell.getParagraphs().getFirst() : cell.addParagraph();
+        paragraph.setStyle("TableText");
+        paragraph.createRun().setText(n < lines.size() ? lines.get(n) : "");
+      }
+    }
+  }
+
+  private void widths(XWPFTable table, List<Integer> percents) {
+    table.setWidth(String.valueOf(width));
+    for (XWPFTableRow row : table.getRows()) {
+      for (int i = 0; i < percents.size(); i++) {
+        CTTblWidth cell = row.getCell(i).getCTTc().addNewTcPr().addNewTcW();
+        cell.setType(STTblWidth.DXA);
+        cell.setW(BigInteger.valueOf((long) width * percents.get(i) / 100));
+      }
+    }
+  }
+
+  byte[] bytes() {
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream();
+        paper) {
+      paper.write(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
