@@ -1,6 +1,5 @@
 package vn.biennien.dossier;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,10 +19,6 @@ import vn.biennien.shared.ResultPage;
 /** Undertakings through the years: the list with where each stands, and the page of one. */
 @Controller
 class ChainController {
-  private static final List<String> STATES =
-      List.of("open", "done", "superseded", "not_restated", "unknown");
-  private static final List<String> TURNS = List.of("VN", "CN", "BOTH");
-
   private final ChainRecords records;
   private final ChainSuggestions suggestions;
 
@@ -38,20 +33,9 @@ class ChainController {
       @RequestParam(required = false) @Nullable String turn,
       Paging paging,
       Model model) {
-    String standing = code("state", state, STATES);
-    String side = code("turn", turn, TURNS);
+    ChainFilter filter = ChainFilter.of(state, turn);
     List<ChainRecords.Row> all = records.all();
-    List<ChainRecords.Row> found =
-        all.stream()
-            .filter(row -> standing == null || row.standing().state().equals(standing))
-            .filter(row -> side == null || side.equals(row.standing().turn()))
-            .sorted(
-                Comparator.comparing(
-                        (ChainRecords.Row row) -> STATES.indexOf(row.standing().state()))
-                    .thenComparing(
-                        row -> row.standing().days(),
-                        Comparator.nullsLast(Comparator.naturalOrder())))
-            .toList();
+    List<ChainRecords.Row> found = filter.of(all);
     model.addAttribute(
         "page",
         new ResultPage<>(
@@ -64,19 +48,10 @@ class ChainController {
         counts(
             all.stream().filter(row -> row.standing().turn() != null).toList(),
             row -> String.valueOf(row.standing().turn())));
-    model.addAttribute("state", standing);
-    model.addAttribute("turn", side);
+    model.addAttribute("state", filter.state());
+    model.addAttribute("turn", filter.turn());
+    model.addAttribute("address", filter.address());
     return "dossier/chains";
-  }
-
-  private static @Nullable String code(String name, @Nullable String value, List<String> codes) {
-    if (value == null || value.isBlank()) {
-      return null;
-    }
-    if (!codes.contains(value)) {
-      throw new BadParameter(name, "bad.code");
-    }
-    return value;
   }
 
   private static Map<String, Long> counts(

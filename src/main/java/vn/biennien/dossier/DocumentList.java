@@ -119,14 +119,13 @@ class DocumentList {
   }
 
   ResultPage<Row> rows(Filter filter, Paging paging) {
-    List<Row> rows =
-        found(ROWS, filter)
-            .param("size", paging.size())
-            .param("offset", paging.offset())
-            .query(Row.class)
-            .list();
     long total = found(FOUND + "select count(*) from found", filter).query(Long.class).single();
-    return new ResultPage<>(total, rows, paging);
+    return new ResultPage<>(total, part(filter, paging.size(), paging.offset()), paging);
+  }
+
+  /** At most {@code most} of the list from {@code offset} on. */
+  List<Row> part(Filter filter, int most, int offset) {
+    return found(ROWS, filter).param("size", most).param("offset", offset).query(Row.class).list();
   }
 
   List<Choice> kinds(Filter filter) {

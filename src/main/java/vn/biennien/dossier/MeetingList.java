@@ -143,7 +143,8 @@ class MeetingList {
   public Listing list(MeetingFilter filter, Paging paging) {
     Map<String, List<Choice>> choices = choices(filter);
     long total = choices.getOrDefault("total", List.of()).getFirst().count();
-    return new Listing(new ResultPage<>(total, rows(filter, paging), paging), choices);
+    return new Listing(
+        new ResultPage<>(total, rows(filter, paging.size(), paging.offset()), paging), choices);
   }
 
   private Map<String, List<Choice>> choices(MeetingFilter filter) {
@@ -166,13 +167,14 @@ class MeetingList {
         .toList();
   }
 
-  private List<MeetingRow> rows(MeetingFilter filter, Paging paging) {
+  /** At most {@code most} of the list from {@code offset} on: three statements. */
+  List<MeetingRow> rows(MeetingFilter filter, int most, int offset) {
     Map<Long, List<MeetingRow.Attendee>> attendees = new HashMap<>();
     Map<Long, List<String>> venues = new HashMap<>();
     List<MeetingRow> rows =
         matching(ROWS, filter)
-            .param("size", paging.size())
-            .param("offset", paging.offset())
+            .param("size", most)
+            .param("offset", offset)
             .query((r, n) -> row(r, attendees, venues))
             .list();
     if (!rows.isEmpty()) {

@@ -147,18 +147,16 @@ class PeopleList {
   }
 
   ResultPage<Row> rows(Filter filter, Paging paging) {
-    List<Found> found =
-        found(ROWS, filter)
-            .param("size", paging.size())
-            .param("offset", paging.offset())
-            .query(Found.class)
-            .list();
     long total = found(FOUND + "select count(*) from found", filter).query(Long.class).single();
+    return new ResultPage<>(total, part(filter, paging.size(), paging.offset()), paging);
+  }
+
+  /** At most {@code most} of the list from {@code offset} on: two statements. */
+  List<Row> part(Filter filter, int most, int offset) {
+    List<Found> found =
+        found(ROWS, filter).param("size", most).param("offset", offset).query(Found.class).list();
     Map<Long, List<Office>> offices = offices(found.stream().map(Found::id).toList());
-    return new ResultPage<>(
-        total,
-        found.stream().map(p -> new Row(p, offices.getOrDefault(p.id(), List.of()))).toList(),
-        paging);
+    return found.stream().map(p -> new Row(p, offices.getOrDefault(p.id(), List.of()))).toList();
   }
 
   List<Choice> sides(Filter filter) {

@@ -26,6 +26,14 @@ public final class Filters {
     return year;
   }
 
+  /** The same of a parameter as it came. */
+  public static @Nullable Integer year(@Nullable String year) {
+    if (year != null && !year.isEmpty() && !year.matches("\\d{1,9}")) {
+      throw new BadParameter("year", "bad.type");
+    }
+    return year(year == null || year.isEmpty() ? null : Integer.valueOf(year));
+  }
+
   /**
    * @throws BadParameter when it is longer than any name or query can be
    */

@@ -1,0 +1,106 @@
+package vn.biennien.export;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.biennien.dossier.ListTable;
+import vn.biennien.dossier.ListTableSource;
+import vn.biennien.shared.Slugs;
+
+/** Every list as an Excel workbook and as CSV, with all its rows as filtered. */
+@Controller
+class TableController {
+  private static final String LISTS = "{list:commitments|chains|meetings|documents|gates|people}";
+  private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private final Map<String, ListTableSource> sources;
+  private final TableWorkbook workbook;
+  private final TableCsv csv;
+  private final TransactionTemplate asOne;
+  private final Clock clock;
+
+  TableController(
+      List<ListTableSource> sources,
+      TableWorkbook workbook,
+      TableCsv csv,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.sources =
+        sources.stream().collect(Collectors.toMap(ListTableSource::list, Function.identity()));
+    this.workbook = workbook;
+    this.csv = csv;
+    this.clock = clock;
+    // the parts of a long list belong together
+    this.asOne = new TransactionTemplate(transactions);
+    asOne.setReadOnly(true);
+    asOne.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+  }
+
+  @GetMapping("/" + LISTS + ".xlsx")
+  void workbook(
+      @PathVariable String list,
+      @RequestParam Map<String, String> parameters,
+      HttpServletResponse response) {
+    hand(list, parameters, ".xlsx", TableWorkbook.TYPE, workbook, response);
+  }
+
+  @GetMapping("/" + LISTS + ".csv")
+  void csv(
+      @PathVariable String list,
+      @RequestParam Map<String, String> parameters,
+      HttpServletResponse response) {
+    hand(list, parameters, ".csv", TableCsv.TYPE, csv, response);
+  }
+
+  private void hand(
+      String list,
+      Map<String, String> parameters,
+      String ending,
+      String type,
+      TableFile file,
+      HttpServletResponse response) {
+    Map<String, String> given = new LinkedHashMap<>(parameters);
+    given.values().removeIf(String::isBlank);
+    String address = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+    ZonedDateTime now = ZonedDateTime.now(clock.withZone(HERE));
+    asOne.executeWithoutResult(status -> {
+      ListTable table = Objects.requireNonNull(sources.get(list)).table(given);
+      response.setContentType(type);
+      response.setHeader(
+          HttpHeaders.CONTENT_DISPOSITION,
+          ContentDisposition.attachment().filename(name(table, now) + ending).build().toString());
+      try {
+        file.write(table, address, now, response.getOutputStream());
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    });
+  }
+
+  /** Without marks, so that every system can store it. */
+  private static String name(ListTable table, ZonedDateTime now) {
+    String slug = Slugs.of(table.name(), String.join(" ", table.filters().values()));
+    return slug.substring(0, Math.min(100, slug.length()))
+        + "-"
+        + DateTimeFormatter.ISO_LOCAL_DATE.format(now);
+  }
+}
