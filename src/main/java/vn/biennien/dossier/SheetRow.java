@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passage number of the paragraph that holds the quote
  * @param documentKind a code of {@code document_types}: {@code article} is the press
+ * @param saidOn the day of its meeting, else of its document
+ * @param gates the border objects that it concerns
  * @param publisher the newspaper or site; of an account of the starting archive the one that it was
  *     written from
  * @param lastStatus how its chain stands: the status of its last step that says so
@@ -30,6 +32,10 @@ public record SheetRow(
     @Nullable LocalDate documentStart,
     @Nullable LocalDate documentEnd,
     String documentPrecision,
+    @Nullable LocalDate saidOn,
+    @Nullable Integer year,
+    String field,
+    @Nullable String gates,
     @Nullable Long meetingId,
     @Nullable String meeting,
     @Nullable String speaker,

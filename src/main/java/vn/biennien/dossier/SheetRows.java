@@ -14,6 +14,10 @@ public class SheetRows {
       select c.id, c.kind, c.specificity = 'specific' as specific, c.summary, w.quote,
              w.document_id, w.id as citation_id, w.title as document_title, w.kind as document_kind, w.publisher, w.starting, w.illustrative,
              w.number as passage, d.date_start as document_start, d.date_end as document_end, d.date_precision as document_precision,
+             coalesce(m.date_start, r.date_start, d.date_start) as said_on, @year as year, c.field,
+             (select string_agg(o.vn || coalesce(' – ' || o.cn, ''), '; ' order by cg.position) from commitment_gate cg
+              join gate_mention g on g.id = cg.mention_id
+              join border_object o on o.id = g.border_object_id where cg.commitment_id = c.id) as gates,
              m.id as meeting_id, m.title as meeting, s.name as speaker,
              (select string_agg(o.quote, ', ' order by po.position) from participation_office po
               join citation o on o.id = po.citation_id where po.participation_id = s.id) as speaker_office,
@@ -36,7 +40,8 @@ public class SheetRows {
       left join commitment_chain h on h.id = c.chain_id
       where c.id in (:ids) and d.sensitivity in (:readable)
       order by m.date_start desc nulls last, m.id, c.document_id, c.position
-      """;
+      """
+          .replace("@year", CommitmentConditions.YEAR);
 
   private final JdbcClient sql;
   private final Readers readers;

@@ -30,10 +30,6 @@ import vn.biennien.shared.Slugs;
 /** "Phiếu phục vụ lãnh đạo": as a page to print, as PDF, as Word, and as it was kept. */
 @Controller
 class BriefingController {
-  private static final MediaType WORD =
-      MediaType.parseMediaType(
-          "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-
   private final BriefingReading reading;
   private final BriefingFiles files;
   private final KeptPrints kept;
@@ -112,7 +108,7 @@ class BriefingController {
   @GetMapping("/briefing.docx")
   ResponseEntity<byte[]> word(@RequestParam Map<String, String> given) {
     Asked asked = asked(given);
-    return file(files.word(material(asked)), WORD, asked, ".docx", false);
+    return file(files.word(material(asked)), SheetFiles.WORD, asked, ".docx", false);
   }
 
   /** Keeps what is handed to a leader: the file and all that it was made from. */

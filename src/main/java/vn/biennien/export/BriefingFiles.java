@@ -35,13 +35,19 @@ class BriefingFiles {
 
   /** The longest one that fits on two pages; what is left out is counted in its section. */
   Briefing fitting(BriefingMaterial material) {
-    Briefing briefing = maker.briefing(material, 0);
-    for (int shorter = 1;
-        shorter <= BriefingMaker.SHORTEST && pages(pdf(briefing)) > PAGES;
-        shorter++) {
-      briefing = maker.briefing(material, shorter);
+    Briefing fits = maker.briefing(material, 0);
+    int most = BriefingMaker.ROOMIEST;
+    for (int least = 1; least <= most; ) {
+      int room = (least + most) / 2;
+      Briefing longer = maker.briefing(material, room);
+      if (pages(pdf(longer)) <= PAGES) {
+        fits = longer;
+        least = room + 1;
+      } else {
+        most = room - 1;
+      }
     }
-    return briefing;
+    return fits;
   }
 
   byte[] pdf(BriefingMaterial material) {

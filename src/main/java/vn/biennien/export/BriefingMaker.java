@@ -27,22 +27,19 @@ class BriefingMaker {
   private static final Locale VIETNAMESE = Locale.of("vi");
 
   /**
-   * How many sentences the sections after the first may have, the roomiest paper first: agreed,
-   * ours, theirs, done, open, quiet, raise, opposite. What is open is what the leader must know, so
-   * it is cut last.
+   * How many sentences the sections after the first always may have: agreed, ours, theirs, done,
+   * open, quiet, raise, opposite.
    */
-  private static final int[][] MOST = {
-    {6, 4, 4, 5, 8, 4, 6, 6},
-    {5, 3, 3, 4, 8, 4, 5, 5},
-    {4, 3, 2, 3, 8, 4, 4, 4},
-    {4, 2, 2, 3, 7, 4, 3, 3},
-    {3, 2, 2, 2, 6, 4, 2, 3},
-    {3, 2, 1, 2, 5, 3, 2, 2},
-    {2, 1, 1, 1, 4, 3, 1, 2}
-  };
+  private static final int[] LEAST = {2, 1, 1, 1, 4, 4, 1, 2};
 
-  /** The last of the ways to cut; the first is 0. */
-  static final int SHORTEST = MOST.length - 1;
+  /**
+   * The section that gets the next sentence that there is room for, over and over. What is open is
+   * what the leader must know, then what was agreed and what to raise.
+   */
+  private static final int[] NEXT = {4, 0, 6, 4, 3, 1, 0, 4, 7, 2, 6, 0, 3};
+
+  /** Room for more sentences than two pages hold. */
+  static final int ROOMIEST = 5 * NEXT.length;
 
   private final OfficeSettingsService office;
   private final SheetMaker words;
@@ -58,19 +55,19 @@ class BriefingMaker {
   private record Draft(@Nullable String lead, String text, List<CommitmentCitation> notes) {}
 
   /**
-   * @param shorter how much the sections are cut so that the paper fits, 0 to {@link #SHORTEST}
+   * @param room sentences beyond the least of every section, 0 to {@link #ROOMIEST}
    */
-  Briefing briefing(BriefingMaterial material, int shorter) {
+  Briefing briefing(BriefingMaterial material, int room) {
     LocaleContext reader = LocaleContextHolder.getLocaleContext();
     LocaleContextHolder.setLocale(VIETNAMESE); // as every administrative paper
     try {
-      return written(material, shorter);
+      return written(material, room);
     } finally {
       LocaleContextHolder.setLocaleContext(reader);
     }
   }
 
-  private Briefing written(BriefingMaterial material, int shorter) {
+  private Briefing written(BriefingMaterial material, int room) {
     Notes notes = new Notes();
     List<Briefing.Section> sections = new ArrayList<>();
     List<String> titles =
@@ -86,8 +83,12 @@ class BriefingMaker {
             quiet(material),
             raise(material),
             opposite(material));
+    int[] mosts = LEAST.clone();
+    for (int sentence = 0; sentence < room; sentence++) {
+      mosts[NEXT[sentence % NEXT.length]]++;
+    }
     for (int i = 0; i < titles.size(); i++) {
-      int most = i == 0 ? 1 : MOST[shorter][i - 1];
+      int most = i == 0 ? 1 : mosts[i - 1];
       List<Draft> all = drafts.get(i);
       if (!all.isEmpty()) {
         sections.add(

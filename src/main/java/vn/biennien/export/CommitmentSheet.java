@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * The printed summary "Tổng hợp cam kết, đề xuất" of a meeting, of a gate pair or of a filtered
  * list.
  *
- * <p>Rows come in any order of kinds; the sheet itself puts them under the kind they have, so that
- * a proposal cannot end up among the agreements, and keeps general phrases apart from specific
- * items. Within a kind the order given is kept.
+ * <p>Rows come in any order of kinds; unless another grouping was chosen the sheet itself puts them
+ * under the kind they have, so that a proposal cannot end up among the agreements, and keeps
+ * general phrases apart from specific items. Within a group the order given is kept.
  *
  * @param heading the office that issues the paper
  * @param issuedOn the date of the paper; null leaves day, month and year to be written by hand
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param filters what the list was filtered by, empty when it was not
  * @param notes remarks on what is shown
  * @param generalListed whether general items are listed, or only counted
+ * @param choices what stands together, and whether words and sources are printed
  */
 public record CommitmentSheet(
     OfficeHeading heading,
@@ -41,7 +45,8 @@ public record CommitmentSheet(
     List<Fact> filters,
     List<String> notes,
     List<Row> rows,
-    boolean generalListed) {
+    boolean generalListed,
+    SheetChoices choices) {
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
@@ -168,6 +173,7 @@ public record CommitmentSheet(
    * One item.
    *
    * @param specific false for general phrases, which are folded under a count
+   * @param group what it stands under when the sheet is not grouped by kind
    * @param meeting the meeting at which it was said, where the sheet is of more than one
    * @param content the item in short
    * @param quote the exact words of the source
@@ -179,6 +185,7 @@ public record CommitmentSheet(
   public record Row(
       Kind kind,
       boolean specific,
+      @Nullable String group,
       @Nullable String meeting,
       String content,
       @Nullable String quote,
@@ -192,6 +199,7 @@ public record CommitmentSheet(
       Objects.requireNonNull(kind);
       Objects.requireNonNull(agencies);
       Objects.requireNonNull(result);
+      group = Texts.blankToNull(group);
       meeting = Texts.blankToNull(meeting);
       content = Texts.required(content, "content");
       quote = Texts.blankToNull(quote);
@@ -207,8 +215,14 @@ public record CommitmentSheet(
     }
   }
 
-  /** The rows of one kind, numbered on from those of the kinds before. */
-  public record Group(Kind kind, int firstNumber, List<Row> rows) {
+  /**
+   * The rows that stand together, numbered on from those before.
+   *
+   * @param kind their kind, null when they are not grouped by it
+   * @param title what they share, null when that is their kind or is not known
+   */
+  public record Group(
+      @Nullable Kind kind, @Nullable String title, int firstNumber, List<Row> rows) {
     public Group {
       rows = List.copyOf(rows);
     }
@@ -238,6 +252,9 @@ public record CommitmentSheet(
 
   /** The documents that rows name in brief, in the order in which they first do. */
   public List<Source> sources() {
+    if (!choices.evidence()) {
+      return List.of();
+    }
     Map<String, Source> sources = new LinkedHashMap<>();
     Stream.concat(groups().stream(), generalGroups().stream())
         .flatMap(group -> group.rows().stream())
@@ -287,12 +304,12 @@ public record CommitmentSheet(
     return List.copyOf(parts);
   }
 
-  /** Specific items by kind. */
+  /** Specific items. */
   public List<Group> groups() {
     return grouped(true);
   }
 
-  /** General items by kind, numbered from one again. */
+  /** General items, numbered from one again. */
   public List<Group> generalGroups() {
     return grouped(false);
   }
@@ -340,17 +357,38 @@ public record CommitmentSheet(
     return DATE.format(day);
   }
 
+  /** How many specific items there are of each kind that has any. */
+  public Map<Kind, Long> counts() {
+    Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+    rows.stream().filter(Row::specific).forEach(row -> counts.merge(row.kind(), 1L, Long::sum));
+    return counts;
+  }
+
   private List<Group> grouped(boolean specific) {
+    List<Row> all = rows.stream().filter(row -> row.specific() == specific).toList();
     List<Group> groups = new ArrayList<>();
     int next = 1;
-    for (Kind kind : Kind.values()) {
-      List<Row> ofKind =
-          rows.stream().filter(row -> row.kind() == kind && row.specific() == specific).toList();
-      if (!ofKind.isEmpty()) {
-        groups.add(new Group(kind, next, ofKind));
-        next += ofKind.size();
-      }
+    for (List<Row> together : together(all)) {
+      Row first = together.getFirst();
+      groups.add(
+          choices.grouping() == SheetChoices.Grouping.KIND
+              ? new Group(first.kind(), null, next, together)
+              : new Group(null, first.group(), next, together));
+      next += together.size();
     }
     return List.copyOf(groups);
+  }
+
+  /** Kinds in their order; other groups as their first rows come. */
+  private Collection<List<Row>> together(List<Row> all) {
+    return choices.grouping() == SheetChoices.Grouping.KIND
+        ? all.stream()
+            .collect(Collectors.groupingBy(Row::kind, TreeMap::new, Collectors.toList()))
+            .values()
+        : all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> String.valueOf(row.group()), LinkedHashMap::new, Collectors.toList()))
+            .values();
   }
 }

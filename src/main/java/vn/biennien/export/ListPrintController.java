@@ -38,18 +38,21 @@ class ListPrintController {
   String view(@RequestParam Map<String, String> parameters, Model model) {
     CommitmentFilter filter = CommitmentFilter.of(parameters);
     return files.view(
-        sheet(filter),
-        filter.address("/commitments"),
-        filter.address("/commitments/print.pdf"),
-        model);
+        sheet(parameters), "/commitments", "/commitments/print", filter.parameters(), model);
   }
 
   @GetMapping({"/commitments/print.pdf", "/commitments.pdf"})
   ResponseEntity<byte[]> file(@RequestParam Map<String, String> parameters) {
-    return files.pdf(sheet(CommitmentFilter.of(parameters)));
+    return files.pdf(sheet(parameters));
   }
 
-  private CommitmentSheet sheet(CommitmentFilter filter) {
+  @GetMapping("/commitments/print.docx")
+  ResponseEntity<byte[]> word(@RequestParam Map<String, String> parameters) {
+    return files.word(sheet(parameters));
+  }
+
+  private CommitmentSheet sheet(Map<String, String> parameters) {
+    CommitmentFilter filter = CommitmentFilter.of(parameters);
     ResultPage<CommitmentRow> found = list.page(filter, new Paging(0, SheetFiles.MOST_ROWS));
     files.requirePrintable((int) found.total());
     List<Long> ids = found.items().stream().map(CommitmentRow::id).toList();
@@ -57,6 +60,12 @@ class ListPrintController {
         words.filters("commitments", filter.parameters()).entrySet().stream()
             .map(f -> new Fact(f.getKey(), f.getValue()))
             .toList();
-    return maker.sheet(maker.say("export.subtitle.list"), List.of(), filters, rows.of(ids), false);
+    return maker.sheet(
+        maker.say("export.subtitle.list"),
+        List.of(),
+        filters,
+        rows.of(ids),
+        false,
+        SheetChoices.of(parameters));
   }
 }

@@ -3,19 +3,24 @@ package vn.biennien.export;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.biennien.dossier.SheetHeads;
 import vn.biennien.dossier.SheetRows;
 import vn.biennien.export.CommitmentSheet.Fact;
 import vn.biennien.shared.Display;
 import vn.biennien.shared.NotFoundException;
 
-/** "Tổng hợp cam kết, đề xuất" of a meeting and of a border object: a view to print and a PDF. */
+/**
+ * "Tổng hợp cam kết, đề xuất" of a meeting and of a border object: a view to print, a PDF and a
+ * Word file.
+ */
 @Controller
 class PrintController {
   private final SheetHeads heads;
@@ -34,26 +39,43 @@ class PrintController {
   }
 
   @GetMapping("/meetings/{id}/print")
-  String meeting(@PathVariable long id, Model model) {
-    return files.view(meetingSheet(id), "/meetings/" + id, "/meetings/" + id + "/print.pdf", model);
+  String meeting(@PathVariable long id, @RequestParam Map<String, String> parameters, Model model) {
+    String page = "/meetings/" + id;
+    return files.view(meetingSheet(id, parameters), page, page + "/print", Map.of(), model);
   }
 
   @GetMapping({"/meetings/{id}/print.pdf", "/meetings/{id:\\d+}.pdf"})
-  ResponseEntity<byte[]> meetingPdf(@PathVariable long id) {
-    return files.pdf(meetingSheet(id));
+  ResponseEntity<byte[]> meetingPdf(
+      @PathVariable long id, @RequestParam Map<String, String> parameters) {
+    return files.pdf(meetingSheet(id, parameters));
+  }
+
+  @GetMapping("/meetings/{id}/print.docx")
+  ResponseEntity<byte[]> meetingWord(
+      @PathVariable long id, @RequestParam Map<String, String> parameters) {
+    return files.word(meetingSheet(id, parameters));
   }
 
   @GetMapping("/gates/{slug}/print")
-  String gate(@PathVariable String slug, Model model) {
-    return files.view(gateSheet(slug), "/gates/" + slug, "/gates/" + slug + "/print.pdf", model);
+  String gate(
+      @PathVariable String slug, @RequestParam Map<String, String> parameters, Model model) {
+    String page = "/gates/" + slug;
+    return files.view(gateSheet(slug, parameters), page, page + "/print", Map.of(), model);
   }
 
   @GetMapping({"/gates/{slug}/print.pdf", "/gates/{slug:[a-z0-9-]+}.pdf"})
-  ResponseEntity<byte[]> gatePdf(@PathVariable String slug) {
-    return files.pdf(gateSheet(slug));
+  ResponseEntity<byte[]> gatePdf(
+      @PathVariable String slug, @RequestParam Map<String, String> parameters) {
+    return files.pdf(gateSheet(slug, parameters));
   }
 
-  private CommitmentSheet meetingSheet(long id) {
+  @GetMapping("/gates/{slug}/print.docx")
+  ResponseEntity<byte[]> gateWord(
+      @PathVariable String slug, @RequestParam Map<String, String> parameters) {
+    return files.word(gateSheet(slug, parameters));
+  }
+
+  private CommitmentSheet meetingSheet(long id, Map<String, String> parameters) {
     SheetHeads.OfMeeting head =
         heads.meeting(id).orElseThrow(() -> new NotFoundException("meeting"));
     List<Fact> facts = new ArrayList<>();
@@ -68,10 +90,11 @@ class PrintController {
     }
     List<Long> ids = heads.commitmentsOfMeeting(id);
     files.requirePrintable(ids.size());
-    return maker.sheet(head.title(), facts, List.of(), rows.of(ids), true);
+    return maker.sheet(
+        head.title(), facts, List.of(), rows.of(ids), true, SheetChoices.of(parameters));
   }
 
-  private CommitmentSheet gateSheet(String slug) {
+  private CommitmentSheet gateSheet(String slug, Map<String, String> parameters) {
     SheetHeads.OfGate head = heads.gate(slug).orElseThrow(() -> new NotFoundException("gate"));
     List<Fact> facts = new ArrayList<>();
     add(facts, "place", head.province());
@@ -87,7 +110,8 @@ class PrintController {
         facts,
         List.of(),
         rows.of(ids),
-        false);
+        false,
+        SheetChoices.of(parameters));
   }
 
   /** {@code side|level|date|precision} in words. */

@@ -1,6 +1,10 @@
 package vn.biennien.export;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -8,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.biennien.shared.BadParameter;
 import vn.biennien.shared.Slugs;
 
@@ -22,13 +27,19 @@ class SheetFiles {
 
   private static final Locale VIETNAMESE = Locale.of("vi");
 
+  static final MediaType WORD =
+      MediaType.parseMediaType(
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
   private final CommitmentSheetPdf pdf;
+  private final SheetWord word;
 
   /** Layout takes a core and memory: two at a time, the others wait. */
   private final Semaphore renderers = new Semaphore(2);
 
-  SheetFiles(CommitmentSheetPdf pdf) {
+  SheetFiles(CommitmentSheetPdf pdf, SheetWord word) {
     this.pdf = pdf;
+    this.word = word;
   }
 
   /**
@@ -41,11 +52,36 @@ class SheetFiles {
     }
   }
 
-  String view(CommitmentSheet sheet, String back, String file, Model model) {
+  /**
+   * The page to print, with its files beside it.
+   *
+   * @param back where the reader comes from
+   * @param print address of the page; its files have its name
+   * @param filters parameters of the list that is printed
+   */
+  String view(
+      CommitmentSheet sheet, String back, String print, Map<String, String> filters, Model model) {
+    Map<String, String> all = new LinkedHashMap<>(filters);
+    all.putAll(sheet.choices().parameters());
     model.addAttribute("sheet", sheet);
-    model.addAttribute("backUrl", back);
-    model.addAttribute("pdfUrl", file);
+    model.addAttribute("back", address(back, filters));
+    model.addAttribute("print", print);
+    model.addAttribute("pdf", address(print + ".pdf", all));
+    model.addAttribute("word", address(print + ".docx", all));
+    model.addAttribute("parameters", filters);
+    model.addAttribute("groupings", codes(SheetChoices.Grouping.values()));
+    model.addAttribute("orders", codes(SheetChoices.Order.values()));
     return CommitmentSheetPdf.TEMPLATE;
+  }
+
+  private static List<String> codes(Enum<?>[] choices) {
+    return Arrays.stream(choices).map(SheetChoices::code).toList();
+  }
+
+  private static String address(String path, Map<String, String> parameters) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+    parameters.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+    return address.encode().buildAndExpand(parameters).toUriString();
   }
 
   ResponseEntity<byte[]> pdf(CommitmentSheet sheet) {
@@ -60,6 +96,15 @@ class SheetFiles {
     } finally {
       renderers.release();
     }
+  }
+
+  ResponseEntity<byte[]> word(CommitmentSheet sheet) {
+    return ResponseEntity.ok()
+        .contentType(WORD)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name(sheet) + ".docx").build().toString())
+        .body(word.of(sheet));
   }
 
   /** File names without marks. */

@@ -33,8 +33,11 @@ class SheetMaker {
   private final OfficeSettingsService office;
   private final Display display;
   private final MessageSource messages;
+  private final SheetOrder order;
 
-  SheetMaker(OfficeSettingsService office, Display display, MessageSource messages) {
+  SheetMaker(
+      OfficeSettingsService office, Display display, MessageSource messages, SheetOrder order) {
+    this.order = order;
     this.office = office;
     this.display = display;
     this.messages = messages;
@@ -48,13 +51,17 @@ class SheetMaker {
       List<Fact> facts,
       List<Fact> filters,
       List<SheetRow> rows,
-      boolean ofOneMeeting) {
+      boolean ofOneMeeting,
+      SheetChoices choices) {
     List<String> notes = new ArrayList<>();
     if (rows.stream().anyMatch(SheetRow::starting)) {
       notes.add(say("export.notes.starting"));
     }
     if (rows.stream().anyMatch(SheetRow::illustrative)) {
       notes.add(say("export.notes.illustrative"));
+    }
+    if (!choices.evidence()) {
+      notes.add(say("export.notes.noEvidence"));
     }
     return new CommitmentSheet(
         office.heading(),
@@ -65,19 +72,23 @@ class SheetMaker {
         facts,
         filters,
         notes,
-        SameItems.of(rows).stream().map(item -> row(item, ofOneMeeting)).toList(),
-        true);
+        SameItems.of(order.sorted(rows, choices)).stream()
+            .map(item -> row(item, ofOneMeeting, choices))
+            .toList(),
+        true,
+        choices);
   }
 
   /** What the first document says; of what it leaves out, what the others say. */
-  private Row row(List<SheetRow> item, boolean ofOneMeeting) {
+  private Row row(List<SheetRow> item, boolean ofOneMeeting, SheetChoices choices) {
     SheetRow row = item.getFirst();
     return new Row(
         Kind.ofCode(row.kind()),
         row.specific(),
-        ofOneMeeting ? null : row.meeting(),
+        order.group(row, choices.grouping()),
+        ofOneMeeting || choices.grouping() == SheetChoices.Grouping.MEETING ? null : row.meeting(),
         row.summary(),
-        row.quote(),
+        choices.wordings() ? row.quote() : null,
         item.stream().map(this::basis).toList(),
         raisedBy(firstThat(item, SheetRow::speaker)),
         new Agencies(
@@ -87,7 +98,7 @@ class SheetMaker {
             lines(firstThat(item, SheetRow::responsible).responsible())),
         firstThat(item, SheetRow::deadline).deadline(),
         result(firstThat(item, SheetRow::result)),
-        notes(firstThat(item, SheetRow::target)));
+        notes(firstThat(item, SheetRow::target), choices));
   }
 
   private static SheetRow firstThat(
@@ -176,10 +187,11 @@ class SheetMaker {
         row.obstacle());
   }
 
-  private List<String> notes(SheetRow row) {
+  private List<String> notes(SheetRow row, SheetChoices choices) {
+    boolean chained = row.chain() != null && choices.grouping() != SheetChoices.Grouping.CHAIN;
     return Stream.of(
             row.target() == null ? null : say("export.note.target", row.target()),
-            row.chain() == null ? null : say("export.note.chain", row.chain()),
+            chained ? say("export.note.chain", String.valueOf(row.chain())) : null,
             row.illustrative() ? say("tag.illus") : null)
         .filter(note -> note != null)
         .map(String::valueOf)
@@ -205,6 +217,25 @@ class SheetMaker {
             dots,
             dots,
             dots));
+  }
+
+  /** To whom the paper goes and who signs it, with dots for what is not known. */
+  void foot(WordPaper paper, OfficeHeading heading) {
+    List<String> recipients = new ArrayList<>();
+    recipients.add(say("export.recipients") + ":");
+    if (heading.recipients().isEmpty()) {
+      recipients.add("- " + say("export.dots.medium") + ";");
+      recipients.add("- " + say("export.recipients.file") + ", " + say("export.dots.short"));
+    }
+    for (int i = 0; i < heading.recipients().size(); i++) {
+      boolean last = i == heading.recipients().size() - 1;
+      recipients.add("- " + heading.recipients().get(i) + (last ? "." : ";"));
+    }
+    String dots = say("export.dots.long");
+    paper.foot(
+        recipients,
+        heading.signerTitle().isEmpty() ? List.of(dots) : heading.signerTitle(),
+        heading.signerName() == null ? dots : heading.signerName());
   }
 
   String say(String key, Object... arguments) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
@@ -25,9 +26,11 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTString;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /**
@@ -115,6 +118,9 @@ final class WordPaper {
     if (italic) {
       letters.addNewI();
     }
+    if (id.equals("Title")) {
+      style.addNewPPr().addNewSpacing().setBefore(BigInteger.valueOf(240));
+    }
     if (outline != null) {
       var paragraph = style.addNewPPr();
       paragraph.addNewKeepNext();
@@ -149,7 +155,7 @@ final class WordPaper {
   void head(OfficeHeading heading, String number, String nation, String motto, String placeDate) {
     XWPFTable head = paper.createTable(1, 2);
     head.removeBorders();
-    widths(head, List.of(42, 58));
+    widths(head, width > SHORT_EDGE ? List.of(42, 58) : List.of(37, 63));
     XWPFTableCell agency = head.getRow(0).getCell(0);
     centred(agency, true, upper(dotted(heading.parentAgency())), false, 26, false);
     centred(agency, false, upper(dotted(heading.agencyName())), true, 26, true);
@@ -205,6 +211,16 @@ final class WordPaper {
     static Cell of(@Nullable String words) {
       return new Cell(words == null ? List.of() : words.lines().toList());
     }
+
+    /** Its paragraphs; what is null or empty has none. */
+    static Cell of(Stream<? extends @Nullable String> lines) {
+      return new Cell(
+          lines
+              .flatMap(Stream::ofNullable)
+              .filter(line -> !line.isBlank())
+              .map(String::valueOf)
+              .toList());
+    }
   }
 
   /** A table whose head stands on every page; rows are not parted. */
@@ -226,11 +242,73 @@ final class WordPaper {
     return table;
   }
 
-  static void row(XWPFTable table, List<Cell> cells) {
+  /** "Label: value". */
+  void labelled(String label, String value) {
+    XWPFParagraph paragraph = paragraph("Normal");
+    XWPFRun bold = paragraph.createRun();
+    bold.setBold(true);
+    bold.setText(label + ": ");
+    paragraph.createRun().setText(value);
+  }
+
+  /** A row across the table that is kept with the one below it. */
+  void group(XWPFTable table, String words) {
+    XWPFTableRow row = table.createRow();
+    row.setCantSplitRow(true);
+    XWPFTableCell cell = row.getCell(0);
+    while (row.getCtRow().sizeOfTcArray() > 1) {
+      row.getCtRow().removeTc(1);
+    }
+    var format = cell.getCTTc().addNewTcPr();
+    format.addNewGridSpan().setVal(BigInteger.valueOf(columns(table)));
+    cell.setColor("EEEEEE");
+    XWPFParagraph paragraph = cell.getParagraphs().getFirst();
+    paragraph.setStyle("TableText");
+    paragraph.setKeepNext(true);
+    XWPFRun run = paragraph.createRun();
+    run.setBold(true);
+    run.setText(words);
+  }
+
+  private static int columns(XWPFTable table) {
+    return table.getRow(0).getTableCells().size();
+  }
+
+  /** Recipients on the left, the signature on the right, side by side and never parted. */
+  void foot(List<String> recipients, List<String> signer, String name) {
+    paragraph("Normal");
+    XWPFTable foot = paper.createTable(1, 2);
+    foot.removeBorders();
+    widths(foot, List.of(52, 48));
+    foot.getRow(0).setCantSplitRow(true);
+    XWPFTableCell to = foot.getRow(0).getCell(0);
+    for (int i = 0; i < recipients.size(); i++) {
+      XWPFParagraph paragraph = i == 0 ? to.getParagraphs().getFirst() : to.addParagraph();
+      XWPFRun run = paragraph.createRun();
+      run.setText(recipients.get(i));
+      run.setFontSize(i == 0 ? 12 : 11);
+      run.setBold(i == 0);
+      run.setItalic(i == 0);
+    }
+    XWPFTableCell by = foot.getRow(0).getCell(1);
+    for (int i = 0; i < signer.size(); i++) {
+      centred(by, i == 0, upper(signer.get(i)), true, 26, false);
+    }
+    for (int i = 0; i < 4; i++) {
+      by.addParagraph(); // room for the signature and the seal
+    }
+    centred(by, false, name, true, 26, false);
+  }
+
+  void row(XWPFTable table, List<Cell> cells) {
     XWPFTableRow row = table.createRow();
     row.setCantSplitRow(true);
     for (int i = 0; i < cells.size(); i++) {
       XWPFTableCell cell = row.getCell(i);
+      cell.getCTTc()
+          .addNewTcPr()
+          .addNewTcW()
+          .set(table.getRow(0).getCell(i).getCTTc().getTcPr().getTcW());
       List<String> lines = cells.get(i).lines();
       for (int n = 0; n < Math.max(1, lines.size()); n++) {
         XWPFParagraph paragraph = n == 0 ? cell.getParagraphs().getFirst() : cell.addParagraph();
@@ -240,14 +318,23 @@ final class WordPaper {
     }
   }
 
+  /** Columns as wide as they are said to be: in the grid for LibreOffice, in the cells for Word. */
   private void widths(XWPFTable table, List<Integer> percents) {
     table.setWidth(String.valueOf(width));
-    for (XWPFTableRow row : table.getRows()) {
-      for (int i = 0; i < percents.size(); i++) {
-        CTTblWidth cell = row.getCell(i).getCTTc().addNewTcPr().addNewTcW();
-        cell.setType(STTblWidth.DXA);
-        cell.setW(BigInteger.valueOf((long) width * percents.get(i) / 100));
-      }
+    table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+    CTTblGrid grid =
+        table.getCTTbl().getTblGrid() == null
+            ? table.getCTTbl().addNewTblGrid()
+            : table.getCTTbl().getTblGrid();
+    while (grid.sizeOfGridColArray() > 0) {
+      grid.removeGridCol(0);
+    }
+    for (int i = 0; i < percents.size(); i++) {
+      BigInteger wide = BigInteger.valueOf((long) width * percents.get(i) / 100);
+      grid.addNewGridCol().setW(wide);
+      CTTblWidth cell = table.getRow(0).getCell(i).getCTTc().addNewTcPr().addNewTcW();
+      cell.setType(STTblWidth.DXA);
+      cell.setW(wide);
     }
   }
 

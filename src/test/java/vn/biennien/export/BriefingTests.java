@@ -155,7 +155,7 @@ class BriefingTests {
       String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
       assertThat(text)
           .contains("Tính đến ngày 01/03/2024", "Tà Lùng – Thủy Khẩu")
-          .doesNotContain("12/09/2025", "2026");
+          .doesNotContain("12/09/2025", "/2026", "năm 2026");
     }
   }
 

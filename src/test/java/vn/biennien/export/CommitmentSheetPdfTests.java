@@ -146,7 +146,8 @@ class CommitmentSheetPdfTests {
               List.of(),
               List.of(),
               sample.rows(),
-              true);
+              true,
+              SheetChoices.USUAL);
       byte[] pdf = render(sheet);
       for (int page = 1; page <= pages(pdf); page++) {
         assertThat(text(pdf, page, page).strip().replaceAll("\\s+", " "))
@@ -187,7 +188,8 @@ class CommitmentSheetPdfTests {
             List.of(),
             List.of(),
             listed.rows(),
-            false);
+            false,
+            SheetChoices.USUAL);
     String text = text(render(folded), 1, 99);
     assertThat(text)
         .containsSubsequence("Nội dung chung (12)", "không liệt kê trong bản in này", "Nơi nhận");
@@ -226,6 +228,7 @@ class CommitmentSheetPdfTests {
             Kind.AGREED,
             true,
             null,
+            null,
             "Mở lối thông quan",
             null,
             List.of(),
@@ -246,6 +249,7 @@ class CommitmentSheetPdfTests {
         new Row(
             Kind.PROPOSED_VN,
             true,
+            null,
             null,
             "Nâng cấp cửa khẩu",
             null,
@@ -299,6 +303,7 @@ class CommitmentSheetPdfTests {
             Kind.AGREED,
             true,
             null,
+            null,
             content,
             null,
             List.of(),
@@ -320,7 +325,8 @@ class CommitmentSheetPdfTests {
         List.of(),
         List.of(),
         List.of(row),
-        true);
+        true,
+        SheetChoices.USUAL);
   }
 
   private static byte[] render(CommitmentSheet sheet) {

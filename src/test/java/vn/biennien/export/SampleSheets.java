@@ -49,7 +49,8 @@ final class SampleSheets {
         List.of(),
         List.of(),
         rows(rows, false, true),
-        true);
+        true,
+        SheetChoices.USUAL);
   }
 
   static CommitmentSheet list(OfficeHeading heading, int rows) {
@@ -67,7 +68,8 @@ final class SampleSheets {
         List.of(
             "Hai bên dùng tên gọi “cửa khẩu quốc tế” từ các ngày khác nhau; bản tổng hợp giữ cả hai cùng nguồn."),
         rows(rows, true, false),
-        true);
+        true,
+        SheetChoices.USUAL);
   }
 
   static List<Row> rows(int count, boolean severalMeetings, boolean pressOnly) {
@@ -97,6 +99,7 @@ final class SampleSheets {
           new Row(
               kind,
               specific,
+              null,
               meeting,
               "Nâng cấp cặp cửa khẩu song phương Tà Lùng – Thủy Khẩu (水口) lên cửa khẩu quốc tế; sớm đưa cầu đường bộ II vào sử dụng",
               "sớm hoàn thành thủ tục nâng cấp cặp cửa khẩu Tà Lùng - Thủy Khẩu thành cửa khẩu quốc tế, bao gồm lối thông quan Nà Lạn - Bố Cục; đẩy nhanh tiến độ xây dựng và đưa vào khai thác cầu đường bộ II Tà Lùng - Thủy Khẩu",
@@ -129,6 +132,7 @@ final class SampleSheets {
           new Row(
               kind,
               specific,
+              null,
               meeting,
               "Tăng cường giao lưu hữu nghị, quản lý biên giới",
               specific
@@ -144,6 +148,7 @@ final class SampleSheets {
           new Row(
               kind,
               specific,
+              null,
               meeting,
               "Kim ngạch qua các cặp cửa khẩu đạt 4,4 tỷ USD; thí điểm cửa khẩu thông minh Hữu Nghị – Hữu Nghị Quan (友谊关) tại khu vực mốc 1088/2–1089 và 1119–1120",
               "thí điểm xây dựng cửa khẩu thông minh tại đường chuyên dụng vận tải hàng hóa khu vực mốc 1119 - 1120 và 1088/2 - 1089, phấn đấu vận hành thử 24/24 giờ, không gián đoạn, không người lái, nâng hiệu suất thông quan lên 2 - 3 lần; hai bên thường xuyên trao đổi kỹ thuật, thống nhất tiêu chuẩn dữ liệu, sớm kết nối hệ thống điều hành",
@@ -174,6 +179,7 @@ final class SampleSheets {
           new Row(
               kind,
               specific,
+              null,
               meeting,
               "Tổ chức khám, chữa bệnh nhân đạo cho cư dân biên giới; phòng, chống dịch bệnh",
               null,
