@@ -21,8 +21,10 @@ import vn.biennien.shared.ResultPage;
 class ChainController {
   private final ChainRecords records;
   private final ChainSuggestions suggestions;
+  private final Timelines timelines;
 
-  ChainController(ChainRecords records, ChainSuggestions suggestions) {
+  ChainController(ChainRecords records, ChainSuggestions suggestions, Timelines timelines) {
+    this.timelines = timelines;
     this.records = records;
     this.suggestions = suggestions;
   }
@@ -75,6 +77,7 @@ class ChainController {
       throw new NotFoundException("chain");
     }
     model.addAttribute("it", found);
+    model.addAttribute("timeline", timelines.of(found.steps()));
     compare(found, a, b, model);
     if (reader != null
         && reader.getAuthorities().stream().anyMatch(r -> "ROLE_EDITOR".equals(r.getAuthority()))) {

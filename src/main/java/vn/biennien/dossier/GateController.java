@@ -14,8 +14,10 @@ import vn.biennien.shared.Paging;
 class GateController {
   private final GateList list;
   private final GateRecords records;
+  private final Timelines timelines;
 
-  GateController(GateList list, GateRecords records) {
+  GateController(GateList list, GateRecords records, Timelines timelines) {
+    this.timelines = timelines;
     this.list = list;
     this.records = records;
   }
@@ -39,6 +41,7 @@ class GateController {
       throw new NotFoundException("gate");
     }
     model.addAttribute("it", found);
+    model.addAttribute("timeline", timelines.of(found.row().history(), found.chains()));
     return "dossier/gate";
   }
 }

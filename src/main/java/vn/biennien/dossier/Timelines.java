@@ -1,0 +1,118 @@
+package vn.biennien.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.biennien.dossier.Timeline.Lane;
+import vn.biennien.dossier.Timeline.Moment;
+import vn.biennien.dossier.Timeline.Span;
+import vn.biennien.shared.Display;
+
+/** Lays the years of a gate pair and of an undertaking out as timelines. */
+@Component
+class Timelines {
+  private final Display display;
+  private final ChainRecords clock;
+
+  Timelines(Display display, ChainRecords clock) {
+    this.display = display;
+    this.clock = clock;
+  }
+
+  /** A lane for each side's level, and one for each undertaking. */
+  @Nullable Timeline of(GateHistory history, Collection<List<CommitmentStep>> chains) {
+    List<Lane> lanes = new ArrayList<>();
+    if (!history.isEmpty()) {
+      for (String side : List.of("VN", "CN")) {
+        lanes.add(
+            new Lane(display.label("side", side), spans(history, side), levels(history, side)));
+      }
+    }
+    for (List<CommitmentStep> steps : chains) {
+      List<Moment> moments = moments(steps, "");
+      if (!moments.isEmpty()) {
+        lanes.add(new Lane(steps.getFirst().chainName(), List.of(), moments));
+      }
+    }
+    return Timeline.of(lanes, clock.today());
+  }
+
+  /** A lane for what each side did or is to do, and one for what both did. */
+  @Nullable Timeline of(List<CommitmentStep> steps) {
+    return Timeline.of(
+        Stream.of("VN", "CN", "BOTH")
+            .map(side -> new Lane(display.label("side", side), List.of(), moments(steps, side)))
+            .filter(lane -> !lane.moments().isEmpty())
+            .toList(),
+        clock.today());
+  }
+
+  /** From one act to the next; where there is none, from the first words that still hold. */
+  private static List<Span> spans(GateHistory history, String side) {
+    List<GateStep> acts =
+        history.steps().stream()
+            .filter(step -> step.isOf(side) && step.isAct() && step.on() != null)
+            .toList();
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < acts.size(); i++) {
+      GateStep act = acts.get(i);
+      if (i == 0 || !act.level().equals(acts.get(i - 1).level())) {
+        LocalDate next =
+            acts.stream()
+                .skip(i)
+                .filter(later -> !later.level().equals(act.level()))
+                .map(GateStep::on)
+                .findFirst()
+                .orElse(null);
+        spans.add(new Span(act.level(), false, Objects.requireNonNull(act.on()), next));
+      }
+    }
+    GateStep told = history.today(side);
+    if (spans.isEmpty() && told != null && !told.isUnknown() && told.on() != null) {
+      spans.add(new Span(told.level(), true, told.on(), null));
+    }
+    return spans;
+  }
+
+  /** Of several documents that tell of one day the first. */
+  private List<Moment> levels(GateHistory history, String side) {
+    Map<List<@Nullable Object>, Moment> moments = new LinkedHashMap<>();
+    for (GateStep step : history.steps()) {
+      if (step.isOf(side)) {
+        moments.putIfAbsent(
+            java.util.Arrays.asList(step.level(), step.event(), step.on(), step.precision()),
+            new Moment(
+                step.isAct() ? "act" : step.event(),
+                display.label("gate_levels", step.level())
+                    + ", "
+                    + display.label("gate.event", step.event()),
+                step.on(),
+                step.on(),
+                step.precision(),
+                step.citation()));
+      }
+    }
+    return List.copyOf(moments.values());
+  }
+
+  private List<Moment> moments(List<CommitmentStep> steps, String side) {
+    return steps.stream()
+        .filter(step -> !step.illustrative() && (side.isEmpty() || step.side().equals(side)))
+        .map(step ->
+            new Moment(
+                step.kind(),
+                display.label("kind", step.kind()) + ": " + step.summary(),
+                step.on(),
+                step.until(),
+                step.precision(),
+                step.citation()))
+        .toList();
+  }
+}
