@@ -1,0 +1,51 @@
+package vn.biennien.picture;
+
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.biennien.dossier.CommitmentCounts;
+import vn.biennien.dossier.CommitmentFilter;
+import vn.biennien.dossier.Figures;
+import vn.biennien.dossier.GatePlaces;
+import vn.biennien.dossier.ListWords;
+import vn.biennien.shared.ControlledList;
+
+/** What is looked at rather than read: charts and the map of the border. */
+@Controller
+class PictureController {
+  private final CommitmentCounts counts;
+  private final Figures figures;
+  private final GatePlaces places;
+  private final ListWords words;
+  private final Border border;
+
+  PictureController(
+      CommitmentCounts counts, Figures figures, GatePlaces places, ListWords words, Border border) {
+    this.counts = counts;
+    this.figures = figures;
+    this.places = places;
+    this.words = words;
+    this.border = border;
+  }
+
+  /** Under the same filters as the list of commitments. */
+  @GetMapping("/charts")
+  String charts(@RequestParam Map<String, String> parameters, Model model) {
+    CommitmentFilter filter = CommitmentFilter.of(parameters);
+    model.addAttribute("filter", filter);
+    model.addAttribute("filters", words.filters("commitments", filter.parameters()));
+    model.addAttribute(
+        "statuses", Tally.of(counts.byStatus(filter), ControlledList.COMMITMENT_STATUSES.codes()));
+    model.addAttribute("fields", Tally.of(counts.byField(filter), ControlledList.FIELDS.codes()));
+    model.addAttribute("turnover", Turnover.of(figures.turnover()));
+    return "picture/charts";
+  }
+
+  @GetMapping("/map")
+  String map(Model model) {
+    model.addAttribute("map", BorderMap.of(border, places.pairs()));
+    return "picture/map";
+  }
+}
