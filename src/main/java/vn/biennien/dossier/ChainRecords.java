@@ -48,7 +48,7 @@ class ChainRecords {
     return all.stream().map(this::row).toList();
   }
 
-  private Row row(List<CommitmentStep> steps) {
+  Row row(List<CommitmentStep> steps) {
     long meetings =
         steps.stream()
             .filter(s -> s.meeting() != null)

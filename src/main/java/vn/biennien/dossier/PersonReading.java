@@ -21,6 +21,7 @@ class PersonReading {
       List<String> aliases,
       List<Posting> postings,
       List<Meeting> meetings,
+      List<Opposite> opposite,
       List<Item> items) {
     public List<Item> specific() {
       return items.stream().filter(item -> !item.general()).toList();
@@ -90,6 +91,29 @@ class PersonReading {
 
   /** A meeting with what each document says of the person there. */
   record Meeting(Seen seen, List<Seen> reports) {}
+
+  /**
+   * One time that the person sat opposite somebody.
+   *
+   * @param offices of the other one, as stated then
+   */
+  record Encounter(
+      long personId,
+      String name,
+      @Nullable String nameZh,
+      long meetingId,
+      String meetingTitle,
+      @Nullable LocalDate dateStart,
+      @Nullable LocalDate dateEnd,
+      String datePrecision,
+      @Nullable String offices,
+      long documentId,
+      String documentTitle,
+      long citationId,
+      int number) {}
+
+  /** Somebody of the other side with the meetings at which both sat, the latest first. */
+  record Opposite(Encounter last, List<Encounter> encounters) {}
 
   /** A commitment or proposal that the person spoke. */
   record Item(
@@ -162,6 +186,43 @@ class PersonReading {
           order by s.on_date desc nulls last, s.meeting_id, c.id, t.position
           """;
 
+  /** Both attended a meeting that the same or another document is about, on different sides. */
+  private static final String OPPOSITE =
+      "with "
+          + PeopleList.SEEN
+          + """
+          , mine as (
+            select distinct s.meeting_id, t.side from seen s
+            join participation t on t.id = s.id
+            join meeting_report r on r.id = t.report_id and r.role = 'main'
+            where s.person_id = :id and s.attended and not s.illustrative and t.side in ('VN', 'CN')
+          ), met as (
+            select distinct on (s.person_id, s.meeting_id) s.person_id, s.meeting_id, s.on_date, s.end_date, s.date_precision, s.id,
+                   s.document_id, t.position
+            from mine m
+            join seen s on s.meeting_id = m.meeting_id and s.attended and not s.illustrative
+            join participation t on t.id = s.id and t.side in ('VN', 'CN') and t.side <> m.side
+            join meeting_report r on r.id = t.report_id and r.role = 'main'
+            where :asof::date is null or s.on_date <= :asof::date
+            order by s.person_id, s.meeting_id,
+                     exists (select 1 from participation_office o where o.participation_id = s.id) desc, s.document_id
+          )
+          select p.id as person_id, p.name, k.name_zh, g.id as meeting_id, g.title as meeting_title,
+                 met.on_date as date_start, met.end_date as date_end, met.date_precision,
+                 (select string_agg(q.quote, ', ' order by o.position) from participation_office o
+                  join citation q on q.id = o.citation_id where o.participation_id = met.id) as offices,
+                 w.document_id, w.title as document_title, w.id as citation_id, w.number
+          from met
+          join person p on p.id = met.person_id
+          join person_known_as(array[:readable]) k on k.person_id = p.id
+          join meeting g on g.id = met.meeting_id
+          join participation t on t.id = met.id
+          join citation_place w on w.id = coalesce(t.citation_id,
+            (select o.citation_id from participation_office o where o.participation_id = t.id order by o.position limit 1),
+            (select n.citation_id from participation_name n where n.participation_id = t.id order by n.position limit 1))
+          order by met.on_date desc nulls last, g.id desc, met.position, p.id limit 300
+          """;
+
   private static final String ITEMS =
       "with "
           + PeopleList.SEEN
@@ -191,7 +252,8 @@ class PersonReading {
     return about(HEAD, id)
         .query(Head.class)
         .optional()
-        .map(head -> new Page(head, aliases(id), postings(id), meetings(id), items(id)));
+        .map(head ->
+            new Page(head, aliases(id), postings(id), meetings(id), opposite(id), items(id)));
   }
 
   private JdbcClient.StatementSpec about(String statement, long id) {
@@ -227,6 +289,17 @@ class PersonReading {
       meetings.computeIfAbsent(key, _ -> new Meeting(seen, new ArrayList<>())).reports().add(seen);
     }
     return List.copyOf(meetings.values());
+  }
+
+  private List<Opposite> opposite(long id) {
+    Map<Long, Opposite> people = new LinkedHashMap<>();
+    for (Encounter met : about(OPPOSITE, id).query(Encounter.class).list()) {
+      people
+          .computeIfAbsent(met.personId(), _ -> new Opposite(met, new ArrayList<>()))
+          .encounters()
+          .add(met);
+    }
+    return List.copyOf(people.values());
   }
 
   private List<Item> items(long id) {

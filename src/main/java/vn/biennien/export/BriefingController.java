@@ -83,7 +83,8 @@ class BriefingController {
   }
 
   @GetMapping("/briefings")
-  String list(Model model) {
+  String list(@RequestParam(required = false) @Nullable String jurisdiction, Model model) {
+    model.addAttribute("chosen", jurisdiction);
     model.addAttribute("jurisdictions", reading.jurisdictions());
     model.addAttribute(
         "year", LocalDate.now(clock.withZone(ZoneId.of("Asia/Ho_Chi_Minh"))).getYear() + 1);

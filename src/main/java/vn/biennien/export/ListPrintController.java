@@ -46,7 +46,7 @@ class ListPrintController {
     return files.pdf(sheet(parameters));
   }
 
-  @GetMapping("/commitments/print.docx")
+  @GetMapping({"/commitments/print.docx", "/commitments.docx"})
   ResponseEntity<byte[]> word(@RequestParam Map<String, String> parameters) {
     return files.word(sheet(parameters));
   }

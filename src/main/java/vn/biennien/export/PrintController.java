@@ -50,7 +50,7 @@ class PrintController {
     return files.pdf(meetingSheet(id, parameters));
   }
 
-  @GetMapping("/meetings/{id}/print.docx")
+  @GetMapping({"/meetings/{id}/print.docx", "/meetings/{id:\\d+}.docx"})
   ResponseEntity<byte[]> meetingWord(
       @PathVariable long id, @RequestParam Map<String, String> parameters) {
     return files.word(meetingSheet(id, parameters));
@@ -69,7 +69,7 @@ class PrintController {
     return files.pdf(gateSheet(slug, parameters));
   }
 
-  @GetMapping("/gates/{slug}/print.docx")
+  @GetMapping({"/gates/{slug}/print.docx", "/gates/{slug:[a-z0-9-]+}.docx"})
   ResponseEntity<byte[]> gateWord(
       @PathVariable String slug, @RequestParam Map<String, String> parameters) {
     return files.word(gateSheet(slug, parameters));

@@ -49,6 +49,68 @@ class ChainPagesTests {
     }
   }
 
+  /** Each step that a source is known for, made by hand; the first of a month or range stands. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Tà Lùng – Thủy Khẩu lên quốc tế; 2024-02-27; proposed_vn; proposed",
+        "Tà Lùng – Thủy Khẩu lên quốc tế; 2025-02-19; agreed; agreed",
+        "Tà Lùng – Thủy Khẩu lên quốc tế; 2025-09-01; announced; unknown",
+        "Tà Lùng – Thủy Khẩu lên quốc tế; 2025-09-12; reported_done; done",
+        "Trà Lĩnh – Long Bang lên quốc tế; 2019-03-22; agreed; signed",
+        "Trà Lĩnh – Long Bang lên quốc tế; 2020-08-26; agreed; signed",
+        "Trà Lĩnh – Long Bang lên quốc tế; 2023-12-14; agreed; agreed",
+        "Trà Lĩnh – Long Bang lên quốc tế; 2023-12-28; reported_done; done",
+        "Bình Nghi – Bình Nhi Quan; 2023-04-01; proposed_vn; proposed",
+        "Bình Nghi – Bình Nhi Quan; 2023-11-30; proposed_vn; proposed",
+        "Bình Nghi – Bình Nhi Quan; 2025-07-17; proposed_vn; proposed",
+        "Chi Ma – Ái Điểm; 2018-09-10; reported_done; done",
+        "Chi Ma – Ái Điểm; 2019-07-22; announced; in_progress",
+        "Chi Ma – Ái Điểm; 2023-04-01; proposed_vn; proposed",
+        "Chi Ma – Ái Điểm; 2025-11-27; proposed_vn; proposed",
+        "Cửa khẩu thông minh Hữu Nghị; 2023-06-26; agreed; signed",
+        "Cửa khẩu thông minh Hữu Nghị; 2023-11-30; proposed_cn; proposed",
+        "Cửa khẩu thông minh Hữu Nghị; 2024-11-01; agreed; signed",
+        "Cửa khẩu thông minh Hữu Nghị; 2025-07-17; proposed_cn; proposed",
+        "Cửa khẩu thông minh Hữu Nghị; 2025-11-27; reported_done; in_progress",
+        "Đường chuyên dụng 1088–1089; 2023-04-01; proposed_vn; proposed",
+        "Đường chuyên dụng 1088–1089; 2023-11-30; proposed_vn; proposed",
+        "Đường chuyên dụng 1088–1089; 2024-05-27; reported_done; done",
+        "Đường chuyên dụng 1088–1089; 2025-01-25; reported_done; done",
+        "Đường chuyên dụng 1088–1089; 2025-11-27; proposed_vn; proposed",
+        "Hoành Mô – Động Trung; 2024-05-09; agreed; agreed",
+        "Hoành Mô – Động Trung; 2024-06-25; reported_done; done",
+        "Hoành Mô – Động Trung; 2025-02-01; reported_done; done",
+        "Hoành Mô – Động Trung; 2025-02-19; reported_done; done",
+        "Bản Giốc – Đức Thiên; 2015-11-05; agreed; signed",
+        "Bản Giốc – Đức Thiên; 2023-09-15; reported_done; in_progress",
+        "Bản Giốc – Đức Thiên; 2024-02-27; proposed_vn; proposed",
+        "Bản Giốc – Đức Thiên; 2024-10-15; reported_done; done",
+        "Bản Giốc – Đức Thiên; 2025-02-19; proposed_cn; proposed",
+        "Bản Giốc – Đức Thiên; 2025-12-11; agreed; signed",
+        "Lý Vạn – Thạc Long; 2024-02-27; proposed_vn; proposed",
+        "Lý Vạn – Thạc Long; 2025-02-27; reported_done; done",
+        "Lý Vạn – Thạc Long; 2025-03-01; announced; unknown",
+        "Cửa khẩu thông minh Móng Cái; 2025-03-01; agreed; signed",
+        "Cửa khẩu thông minh Móng Cái; 2025-04-12; agreed; signed",
+        "Cửa khẩu thông minh Móng Cái; 2026-01-26; announced; in_progress",
+        "Cửa khẩu thông minh Móng Cái; 2026-02-11; reported_done; in_progress",
+        "Ma Lù Thàng – Kim Thủy Hà; 2020-05-07; announced; in_progress",
+        "A Pa Chải – Long Phú; 2024-10-29; agreed; agreed"
+      })
+  void holdsEachStepWithItsForceAndItsWords(String name, LocalDate on, String kind, String status) {
+    ChainRecord chain = records.find(id(name));
+    assertThat(chain).isNotNull();
+    assertThat(chain.steps())
+        .anySatisfy(step -> {
+          assertThat(step.on()).isEqualTo(on);
+          assertThat(step.kind()).isEqualTo(kind);
+          assertThat(step.status()).isEqualTo(status);
+          assertThat(step.citation().quote()).isNotBlank();
+        });
+  }
+
   @Test
   void asOfTheFirstOfMarch2024TaLungWaitsForChina() throws Exception {
     String list = body("/chains?state=open&asof=2024-03-01");

@@ -139,7 +139,7 @@ class SheetWordTests {
       assertThat(word.getParagraphs())
           .anyMatch(p -> p.getText().startsWith("Thời gian: 11/02/2026"));
     }
-    try (XWPFDocument word = word("/gates/chi-ma-ai-diem/print.docx")) {
+    try (XWPFDocument word = word("/gates/chi-ma-ai-diem.docx")) {
       assertThat(word.getParagraphs()).anyMatch(p -> p.getText().contains("Chi Ma – Ái Điểm 爱店"));
     }
   }
