@@ -2,7 +2,6 @@ package vn.biennien.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
@@ -17,8 +16,6 @@ class BriefingFiles {
 
   /** What a leader reads before the meeting. */
   private static final int PAGES = 2;
-
-  private static final Locale VIETNAMESE = Locale.of("vi");
 
   private final BriefingMaker maker;
   private final ITemplateEngine templates;
@@ -57,11 +54,12 @@ class BriefingFiles {
   byte[] pdf(Briefing briefing) {
     return renderer.render(
         templates.process(
-            TEMPLATE, new Context(VIETNAMESE, Map.of("brief", briefing, "paper", true))));
+            TEMPLATE, new Context(Vietnamese.LOCALE, Map.of("brief", briefing, "paper", true))));
   }
 
   byte[] word(BriefingMaterial material) {
-    return word.of(fitting(material));
+    Briefing briefing = fitting(material);
+    return Vietnamese.speaking(() -> word.of(briefing));
   }
 
   private static int pages(byte[] pdf) {

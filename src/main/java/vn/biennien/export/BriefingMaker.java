@@ -3,14 +3,11 @@ package vn.biennien.export;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContext;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.BriefingMaterial;
 import vn.biennien.dossier.CommitmentCitation;
@@ -24,8 +21,6 @@ import vn.biennien.shared.Display;
  */
 @Component
 class BriefingMaker {
-  private static final Locale VIETNAMESE = Locale.of("vi");
-
   /**
    * How many sentences the sections after the first always may have: agreed, ours, theirs, done,
    * open, quiet, raise, opposite.
@@ -58,13 +53,7 @@ class BriefingMaker {
    * @param room sentences beyond the least of every section, 0 to {@link #ROOMIEST}
    */
   Briefing briefing(BriefingMaterial material, int room) {
-    LocaleContext reader = LocaleContextHolder.getLocaleContext();
-    LocaleContextHolder.setLocale(VIETNAMESE); // as every administrative paper
-    try {
-      return written(material, room);
-    } finally {
-      LocaleContextHolder.setLocaleContext(reader);
-    }
+    return Vietnamese.speaking(() -> written(material, room));
   }
 
   private Briefing written(BriefingMaterial material, int room) {

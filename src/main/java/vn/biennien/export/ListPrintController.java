@@ -43,12 +43,12 @@ class ListPrintController {
 
   @GetMapping({"/commitments/print.pdf", "/commitments.pdf"})
   ResponseEntity<byte[]> file(@RequestParam Map<String, String> parameters) {
-    return files.pdf(sheet(parameters));
+    return files.pdf(() -> sheet(parameters));
   }
 
   @GetMapping({"/commitments/print.docx", "/commitments.docx"})
   ResponseEntity<byte[]> word(@RequestParam Map<String, String> parameters) {
-    return files.word(sheet(parameters));
+    return files.word(() -> sheet(parameters));
   }
 
   private CommitmentSheet sheet(Map<String, String> parameters) {

@@ -47,13 +47,13 @@ class PrintController {
   @GetMapping({"/meetings/{id}/print.pdf", "/meetings/{id:\\d+}.pdf"})
   ResponseEntity<byte[]> meetingPdf(
       @PathVariable long id, @RequestParam Map<String, String> parameters) {
-    return files.pdf(meetingSheet(id, parameters));
+    return files.pdf(() -> meetingSheet(id, parameters));
   }
 
   @GetMapping({"/meetings/{id}/print.docx", "/meetings/{id:\\d+}.docx"})
   ResponseEntity<byte[]> meetingWord(
       @PathVariable long id, @RequestParam Map<String, String> parameters) {
-    return files.word(meetingSheet(id, parameters));
+    return files.word(() -> meetingSheet(id, parameters));
   }
 
   @GetMapping("/gates/{slug}/print")
@@ -66,13 +66,13 @@ class PrintController {
   @GetMapping({"/gates/{slug}/print.pdf", "/gates/{slug:[a-z0-9-]+}.pdf"})
   ResponseEntity<byte[]> gatePdf(
       @PathVariable String slug, @RequestParam Map<String, String> parameters) {
-    return files.pdf(gateSheet(slug, parameters));
+    return files.pdf(() -> gateSheet(slug, parameters));
   }
 
   @GetMapping({"/gates/{slug}/print.docx", "/gates/{slug:[a-z0-9-]+}.docx"})
   ResponseEntity<byte[]> gateWord(
       @PathVariable String slug, @RequestParam Map<String, String> parameters) {
-    return files.word(gateSheet(slug, parameters));
+    return files.word(() -> gateSheet(slug, parameters));
   }
 
   private CommitmentSheet meetingSheet(long id, Map<String, String> parameters) {

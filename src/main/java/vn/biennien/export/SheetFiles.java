@@ -3,9 +3,9 @@ package vn.biennien.export;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,8 +24,6 @@ import vn.biennien.shared.Slugs;
 class SheetFiles {
   /** More items than anybody prints; a file of so many takes some seconds. */
   static final int MOST_ROWS = 2000;
-
-  private static final Locale VIETNAMESE = Locale.of("vi");
 
   static final MediaType WORD =
       MediaType.parseMediaType(
@@ -84,7 +82,8 @@ class SheetFiles {
     return address.encode().buildAndExpand(parameters).toUriString();
   }
 
-  ResponseEntity<byte[]> pdf(CommitmentSheet sheet) {
+  ResponseEntity<byte[]> pdf(Supplier<CommitmentSheet> maker) {
+    CommitmentSheet sheet = Vietnamese.speaking(maker);
     renderers.acquireUninterruptibly();
     try {
       return ResponseEntity.ok()
@@ -92,19 +91,20 @@ class SheetFiles {
           .header(
               HttpHeaders.CONTENT_DISPOSITION,
               ContentDisposition.inline().filename(name(sheet) + ".pdf").build().toString())
-          .body(pdf.render(sheet, VIETNAMESE));
+          .body(pdf.render(sheet, Vietnamese.LOCALE));
     } finally {
       renderers.release();
     }
   }
 
-  ResponseEntity<byte[]> word(CommitmentSheet sheet) {
+  ResponseEntity<byte[]> word(Supplier<CommitmentSheet> maker) {
+    CommitmentSheet sheet = Vietnamese.speaking(maker);
     return ResponseEntity.ok()
         .contentType(WORD)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name(sheet) + ".docx").build().toString())
-        .body(word.of(sheet));
+        .body(Vietnamese.speaking(() -> word.of(sheet)));
   }
 
   /** File names without marks. */

@@ -16,7 +16,7 @@ abstract class TableFile {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
   /** Read at a time, so that a long list needs no more memory than a short one. */
-  private static final int PART = 1000;
+  private static final int PART = 5000;
 
   /**
    * @param address of the archive, for links

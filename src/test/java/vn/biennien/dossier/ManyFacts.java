@@ -6,16 +6,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Records with few or very many children, to see that a page asks the database as often for one as
  * for all. To be rolled back.
  */
-record ManyFacts(JdbcClient sql) {
+public record ManyFacts(JdbcClient sql) {
   /** The records that have the children. */
-  record Told(long meeting, long document, long commitment, long person, String gate) {}
+  public record Told(long meeting, long document, long commitment, long person, String gate) {}
 
   /**
    * A meeting of which one document tells. One person attends it in so many listings and says so
    * many things, by turns reported and proposed, all about one border object and links of one
    * chain.
    */
-  Told told(int children, String sensitivity) {
+  public Told told(int children, String sensitivity) {
     long meeting =
         insert(
             "insert into meeting (series, title, date_precision, format) values ('other', 'Cuộc họp thử', 'unknown', 'unknown')");

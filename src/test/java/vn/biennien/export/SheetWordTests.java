@@ -145,6 +145,20 @@ class SheetWordTests {
   }
 
   @Test
+  void aPaperIsInVietnameseWhateverLanguageItsReaderHas() throws Exception {
+    String english = "lang=en&jurisdiction=lang-son&kind=agreed";
+    try (XWPFDocument word = word("/commitments/print.docx?" + english);
+        PDDocument pdf = Loader.loadPDF(bytes("/commitments/print.pdf?" + english))) {
+      assertThat(headings(word)).anyMatch(h -> h.startsWith("Hai bên thống nhất ("));
+      assertThat(word.getParagraphs())
+          .anyMatch(p -> p.getText().startsWith("Điều kiện lọc: Loại: Hai bên thống nhất"));
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("Điều kiện lọc: Loại: Hai bên thống nhất")
+          .doesNotContain("agreed", "Agreed");
+    }
+  }
+
+  @Test
   void thePageOffersTheChoicesAndItsFilesKeepThem() {
     MvcTestResult page =
         web.get().uri("/commitments/print?jurisdiction=lang-son&group=year&evidence=no").exchange();

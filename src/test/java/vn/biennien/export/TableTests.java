@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -27,12 +28,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.ArchiveTest;
 import vn.biennien.StatementCounter;
 import vn.biennien.dossier.ListTable;
 import vn.biennien.dossier.ListTableSource;
+import vn.biennien.dossier.ManyFacts;
 
 /** Every list as Excel and CSV, read back. */
 @ArchiveTest
@@ -41,6 +45,7 @@ class TableTests {
   @Autowired List<ListTableSource> sources;
   @Autowired TableWorkbook workbook;
   @Autowired TableCsv csv;
+  @Autowired JdbcClient sql;
 
   @AfterEach
   void forgetTheLanguage() {
@@ -203,6 +208,17 @@ class TableTests {
             StatementCounter.during(
                 () -> assertThat(web.get().uri("/" + list + ".xlsx")).hasStatusOk()))
         .hasSizeLessThanOrEqualTo(12);
+  }
+
+  @Test
+  @Transactional
+  void twoThousandCommitmentsTakeLessThanTwoSeconds() {
+    new ManyFacts(sql).told(2000, "public");
+    bytes("/commitments.xlsx?field=tourism");
+    long began = System.nanoTime();
+    byte[] file = bytes("/commitments.xlsx");
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+    assertThat(file.length).isGreaterThan(50_000);
   }
 
   private ListTable table(String list, Map<String, String> parameters) {
