@@ -2,8 +2,13 @@ package vn.biennien.dossier;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param chains of which a link concerns it
  * @param specific what concerns it and is specific
  * @param general what concerns it in general words
+ * @param figures stated in a paragraph that names it, or of which it is the scope
  */
 public record GateRecord(
     GateRow row,
@@ -25,7 +31,35 @@ public record GateRecord(
     Collection<List<CommitmentStep>> chains,
     List<CommitmentRow> specific,
     List<CommitmentRow> general,
+    List<Figure> figures,
     List<Related> related) {
+
+  /** Somebody who spoke of it, with what they said, the latest first. */
+  public record Speaker(CommitmentRow.Speaker who, List<CommitmentRow> said) {}
+
+  /** A number that a document states of it. */
+  public record Figure(
+      String what,
+      @Nullable String value,
+      @Nullable String unit,
+      @Nullable String approx,
+      @Nullable String year,
+      CommitmentCitation citation) {}
+
+  /** Those who are named and said something of it, who spoke last first. */
+  public List<Speaker> speakers() {
+    Map<String, Speaker> speakers = new LinkedHashMap<>();
+    Stream.concat(specific.stream(), general.stream())
+        .filter(row -> row.speaker() != null && row.speaker().person() != null)
+        .forEach(row ->
+            speakers
+                .computeIfAbsent(
+                    String.valueOf(Objects.requireNonNull(row.speaker()).person()),
+                    _ -> new Speaker(Objects.requireNonNull(row.speaker()), new ArrayList<>()))
+                .said()
+                .add(row));
+    return List.copyOf(speakers.values());
+  }
 
   /** Where it lies. */
   public record Place(BigDecimal latitude, BigDecimal longitude, boolean approximate) {}

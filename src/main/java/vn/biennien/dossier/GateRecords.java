@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.shared.Readers;
 
-/** Reads one border object with all that its page shows: eleven statements. */
+/** Reads one border object with all that its page shows: twelve statements. */
 @Repository
 class GateRecords {
   /** More than any border object has; a page stays a page. */
@@ -54,6 +54,7 @@ class GateRecords {
         chains.about(row.id()),
         concerning.stream().filter(c -> c.specificity().equals("specific")).toList(),
         concerning.stream().filter(c -> c.specificity().equals("general")).toList(),
+        figures(row),
         related(row.id()));
   }
 
@@ -153,6 +154,39 @@ class GateRecords {
         .param("readable", readers.sensitivities())
         .param("asof", readers.asOf())
         .query(GateRecord.Meeting.class)
+        .list();
+  }
+
+  private List<GateRecord.Figure> figures(GateRow row) {
+    return sql.sql(
+            """
+            select f.what, f.value, f.unit, f.approx, f.year, @citation
+            from figure f
+            join citation_place p on p.id = f.citation_id and not p.illustrative
+            join document_card k on k.id = f.document_id
+            where p.sensitivity in (:readable)
+              and (:asof::date is null or k.date_start <= :asof::date)
+              and (f.scope = :name or exists (
+                select 1 from gate_mention g join citation c on c.id = g.citation_id
+                join citation w on w.id = f.citation_id
+                where g.border_object_id = :id and c.passage_id = w.passage_id and (f.scope is null or f.scope in (:name, :vn, :cn))))
+            order by f.year desc nulls last, f.document_id, f.position limit 50
+            """
+                .replace("@citation", CommitmentCitation.columns("p", "p")))
+        .param("id", row.id())
+        .param("name", row.name())
+        .param("vn", row.vn())
+        .param("cn", row.cn())
+        .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf())
+        .query((r, i) ->
+            new GateRecord.Figure(
+                r.getString("what"),
+                r.getString("value"),
+                r.getString("unit"),
+                r.getString("approx"),
+                r.getString("year"),
+                citation(r)))
         .list();
   }
 

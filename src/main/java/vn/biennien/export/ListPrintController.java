@@ -38,7 +38,12 @@ class ListPrintController {
   String view(@RequestParam Map<String, String> parameters, Model model) {
     CommitmentFilter filter = CommitmentFilter.of(parameters);
     return files.view(
-        sheet(parameters), "/commitments", "/commitments/print", filter.parameters(), model);
+        sheet(parameters),
+        "/commitments",
+        "/commitments/print",
+        filter.parameters(),
+        filter.parameters(),
+        model);
   }
 
   @GetMapping({"/commitments/print.pdf", "/commitments.pdf"})

@@ -41,7 +41,13 @@ class PrintController {
   @GetMapping("/meetings/{id}/print")
   String meeting(@PathVariable long id, @RequestParam Map<String, String> parameters, Model model) {
     String page = "/meetings/" + id;
-    return files.view(meetingSheet(id, parameters), page, page + "/print", Map.of(), model);
+    return files.view(
+        meetingSheet(id, parameters),
+        page,
+        page + "/print",
+        Map.of(),
+        Map.of("meeting", String.valueOf(id)),
+        model);
   }
 
   @GetMapping({"/meetings/{id}/print.pdf", "/meetings/{id:\\d+}.pdf"})
@@ -60,7 +66,8 @@ class PrintController {
   String gate(
       @PathVariable String slug, @RequestParam Map<String, String> parameters, Model model) {
     String page = "/gates/" + slug;
-    return files.view(gateSheet(slug, parameters), page, page + "/print", Map.of(), model);
+    return files.view(
+        gateSheet(slug, parameters), page, page + "/print", Map.of(), Map.of("gate", slug), model);
   }
 
   @GetMapping({"/gates/{slug}/print.pdf", "/gates/{slug:[a-z0-9-]+}.pdf"})

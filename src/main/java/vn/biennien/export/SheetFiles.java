@@ -56,9 +56,15 @@ class SheetFiles {
    * @param back where the reader comes from
    * @param print address of the page; its files have its name
    * @param filters parameters of the list that is printed
+   * @param items what the list of commitments has to be asked for to hold the same
    */
   String view(
-      CommitmentSheet sheet, String back, String print, Map<String, String> filters, Model model) {
+      CommitmentSheet sheet,
+      String back,
+      String print,
+      Map<String, String> filters,
+      Map<String, String> items,
+      Model model) {
     Map<String, String> all = new LinkedHashMap<>(filters);
     all.putAll(sheet.choices().parameters());
     model.addAttribute("sheet", sheet);
@@ -66,6 +72,7 @@ class SheetFiles {
     model.addAttribute("print", print);
     model.addAttribute("pdf", address(print + ".pdf", all));
     model.addAttribute("word", address(print + ".docx", all));
+    model.addAttribute("table", address("/commitments.xlsx", items));
     model.addAttribute("parameters", filters);
     model.addAttribute("groupings", codes(SheetChoices.Grouping.values()));
     model.addAttribute("orders", codes(SheetChoices.Order.values()));

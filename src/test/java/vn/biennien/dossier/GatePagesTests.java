@@ -38,6 +38,15 @@ class GatePagesTests {
   }
 
   @Test
+  void whoSpokeOfItAndWhatFiguresAreStatedStandOnItsPage() throws Exception {
+    String page = body("/gates/ta-lung-thuy-khau");
+    assertThat(page.substring(page.indexOf("id=\"nguoi\"")))
+        .contains("Người đã nêu", ">Trần Hồng Minh</a>");
+    assertThat(page.substring(page.indexOf("id=\"so-lieu\"")))
+        .contains("vượt 3,4 tỷ", "href=\"/documents/");
+  }
+
+  @Test
   void theEarlierOneSidedUseStandsBesideIt() {
     assertThat(web.get().uri("/gates/ta-lung-thuy-khau"))
         .hasStatusOk()
