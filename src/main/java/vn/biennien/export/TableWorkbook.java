@@ -28,8 +28,17 @@ class TableWorkbook extends TableFile {
   private static final int MOST_LINKS = 65_000;
 
   private static final int NARROWEST = 9;
-  private static final int WIDEST = 60;
+  private static final int WIDEST = 48;
+
+  /** What a sheet of A4 laid across holds when it is printed at two thirds of its size. */
+  private static final int LETTERS_ACROSS = 190;
+
   private static final int PART = 500;
+
+  /** Heights of rows in points: programs that are not Excel do not find them out. */
+  private static final double LINE = 15;
+
+  private static final double TALLEST = 405;
   private static final int LONGEST_TEXT = 32_767;
 
   private final SheetMaker words;
@@ -60,12 +69,12 @@ class TableWorkbook extends TableFile {
     sheet.repeatRows(ABOVE);
     sheet.pageOrientation("landscape");
     sheet.paperSize(org.dhatim.fastexcel.PaperSize.A4_PAPER);
-    sheet.fitToWidth((short) 1);
     sheet.fitToHeight((short) 0);
     sheet.footer("&P / &N", org.dhatim.fastexcel.Position.CENTER);
     Writing writing = new Writing(sheet, address, table.columns());
     rows(table, writing::row);
     writing.end();
+    sheet.fitToWidth((short) writing.pagesAcross());
     book.finish();
   }
 
@@ -91,6 +100,7 @@ class TableWorkbook extends TableFile {
     private final int[] widths;
     private int at = ABOVE + 1;
     private int links;
+    private int lines = 1;
 
     Writing(Worksheet sheet, String address, List<String> heads) {
       this.sheet = sheet;
@@ -102,6 +112,17 @@ class TableWorkbook extends TableFile {
       for (int c = 0; c < cells.size(); c++) {
         cell(c, cells.get(c));
       }
+      sheet
+          .range(at, 0, at, widths.length - 1)
+          .style()
+          .verticalAlignment("top")
+          .horizontalAlignment("left")
+          .wrapText(true)
+          .set();
+      if (lines > 1) {
+        sheet.rowHeight(at, Math.min(TALLEST, lines * LINE));
+      }
+      lines = 1;
       at++;
       if (at % PART == 0) {
         end();
@@ -137,9 +158,7 @@ class TableWorkbook extends TableFile {
 
     private void text(int column, String words) {
       sheet.value(at, column, words.substring(0, Math.min(LONGEST_TEXT, words.length())));
-      if (words.length() > WIDEST) {
-        sheet.style(at, column).wrapText(true).verticalAlignment("top").set();
-      }
+      lines = Math.max(lines, 1 + words.length() / (WIDEST - 4));
       seen(column, words.length());
     }
 
@@ -147,10 +166,23 @@ class TableWorkbook extends TableFile {
       widths[column] = Math.max(widths[column], characters);
     }
 
+    /** As many pages side by side as letters that can be read need. */
+    int pagesAcross() {
+      int letters = 0;
+      for (int width : widths) {
+        letters += width(width);
+      }
+      return 1 + letters / LETTERS_ACROSS;
+    }
+
+    private static int width(int characters) {
+      return Math.clamp(characters + 2L, NARROWEST, WIDEST);
+    }
+
     /** Hands on what was written; columns are as wide as the first rows want them. */
     void end() {
       for (int c = 0; c < widths.length; c++) {
-        sheet.width(c, Math.clamp(widths[c] + 2L, NARROWEST, WIDEST));
+        sheet.width(c, width(widths[c]));
       }
       try {
         sheet.flush();
