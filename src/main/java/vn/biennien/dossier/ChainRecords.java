@@ -4,13 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.shared.Readers;
 
-/** Reads chains with where they stand: one statement for all of them, five for one. */
+/** Reads chains with where they stand: two statements for all of them, five for one. */
 @Repository
 class ChainRecords {
   private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -30,8 +32,19 @@ class ChainRecords {
     this.clock = clock;
   }
 
-  /** A chain in the list. */
-  record Row(long id, String name, int steps, int meetings, ChainStanding standing) {
+  /**
+   * A chain in the list.
+   *
+   * @param quiet later meetings of the series in which it was spoken of at which nothing is known
+   *     to have been said of it; null where there are none, or where it is not open
+   */
+  record Row(
+      long id,
+      String name,
+      int steps,
+      int meetings,
+      ChainStanding standing,
+      @Nullable String quiet) {
     public String url() {
       return "/chains/" + id;
     }
@@ -45,10 +58,12 @@ class ChainRecords {
 
   List<Row> all() {
     Collection<List<CommitmentStep>> all = chains.all();
-    return all.stream().map(this::row).toList();
+    Map<Long, String> quiet = quiet();
+    return all.stream().map(steps -> row(steps, quiet.get(steps.getFirst().chain()))).toList();
   }
 
-  Row row(List<CommitmentStep> steps) {
+  Row row(List<CommitmentStep> steps, @Nullable String quiet) {
+    ChainStanding standing = ChainStanding.of(steps, today());
     long meetings =
         steps.stream()
             .filter(s -> s.meeting() != null)
@@ -60,7 +75,8 @@ class ChainRecords {
         steps.getFirst().chainName(),
         steps.size(),
         (int) meetings,
-        ChainStanding.of(steps, today()));
+        standing,
+        standing.open() ? quiet : null);
   }
 
   /** One chain; null when nobody who reads here knows of it on that day. */
@@ -84,6 +100,37 @@ class ChainRecords {
                     .map(step -> new ChainRecord.Otherwise(gate, step)))
             .toList(),
         standing.open() ? quiet(id, standing) : List.of());
+  }
+
+  /** Of every chain that has been spoken of at numbered or yearly meetings. */
+  Map<Long, String> quiet() {
+    Map<Long, String> quiet = new HashMap<>();
+    sql.sql(
+            """
+            with last as (
+              select chain_id, max(on_date) as on_date from commitment_step(array[:readable], :asof::date)
+              where chain_id is not null and not illustrative group by 1
+            ), spoken as (
+              select distinct c.chain_id, m.series from commitment c
+              join document d on d.id = c.document_id and d.sensitivity in (:readable) and not d.illustrative
+              join meeting_report r on r.id = c.report_id join meeting m on m.id = r.meeting_id
+              where c.chain_id is not null and m.series in ('spring_meeting', 'jwc', 'yunnan_annual', 'yunnan_jwg')
+            )
+            select l.chain_id, string_agg(m.title, '; ' order by m.date_start) as titles
+            from last l
+            join spoken s on s.chain_id = l.chain_id
+            join meeting m on m.series = s.series and m.date_start > l.on_date and m.date_start <= :today
+            where exists (select 1 from meeting_report r join document d on d.id = r.document_id
+                          where r.meeting_id = m.id and r.role = 'main' and d.sensitivity in (:readable) and not d.illustrative)
+            group by 1
+            """)
+        .param("readable", readers.sensitivities())
+        .param("asof", readers.asOf())
+        .param("today", today())
+        .query(row -> {
+          quiet.put(row.getLong("chain_id"), row.getString("titles"));
+        });
+    return quiet;
   }
 
   /**

@@ -37,7 +37,7 @@ class ChainTable implements ListTableSource {
     if (filter.turn() != null) {
       set.put("turn", filter.turn());
     }
-    List<ChainRecords.Row> all = filter.of(chains.all()); // one statement reads them all
+    List<ChainRecords.Row> all = filter.of(chains.all()); // two statements read them all
     return new ListTable(
         words.name(list()),
         words.filters(list(), set),
@@ -52,6 +52,7 @@ class ChainTable implements ListTableSource {
             "last.when",
             "turn",
             "days",
+            "quiet",
             "steps",
             "meetings",
             "source",
@@ -77,6 +78,7 @@ class ChainTable implements ListTableSource {
         last == null ? null : display.date(last.on(), last.until(), last.precision()),
         now.turn() == null ? null : display.label("side", now.turn()),
         now.turn() == null ? null : now.days(),
+        row.quiet(),
         row.steps(),
         row.meetings(),
         last == null ? null : last.citation().title(),

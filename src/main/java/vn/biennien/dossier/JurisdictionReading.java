@@ -3,6 +3,7 @@ package vn.biennien.dossier;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ import vn.biennien.shared.Readers;
 
 /**
  * Reads one province or region with what it succeeded: its meetings, what it asked for, what was
- * asked of it, what it owes. Sixteen statements.
+ * asked of it, what it owes. Seventeen statements.
  */
 @Component
 class JurisdictionReading {
@@ -215,9 +216,10 @@ class JurisdictionReading {
   private List<ChainRecords.Row> open(List<CommitmentRow> items) {
     Set<Long> ours = items.stream().map(CommitmentRow::id).collect(Collectors.toSet());
     Collection<List<CommitmentStep>> all = chains.all();
+    Map<Long, String> quiet = records.quiet();
     return all.stream()
         .filter(steps -> steps.stream().anyMatch(step -> ours.stream().anyMatch(step::tells)))
-        .map(records::row)
+        .map(steps -> records.row(steps, quiet.get(steps.getFirst().chain())))
         .filter(row -> row.standing().state().equals("open"))
         .toList();
   }

@@ -63,7 +63,7 @@ public class ListWords {
       case "mechanism" -> display.label("export.mechanism", value);
       case "open" -> display.label("export.filter", "yes");
       case "jurisdiction" -> heads.jurisdictionName(value);
-      case "gate" -> heads.gate(value).map(SheetHeads.OfGate::name).orElse(value);
+      case "gate" -> heads.gate(value).map(GateRow::name).orElse(value);
       case "meeting" ->
           heads.meeting(Long.parseLong(value)).map(SheetHeads.OfMeeting::title).orElse(value);
       default -> value;

@@ -85,6 +85,7 @@ class PeopleList {
         left join meeting_report r on r.id = t.report_id
         left join meeting m on m.id = r.meeting_id
         where t.person_id is not null and d.sensitivity in (:readable)
+          and (:asof::date is null or coalesce(m.date_start, r.date_start, make_date(m.edition_year, 1, 1), d.published_on) <= :asof::date)
       )
       """;
 

@@ -203,7 +203,6 @@ class PersonReading {
             join seen s on s.meeting_id = m.meeting_id and s.attended and not s.illustrative
             join participation t on t.id = s.id and t.side in ('VN', 'CN') and t.side <> m.side
             join meeting_report r on r.id = t.report_id and r.role = 'main'
-            where :asof::date is null or s.on_date <= :asof::date
             order by s.person_id, s.meeting_id,
                      exists (select 1 from participation_office o where o.participation_id = s.id) desc, s.document_id
           )

@@ -13,8 +13,10 @@ import vn.biennien.shared.Readers;
 public class SheetHeads {
   private final JdbcClient sql;
   private final Readers readers;
+  private final GateRows gates;
 
-  SheetHeads(JdbcClient sql, Readers readers) {
+  SheetHeads(JdbcClient sql, Readers readers, GateRows gates) {
+    this.gates = gates;
     this.sql = sql;
     this.readers = readers;
   }
@@ -36,27 +38,6 @@ public class SheetHeads {
       @Nullable String venues,
       @Nullable String parties,
       boolean pressOnly) {}
-
-  /**
-   * A border object.
-   *
-   * @param cnZh its Chinese name in Chinese
-   * @param levels its levels by side with their dates, joined with line breaks: {@code
-   *     side|level|date|precision}
-   */
-  public record OfGate(
-      long id,
-      String slug,
-      String object,
-      @Nullable String vn,
-      @Nullable String cn,
-      @Nullable String cnZh,
-      @Nullable String province,
-      @Nullable String levels) {
-    public String name() {
-      return vn != null && cn != null ? vn + " – " + cn : String.valueOf(vn != null ? vn : cn);
-    }
-  }
 
   public Optional<OfMeeting> meeting(long id) {
     return sql.sql(
@@ -81,29 +62,8 @@ public class SheetHeads {
         .optional();
   }
 
-  public Optional<OfGate> gate(String slug) {
-    return sql.sql(
-            """
-            select o.id, o.slug, o.object, o.vn, o.cn, o.cn_zh, jurisdiction_label(j, :asof::date) as province,
-                   (select string_agg(s.side || '|' || s.level || '|' || coalesce(s.on_date::text, '') || '|' || s.date_precision, E'\\n'
-                                      order by s.side desc)
-                    from (select distinct on (side.code) side.code as side, l.level, l.on_date, l.date_precision
-                          from (values ('VN'), ('CN')) side (code)
-                          join gate_mention g on g.border_object_id = o.id
-                          join document d on d.id = g.document_id and d.sensitivity in (:readable) and not d.illustrative
-                          join gate_level l on l.mention_id = g.id and l.side in (side.code, 'BOTH') and l.level <> 'generic'
-                          order by side.code, (l.event in ('ceremony', 'opened')) desc, l.on_date desc nulls last, l.id desc) s) as levels
-            from border_object o
-            left join jurisdiction j on j.id = o.jurisdiction_id
-            where o.slug = :slug and (o.reference or exists (
-              select 1 from gate_mention g join document d on d.id = g.document_id
-              where g.border_object_id = o.id and d.sensitivity in (:readable)))
-            """)
-        .param("slug", slug)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
-        .query(OfGate.class)
-        .optional();
+  public Optional<GateRow> gate(String slug) {
+    return Optional.ofNullable(gates.one(slug));
   }
 
   public List<Long> commitmentsOfMeeting(long id) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,11 +13,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.biennien.dossier.GateRow;
+import vn.biennien.dossier.GateStep;
 import vn.biennien.dossier.SheetHeads;
 import vn.biennien.dossier.SheetRows;
 import vn.biennien.export.CommitmentSheet.Fact;
 import vn.biennien.shared.Display;
 import vn.biennien.shared.NotFoundException;
+import vn.biennien.shared.Readers;
 
 /**
  * "Tổng hợp cam kết, đề xuất" of a meeting and of a border object: a view to print, a PDF and a
@@ -28,9 +33,16 @@ class PrintController {
   private final SheetMaker maker;
   private final SheetFiles files;
   private final Display display;
+  private final Readers readers;
 
   PrintController(
-      SheetHeads heads, SheetRows rows, SheetMaker maker, SheetFiles files, Display display) {
+      SheetHeads heads,
+      SheetRows rows,
+      SheetMaker maker,
+      SheetFiles files,
+      Display display,
+      Readers readers) {
+    this.readers = readers;
     this.heads = heads;
     this.rows = rows;
     this.maker = maker;
@@ -86,6 +98,7 @@ class PrintController {
     SheetHeads.OfMeeting head =
         heads.meeting(id).orElseThrow(() -> new NotFoundException("meeting"));
     List<Fact> facts = new ArrayList<>();
+    addDay(facts);
     add(facts, "date", display.date(head.dateStart(), head.dateEnd(), head.datePrecision()));
     add(facts, "venue", head.venues());
     if (!head.format().equals("unknown")) {
@@ -102,12 +115,17 @@ class PrintController {
   }
 
   private CommitmentSheet gateSheet(String slug, Map<String, String> parameters) {
-    SheetHeads.OfGate head = heads.gate(slug).orElseThrow(() -> new NotFoundException("gate"));
+    GateRow head = heads.gate(slug).orElseThrow(() -> new NotFoundException("gate"));
     List<Fact> facts = new ArrayList<>();
-    add(facts, "place", head.province());
-    String levels = head.levels();
-    if (levels != null) {
-      add(facts, "level", String.join("; ", levels.lines().map(this::level).toList()));
+    addDay(facts);
+    add(facts, "place", head.jurisdictionLabel());
+    if (head.hasLevel()) {
+      add(
+          facts,
+          "level",
+          Stream.of("VN", "CN")
+              .flatMap(side -> Stream.ofNullable(level(side, head.history().today(side))))
+              .collect(Collectors.joining("; ")));
     }
     List<Long> ids = heads.commitmentsOfGate(head.id());
     files.requirePrintable(ids.size());
@@ -121,14 +139,19 @@ class PrintController {
         SheetChoices.of(parameters));
   }
 
-  /** {@code side|level|date|precision} in words. */
-  private String level(String step) {
-    String[] parts = step.split("\\|", -1);
-    LocalDate on = parts[2].isEmpty() ? null : LocalDate.parse(parts[2]);
-    return maker.say("side." + parts[0])
-        + ": "
-        + display.label("gate_levels", parts[1])
-        + (on == null ? "" : " (" + display.day(on, parts[3]) + ")");
+  private @Nullable String level(String side, @Nullable GateStep step) {
+    return step == null || step.isUnknown()
+        ? null
+        : maker.say("side." + side)
+            + ": "
+            + display.label("gate_levels", step.level())
+            + (step.on() == null ? "" : " (" + display.day(step.on(), step.precision()) + ")");
+  }
+
+  /** The day as of which it is seen, where that is not today. */
+  private void addDay(List<Fact> facts) {
+    LocalDate asOf = readers.asOf();
+    add(facts, "asof", asOf == null ? null : display.day(asOf, "day"));
   }
 
   private void add(List<Fact> facts, String key, @Nullable String value) {

@@ -33,6 +33,39 @@ class AsOfTests {
     assertThat(levels(body("/gates/ta-lung-thuy-khau"))).contains("12/09/2025");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/gates/ta-lung-thuy-khau/print",
+        "/gates/tra-linh-long-bang/print",
+        "/chains",
+        "/charts",
+        "/map",
+        "/gaps",
+        "/jurisdictions/cao-bang",
+        "/briefing?series=spring_meeting&year=2019&jurisdiction=cao-bang",
+        "/commitments/print?jurisdiction=cao-bang",
+        "/people/27",
+        "/people",
+        "/gates",
+        "/meetings",
+        "/commitments"
+      })
+  void noPageOrPrintTellsOfLaterDays(String page) throws Exception {
+    String then = body(page + (page.contains("?") ? "&" : "?") + "asof=2019-01-01");
+    assertThat(then.replaceAll("<[^>]*>", " "))
+        .doesNotContainPattern("\\d\\d/\\d\\d/(2019|202\\d)(?<!01/01/2019)");
+  }
+
+  @Test
+  void aPrintSaysAsOfWhichDayItIs() throws Exception {
+    assertThat(body("/gates/ta-lung-thuy-khau/print?asof=2024-03-01"))
+        .contains("Tính đến ngày: </b>01/03/2024")
+        .contains("name=\"asof\" value=\"2024-03-01\"")
+        .doesNotContain("12/09/2025");
+    assertThat(body("/gates/ta-lung-thuy-khau/print")).contains("Cửa khẩu quốc tế (12/09/2025)");
+  }
+
   @Test
   void aProvinceHasTheNameOfThen() throws Exception {
     assertThat(body("/meetings?year=2024&asof=2024-03-01"))
