@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Readers;
 
-/** Reads what a leader's briefing rests on: seven statements. */
+/** Reads what a leader's briefing rests on: eight statements. */
 @Repository
 public class BriefingReading {
   /** More specific items than any jurisdiction has had in ten years. */
@@ -71,8 +71,12 @@ public class BriefingReading {
             .orElseThrow(() -> new NotFoundException("jurisdiction"));
     CommitmentFilter filter =
         CommitmentFilter.NONE.with("jurisdiction", slug).with("specificity", "specific");
+    Set<Long> elsewhere = elsewhere(series);
     List<CommitmentRow> items =
-        rows.part(filter, ITEMS, 0).stream().filter(row -> !row.illustrative()).toList();
+        rows.part(filter, ITEMS, 0).stream()
+            .filter(row -> !row.illustrative())
+            .filter(row -> row.meeting() == null || !elsewhere.contains(row.meeting().id()))
+            .toList();
     return new BriefingMaterial(
         series,
         year,
@@ -83,6 +87,23 @@ public class BriefingReading {
         items,
         chains(series, items),
         opposite(series, year, slug));
+  }
+
+  /**
+   * Meetings of the other mechanism: what was said to Yunnan is not put before Guangxi, nor the
+   * other way round (the mechanisms are never mixed: glossary of the domain).
+   */
+  private Set<Long> elsewhere(String series) {
+    return sql.sql(
+            "select meeting_id from meeting_mechanism(array[:readable]) where mechanism <> :own")
+        .param("readable", readers.sensitivities())
+        .param("own", mechanism(series))
+        .query(Long.class)
+        .set();
+  }
+
+  private static String mechanism(String series) {
+    return series.startsWith("yunnan") ? "yunnan" : "guangxi";
   }
 
   private List<BriefingMaterial.Held> meetings(String series, int year) {
@@ -198,6 +219,7 @@ public class BriefingReading {
               where p.side = 'CN' and p.person_id is not null and p.citation_id is not null
                 and m.date_start >= make_date(:year - 4, 1, 1) and m.date_start < make_date(:year, 1, 1)
                 and (:asof::date is null or m.date_start <= :asof::date)
+                and not exists (select 1 from meeting_mechanism(array[:readable]) w where w.meeting_id = m.id and w.mechanism <> :own)
                 and exists (select 1 from meeting_attendance(array[:readable]) a
                             join jurisdiction_reach jr on jr.reached_id = a.jurisdiction_id
                             join jurisdiction j on j.id = jr.jurisdiction_id
@@ -217,6 +239,7 @@ public class BriefingReading {
         .param("series", series)
         .param("year", year)
         .param("slug", slug)
+        .param("own", mechanism(series))
         .param("readable", readers.sensitivities())
         .param("asof", readers.asOf())
         .param("most", PEOPLE)

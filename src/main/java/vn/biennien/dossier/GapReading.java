@@ -14,7 +14,7 @@ import vn.biennien.shared.Readers;
 
 /**
  * Reads what the archive does not have or what its sources do not agree on, so that it can be asked
- * for: gaps are listed, not smoothed over (rule 8 of the domain). Nine statements.
+ * for: what is uncertain is a value (rule 6 of the domain). Nine statements.
  */
 @Component
 class GapReading {

@@ -35,6 +35,15 @@ public record Briefing(
       }
       notes = List.copyOf(notes);
     }
+
+    /** All but the last word, which stands with its notes on one line. */
+    public String beginning() {
+      return text.substring(0, text.lastIndexOf(' ') + 1);
+    }
+
+    public String lastWord() {
+      return text.substring(text.lastIndexOf(' ') + 1);
+    }
   }
 
   /** A paragraph of a document. */

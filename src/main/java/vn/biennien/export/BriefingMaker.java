@@ -115,36 +115,60 @@ class BriefingMaker {
   }
 
   private List<Draft> agreed(BriefingMaterial material) {
-    return alone(material, "agreed").map(row -> item("briefing.agreed", row)).toList();
+    return alone(material, "agreed").map(told -> item("briefing.agreed", told)).toList();
   }
 
   private List<Draft> proposed(BriefingMaterial material, String kind) {
     return alone(material, kind)
-        .filter(CommitmentRow::open)
-        .map(row -> item("briefing." + kind, row))
+        .filter(told -> told.getFirst().open())
+        .map(told -> item("briefing." + kind, told))
         .toList();
   }
 
-  /** Each undertaking once; what is a link of a chain that still stands open is told there. */
-  private static java.util.stream.Stream<CommitmentRow> alone(
+  /**
+   * Each item once, with every document that tells of it; what is a link of a chain that still
+   * stands open is told there.
+   */
+  private static java.util.stream.Stream<List<CommitmentRow>> alone(
       BriefingMaterial material, String kind) {
     Set<Long> inOpenChains =
         material.chains().stream()
             .filter(chain -> chain.standing().open() && !kind.equals("agreed"))
             .flatMap(chain -> chain.links().stream())
             .collect(Collectors.toSet());
-    Set<String> told = new java.util.HashSet<>();
-    return material.items().stream()
+    List<List<CommitmentRow>> told = new ArrayList<>();
+    material.items().stream()
         .filter(row -> row.kind().equals(kind) && !inOpenChains.contains(row.id()))
-        .filter(row -> told.add(row.summary()));
+        .forEach(row ->
+            told.stream()
+                .filter(same -> same(same.getFirst(), row))
+                .findFirst()
+                .orElseGet(() -> {
+                  told.add(new ArrayList<>());
+                  return told.getLast();
+                })
+                .add(row));
+    return told.stream();
   }
 
-  private Draft item(String key, CommitmentRow row) {
+  private static boolean same(CommitmentRow one, CommitmentRow other) {
+    return one.summary().equals(other.summary())
+        || (one.meeting() != null
+            && other.meeting() != null
+            && one.meeting().id() == other.meeting().id()
+            && SameItems.alike(one.summary(), other.summary()));
+  }
+
+  private Draft item(String key, List<CommitmentRow> told) {
+    CommitmentRow row = told.getFirst();
     String when =
         row.meeting() == null
             ? display.date(row.on(), row.until(), row.precision())
             : row.meeting().title();
-    return new Draft(null, words.say(key, row.summary(), when), List.of(row.citation()));
+    return new Draft(
+        null,
+        words.say(key, row.summary(), when),
+        told.stream().map(CommitmentRow::citation).toList());
   }
 
   /** Chains that ended, then what was reported as done and belongs to none of them. */

@@ -55,7 +55,8 @@ final class SameItems {
         && (alike(one.summary(), other.summary()) || alike(one.quote(), other.quote()));
   }
 
-  private static boolean alike(String one, String other) {
+  /** Whether at least four fifths of the syllables are the same. */
+  static boolean alike(String one, String other) {
     Set<String> these = syllables(one);
     Set<String> those = syllables(other);
     Set<String> shared = new HashSet<>(these);

@@ -223,6 +223,36 @@ class BriefingTests {
     return reading.read("spring_meeting", 2027, "lang-son");
   }
 
+  @Test
+  void whatWasSaidToYunnanIsNotPutBeforeGuangxi() {
+    Briefing guangxi = full(reading.read("spring_meeting", 2027, "tuyen-quang"));
+    Briefing yunnan = full(reading.read("yunnan_annual", 2027, "tuyen-quang"));
+    assertThat(texts(guangxi)).isNotEmpty().noneMatch(text -> text.contains("Vân Nam"));
+    assertThat(texts(yunnan)).isNotEmpty().noneMatch(text -> text.contains("Gặp gỡ đầu Xuân"));
+  }
+
+  @Test
+  void oneItemOfTwoDocumentsIsOneSentenceWithTwoNotes() {
+    List<Briefing.Sentence> signed =
+        full(reading.read("spring_meeting", 2027, "cao-bang")).sections().stream()
+            .flatMap(section -> section.sentences().stream())
+            .filter(
+                s -> s.text().contains("ghi nhớ hợp tác hữu nghị") && s.text().contains("2026 ("))
+            .toList();
+    assertThat(signed).singleElement().satisfies(s -> assertThat(s.notes()).hasSize(2));
+  }
+
+  private Briefing full(BriefingMaterial material) {
+    return maker.briefing(material, BriefingMaker.ROOMIEST * 5);
+  }
+
+  private static List<String> texts(Briefing briefing) {
+    return briefing.sections().stream()
+        .flatMap(section -> section.sentences().stream())
+        .map(Briefing.Sentence::text)
+        .toList();
+  }
+
   private Briefing briefing() {
     return maker.briefing(material(), 0);
   }
