@@ -132,8 +132,8 @@ class JurisdictionReading {
     CommitmentFilter concerning =
         CommitmentFilter.NONE.with("jurisdiction", slug).with("specificity", "specific");
     List<CommitmentRow> items = rows.part(concerning, MOST, 0);
-    Set<Long> spoken = spoken(slug);
-    Set<Long> toDo = toDo(slug);
+    Set<Long> spoken = about(SPOKEN, slug).query(Long.class).set();
+    Set<Long> toDo = about(TO_DO, slug).query(Long.class).set();
     String own = head.side().equals("VN") ? "proposed_vn" : "proposed_cn";
     String others = head.side().equals("VN") ? "proposed_cn" : "proposed_vn";
     return new Page(
@@ -188,30 +188,22 @@ class JurisdictionReading {
         .list();
   }
 
-  private Set<Long> spoken(String slug) {
-    return about(
-            """
-            select c.id from commitment c
-            join participation s on s.id = c.speaker_id
-            join jurisdiction_reach r on r.reached_id = s.jurisdiction_id
-            join jurisdiction j on j.id = r.jurisdiction_id where j.slug = :slug
-            """,
-            slug)
-        .query(Long.class)
-        .set();
-  }
+  /** Commitments that its own people spoke. */
+  private static final String SPOKEN =
+      """
+      select c.id from commitment c
+      join participation s on s.id = c.speaker_id
+      join jurisdiction_reach r on r.reached_id = s.jurisdiction_id
+      join jurisdiction j on j.id = r.jurisdiction_id where j.slug = :slug
+      """;
 
-  private Set<Long> toDo(String slug) {
-    return about(
-            """
-            select w.commitment_id from commitment_responsible w
-            join jurisdiction_reach r on r.reached_id = w.jurisdiction_id
-            join jurisdiction j on j.id = r.jurisdiction_id where j.slug = :slug
-            """,
-            slug)
-        .query(Long.class)
-        .set();
-  }
+  /** Commitments that it is to carry out. */
+  private static final String TO_DO =
+      """
+      select w.commitment_id from commitment_responsible w
+      join jurisdiction_reach r on r.reached_id = w.jurisdiction_id
+      join jurisdiction j on j.id = r.jurisdiction_id where j.slug = :slug
+      """;
 
   private List<ChainRecords.Row> open(List<CommitmentRow> items) {
     Set<Long> ours = items.stream().map(CommitmentRow::id).collect(Collectors.toSet());

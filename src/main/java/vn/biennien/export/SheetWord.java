@@ -103,13 +103,7 @@ class SheetWord {
       paper.group(table, title(group));
       int number = group.firstNumber();
       for (Row row : group.rows()) {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.of(String.valueOf(number++)));
-        cells.add(content(row, sourced));
-        if (sourced) {
-          cells.add(bases(row, sheet, numbers));
-        }
-        cells.add(raised(row));
+        List<Cell> cells = beginning(number++, row, sheet, numbers);
         cells.add(agencies(row));
         cells.add(Cell.of(row.deadline() == null ? words.say("export.unstated") : row.deadline()));
         cells.add(result(row.result(), sourced, numbers));
@@ -135,13 +129,7 @@ class SheetWord {
       paper.group(table, title(group));
       int number = group.firstNumber();
       for (Row row : group.rows()) {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.of(String.valueOf(number++)));
-        cells.add(content(row, sourced));
-        if (sourced) {
-          cells.add(bases(row, sheet, numbers));
-        }
-        cells.add(raised(row));
+        List<Cell> cells = beginning(number++, row, sheet, numbers);
         cells.add(
             Cell.of(
                 Stream.of(
@@ -151,6 +139,20 @@ class SheetWord {
         paper.row(table, cells);
       }
     }
+  }
+
+  /** The columns that specific and general items share. */
+  private List<Cell> beginning(
+      int number, Row row, CommitmentSheet sheet, Map<String, Integer> numbers) {
+    boolean sourced = sheet.choices().evidence();
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.of(String.valueOf(number)));
+    cells.add(content(row, sourced));
+    if (sourced) {
+      cells.add(bases(row, sheet, numbers));
+    }
+    cells.add(raised(row));
+    return cells;
   }
 
   private List<String> heads(@Nullable String... columns) {
