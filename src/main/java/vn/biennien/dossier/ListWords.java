@@ -64,6 +64,7 @@ public class ListWords {
       case "open" -> display.label("export.filter", "yes");
       case "jurisdiction" -> heads.jurisdictionName(value);
       case "gate" -> heads.gate(value).map(GateRow::name).orElse(value);
+      case "chain" -> heads.chainName(Long.parseLong(value));
       case "meeting" ->
           heads.meeting(Long.parseLong(value)).map(SheetHeads.OfMeeting::title).orElse(value);
       default -> value;

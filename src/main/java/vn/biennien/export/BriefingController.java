@@ -3,8 +3,10 @@ package vn.biennien.export;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -51,9 +53,21 @@ class BriefingController {
 
   /** What a briefing is asked for. */
   record Asked(String series, int year, String jurisdiction) {
+    Map<String, String> parameters(@Nullable LocalDate asOf) {
+      Map<String, String> parameters = new LinkedHashMap<>();
+      parameters.put("series", series);
+      parameters.put("year", String.valueOf(year));
+      parameters.put("jurisdiction", jurisdiction);
+      if (asOf != null) {
+        parameters.put(Readers.AS_OF, asOf.toString());
+      }
+      return parameters;
+    }
+
     String query(@Nullable LocalDate asOf) {
-      return "series=%s&year=%d&jurisdiction=%s".formatted(series, year, jurisdiction)
-          + (asOf == null ? "" : "&" + Readers.AS_OF + "=" + asOf);
+      return parameters(asOf).entrySet().stream()
+          .map(e -> e.getKey() + "=" + e.getValue())
+          .collect(Collectors.joining("&"));
     }
   }
 
@@ -97,6 +111,7 @@ class BriefingController {
     Asked asked = asked(given);
     model.addAttribute("brief", files.fitting(material(asked)));
     model.addAttribute("query", asked.query(readers.asOf()));
+    model.addAttribute("asked", asked.parameters(readers.asOf()));
     return BriefingFiles.TEMPLATE;
   }
 

@@ -224,6 +224,21 @@ class BriefingTests {
   }
 
   @Test
+  void theEditorWhoReadsItKeepsItWithOneButton() throws Exception {
+    String page = "/briefing" + ASKED + "&asof=2026-03-01";
+    MvcTestResult read =
+        web.get().uri(page).with(user("bien-tap").roles("EDITOR", "READER")).exchange();
+    assertThat(read)
+        .bodyText()
+        .contains(
+            "Giữ bản in này",
+            "name=\"jurisdiction\" value=\"lang-son\"",
+            "name=\"asof\" value=\"2026-03-01\"",
+            "name=\"_csrf\"");
+    assertThat(web.get().uri(page)).bodyText().doesNotContain("Giữ bản in này");
+  }
+
+  @Test
   void whatWasSaidToYunnanIsNotPutBeforeGuangxi() {
     Briefing guangxi = full(reading.read("spring_meeting", 2027, "tuyen-quang"));
     Briefing yunnan = full(reading.read("yunnan_annual", 2027, "tuyen-quang"));

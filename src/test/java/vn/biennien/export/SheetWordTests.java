@@ -145,6 +145,18 @@ class SheetWordTests {
   }
 
   @Test
+  void theUndertakingThatIsPrintedIsCalledByItsName() throws Exception {
+    long chain =
+        sql.sql("select id from commitment_chain where name like 'Chi Ma%'")
+            .query(Long.class)
+            .single();
+    try (XWPFDocument word = word("/commitments/print.docx?chain=" + chain)) {
+      assertThat(word.getParagraphs())
+          .anyMatch(p -> p.getText().startsWith("Điều kiện lọc: Quá trình: Chi Ma – Ái Điểm"));
+    }
+  }
+
+  @Test
   void aPaperIsInVietnameseWhateverLanguageItsReaderHas() throws Exception {
     String english = "lang=en&jurisdiction=lang-son&kind=agreed";
     try (XWPFDocument word = word("/commitments/print.docx?" + english);
