@@ -241,7 +241,7 @@ class GapReading {
                     and (o.date_end < r.date_start or o.date_start > r.date_end))
     group by m.id order by min(r.date_start) desc limit 100
     """
-            .replace("@known", KNOWN.replace(" d ", " kd ").replace("d.", "kd.")))
+            .replace("@known", KNOWN))
         .query(Dates.class)
         .list();
   }

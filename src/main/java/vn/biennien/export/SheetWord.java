@@ -172,11 +172,7 @@ class SheetWord {
   }
 
   private static Cell content(Row row, boolean sourced) {
-    return Cell.of(
-        Stream.of(
-            sourced ? null : row.meeting(),
-            row.content(),
-            row.quote() == null ? null : "“" + row.quote() + "”"));
+    return Cell.of(Stream.of(sourced ? null : row.meeting(), row.content())).quoting(row.quote());
   }
 
   private Cell bases(Row row, CommitmentSheet sheet, Map<String, Integer> numbers) {

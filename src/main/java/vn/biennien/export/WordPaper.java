@@ -206,10 +206,14 @@ final class WordPaper {
     paragraph(style).createRun().setText(words);
   }
 
-  /** A cell's paragraphs. */
-  record Cell(List<String> lines) {
+  /**
+   * A cell's paragraphs.
+   *
+   * @param quote the last one, in italics; null where there is none
+   */
+  record Cell(List<String> lines, @Nullable String quote) {
     static Cell of(@Nullable String words) {
-      return new Cell(words == null ? List.of() : words.lines().toList());
+      return of(Stream.of(words == null ? "" : words).flatMap(String::lines));
     }
 
     /** Its paragraphs; what is null or empty has none. */
@@ -219,7 +223,12 @@ final class WordPaper {
               .flatMap(Stream::ofNullable)
               .filter(line -> !line.isBlank())
               .map(String::valueOf)
-              .toList());
+              .toList(),
+          null);
+    }
+
+    Cell quoting(@Nullable String words) {
+      return new Cell(lines, words);
     }
   }
 
@@ -309,13 +318,27 @@ final class WordPaper {
           .addNewTcPr()
           .addNewTcW()
           .set(table.getRow(0).getCell(i).getCTTc().getTcPr().getTcW());
-      List<String> lines = cells.get(i).lines();
-      for (int n = 0; n < Math.max(1, lines.size()); n++) {
-        XWPFParagraph paragraph = n == 0 ? cell.getParagraphs().getFirst() : cell.addParagraph();
-        paragraph.setStyle("TableText");
-        paragraph.createRun().setText(n < lines.size() ? lines.get(n) : "");
+      XWPFParagraph next = cell.getParagraphs().getFirst();
+      for (String line : cells.get(i).lines()) {
+        next = written(cell, next, line, false);
       }
+      String quote = cells.get(i).quote();
+      if (quote != null) {
+        next = written(cell, next, "“" + quote + "”", true);
+      }
+      next.setStyle("TableText"); // of a cell without words
     }
+  }
+
+  /** Into the paragraph given while that is empty, else into a new one. */
+  private static XWPFParagraph written(
+      XWPFTableCell cell, XWPFParagraph last, String words, boolean italic) {
+    XWPFParagraph paragraph = last.getRuns().isEmpty() ? last : cell.addParagraph();
+    paragraph.setStyle("TableText");
+    XWPFRun run = paragraph.createRun();
+    run.setText(words);
+    run.setItalic(italic);
+    return paragraph;
   }
 
   /** Columns as wide as they are said to be: in the grid for LibreOffice, in the cells for Word. */
