@@ -1453,12 +1453,14 @@ AS $function$
 $function$;
 
 CREATE OR REPLACE FUNCTION public.commitment_state(readable text[], as_of date)
- RETURNS TABLE(commitment_id bigint, status text, last_id bigint, last_status text, last_on date, last_precision text, open boolean)
+ RETURNS TABLE(commitment_id bigint, status text, last_id bigint, last_status text, last_on date, last_precision text, open boolean, last_citation bigint)
  LANGUAGE sql
  STABLE
 AS $function$
   with step as (
-    select * from commitment_step(readable, as_of)
+    select s.commitment_id, s.chain_id, s.status, s.illustrative, coalesce(s.stage_on, s.on_date) as on_date,
+           coalesce(s.stage_precision, s.date_precision) as date_precision, s.stage_citation
+    from commitment_step(readable, as_of) s
   ), last_of_chain as (
     select distinct on (chain_id) * from step
     where chain_id is not null and status <> 'unknown' and not illustrative
@@ -1467,13 +1469,15 @@ AS $function$
   select s.commitment_id, s.status, coalesce(l.commitment_id, s.commitment_id), coalesce(l.status, s.status),
          case when l.commitment_id is null then s.on_date else l.on_date end,
          coalesce(l.date_precision, s.date_precision),
-         coalesce(l.status, s.status) not in ('done', 'not_restated', 'amended') and not s.illustrative
+         coalesce(l.status, s.status) not in ('done', 'not_restated', 'amended') and not s.illustrative,
+         coalesce(case when l.commitment_id is null then s.stage_citation else l.stage_citation end,
+                  (select c.citation_id from commitment c where c.id = coalesce(l.commitment_id, s.commitment_id)))
   from step s
   left join last_of_chain l on l.chain_id = s.chain_id and not s.illustrative
 $function$;
 
 CREATE OR REPLACE FUNCTION public.commitment_step(readable text[], as_of date)
- RETURNS TABLE(commitment_id bigint, chain_id bigint, status text, meeting_id bigint, on_date date, date_precision text, illustrative boolean)
+ RETURNS TABLE(commitment_id bigint, chain_id bigint, status text, meeting_id bigint, on_date date, date_precision text, illustrative boolean, stage_on date, stage_precision text, stage_citation bigint)
  LANGUAGE sql
  STABLE
 AS $function$
@@ -1482,17 +1486,21 @@ AS $function$
     select c.id, c.chain_id, coalesce(h.status, c.status_at_article::text) as status, r.meeting_id,
            coalesce(m.date_start, r.date_start, make_date(m.edition_year, 1, 1), d.published_on) as on_date,
            case when m.date_start is not null then m.date_precision when r.date_start is not null then r.date_precision else 'year' end::text,
-           d.illustrative
+           d.illustrative, h.stage_on, h.stage_precision, h.stage_citation
     from commitment c
     join document d on d.id = c.document_id and d.sensitivity = any (readable)
     left join lateral (
-      select w.status::text as status
+      select w.status::text as status,
+             case when w.citation_id is distinct from c.citation_id then w.on_date end as stage_on,
+             case when w.citation_id is distinct from c.citation_id then w.date_precision::text end as stage_precision,
+             case when w.citation_id is distinct from c.citation_id
+                  then coalesce(w.citation_id, p.signing_citation_id, p.citation_id, c.citation_id) end as stage_citation
       from commitment_status_change w
       left join citation x on x.id = w.citation_id
       left join paper p on p.id = w.paper_id
       join document e on e.id = coalesce(x.document_id, p.document_id) and e.sensitivity = any (readable)
       where w.commitment_id = c.id and (as_of is null or w.on_date is null or w.on_date <= as_of)
-      order by w.on_date desc nulls last, w.id desc
+      order by (w.citation_id is distinct from c.citation_id) desc, w.on_date desc nulls last, w.id desc
       limit 1
     ) h on true
     left join meeting_report r on r.id = c.report_id
@@ -1515,6 +1523,12 @@ CREATE OR REPLACE FUNCTION public.folded(text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN lower(translate(regexp_replace(NORMALIZE($1, NFD), '[\u0300-\u036f]', '', 'g'), 'Đđ', 'dd'));
 
+CREATE OR REPLACE FUNCTION public.jurisdiction_label(jurisdiction)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN CASE WHEN (($1).successor_id IS NULL) THEN ($1).name ELSE (($1).name || (SELECT CASE WHEN (s.name = ($1).name) THEN ' (trước 01/7/2025)' ELSE ((' (nay là ' || s.name) || ')') END AS "case" FROM jurisdiction s WHERE (s.id = ($1).successor_id))) END;
+
 CREATE OR REPLACE FUNCTION public.jurisdiction_label(j jurisdiction, as_of date)
  RETURNS text
  LANGUAGE sql
@@ -1522,12 +1536,6 @@ CREATE OR REPLACE FUNCTION public.jurisdiction_label(j jurisdiction, as_of date)
 AS $function$
   select case when j.valid_to is not null and as_of is not null and as_of <= j.valid_to then j.name else jurisdiction_label(j) end
 $function$;
-
-CREATE OR REPLACE FUNCTION public.jurisdiction_label(jurisdiction)
- RETURNS text
- LANGUAGE sql
- STABLE
-RETURN CASE WHEN (($1).successor_id IS NULL) THEN ($1).name ELSE (($1).name || (SELECT CASE WHEN (s.name = ($1).name) THEN ' (trước 01/7/2025)' ELSE ((' (nay là ' || s.name) || ')') END AS "case" FROM jurisdiction s WHERE (s.id = ($1).successor_id))) END;
 
 CREATE OR REPLACE FUNCTION public.meeting_attendance(readable text[])
  RETURNS TABLE(meeting_id bigint, jurisdiction_id bigint, basis text)

@@ -40,7 +40,11 @@ class ChainLinks {
   /** Papers by title; more than these are better proved by their words. */
   List<PaperChoice> papers() {
     return sql.sql(
-            "select min(id) as id, title from paper group by title order by title collate vietnamese limit 300")
+            """
+            select min(p.id) as id, p.title from paper p join document d on d.id = p.document_id and not d.illustrative
+            where p.status in ('signed', 'signed_before', 'in_force')
+            group by p.title order by p.title collate vietnamese limit 300
+            """)
         .query(PaperChoice.class)
         .list();
   }

@@ -3,6 +3,10 @@ package vn.biennien.commitment;
 import jakarta.persistence.EntityManager;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,7 @@ import vn.biennien.shared.PartialDay;
 public class Stages {
   private static final Pattern PARAGRAPH =
       Pattern.compile("/documents/(\\d{1,18})[^#]*#p(\\d{1,6})$");
+  private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final Pattern DAY = Pattern.compile("(?:(?:(\\d{1,2})/)?(\\d{1,2})/)?(\\d{4})");
 
   private final CommitmentRepository commitments;
@@ -63,8 +68,11 @@ public class Stages {
       throw new StageRefused("status", "stage.refused.status");
     }
     PartialDay on = day(form.on());
+    requirePossible(item, on);
     Paper paper = form.paper() == null ? null : paper(form.paper());
     Citation citation = paper == null ? citation(form) : null;
+    requireReal(item, paper);
+    requireReal(item, citation);
     if (citation != null) {
       entities.persist(citation);
     }
@@ -72,6 +80,48 @@ public class Stages {
     events.publishEvent(
         new Change("progress.entered", "/commitments/" + commitment, status + " " + on.iso()));
     events.publishEvent(new DocumentFactsChanged(item.document().id()));
+  }
+
+  /** Nothing comes of a thing before it was said, nor in days to come. */
+  private void requirePossible(Commitment item, PartialDay on) {
+    LocalDate first = Objects.requireNonNull(on.day());
+    if (first.isAfter(LocalDate.now(clock.withZone(HERE)))) {
+      throw new StageRefused("on", "stage.refused.future");
+    }
+    LocalDate last =
+        switch (on.precision()) {
+          case "year" -> first.plusYears(1).minusDays(1);
+          case "month" -> first.plusMonths(1).minusDays(1);
+          default -> first;
+        };
+    entities
+        .createNativeQuery(
+            """
+            select on_date from commitment_step(array['public', 'internal', 'restricted'], null::date)
+            where commitment_id = :id and on_date > :last
+            """)
+        .setParameter("id", item.id())
+        .setParameter("last", last)
+        .getResultStream()
+        .findAny()
+        .ifPresent(said -> {
+          throw new StageRefused("on", "stage.refused.early");
+        });
+  }
+
+  private static void requireReal(Commitment item, @Nullable Paper proof) {
+    requireReal(item, "paper", proof == null ? null : proof.document());
+  }
+
+  private static void requireReal(Commitment item, @Nullable Citation proof) {
+    requireReal(item, "passage", proof == null ? null : proof.document());
+  }
+
+  /** A fictitious text proves nothing of a real one. */
+  private static void requireReal(Commitment item, String field, @Nullable Document proof) {
+    if (proof != null && proof.illustrative() && !item.document().illustrative()) {
+      throw new StageRefused(field, "stage.refused.fictitious");
+    }
   }
 
   /** The commitment in short. */
@@ -106,6 +156,9 @@ public class Stages {
     Paper paper = entities.find(Paper.class, id);
     if (paper == null) {
       throw new StageRefused("paper", "stage.refused.paper");
+    }
+    if (!List.of("signed", "signed_before", "in_force").contains(paper.facts().status())) {
+      throw new StageRefused("paper", "stage.refused.unsigned");
     }
     return paper;
   }

@@ -53,4 +53,8 @@ public class Citation {
   public String quote() {
     return quote;
   }
+
+  public Document document() {
+    return document;
+  }
 }

@@ -199,6 +199,10 @@ public class Document {
     return sensitivity;
   }
 
+  public boolean illustrative() {
+    return provenance.illustrative();
+  }
+
   public boolean starting() {
     return starting;
   }

@@ -41,8 +41,8 @@ public record BriefingMaterial(
    * A chain with where it stands.
    *
    * @param last its last step
-   * @param quiet later meetings of its series whose texts do not speak of it, joined; null when
-   *     there are none
+   * @param quiet a later meeting of the series asked for at which nothing is known to have been
+   *     said of it; null when there is none
    */
   public record Chain(
       long id,
@@ -51,7 +51,10 @@ public record BriefingMaterial(
       CommitmentStep last,
       CommitmentStep since,
       List<Long> links,
-      @Nullable String quiet) {}
+      @Nullable Silence quiet) {}
+
+  /** A meeting that was silent, and the words that tell of that meeting. */
+  public record Silence(String meeting, CommitmentCitation citation) {}
 
   /**
    * A person of the other side.

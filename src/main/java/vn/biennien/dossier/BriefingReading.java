@@ -147,7 +147,7 @@ public class BriefingReading {
   private List<BriefingMaterial.Chain> chains(String series, List<CommitmentRow> items) {
     Set<Long> ours = new HashSet<>();
     items.forEach(row -> ours.add(row.id()));
-    Map<Long, String> quiet = quiet(series);
+    Map<Long, BriefingMaterial.Silence> quiet = quiet(series);
     return chains.all().stream()
         .filter(
             steps -> steps.stream().anyMatch(step -> links(step).stream().anyMatch(ours::contains)))
@@ -157,7 +157,7 @@ public class BriefingReading {
   }
 
   private BriefingMaterial.@Nullable Chain chain(
-      List<CommitmentStep> steps, Map<Long, String> quiet) {
+      List<CommitmentStep> steps, Map<Long, BriefingMaterial.Silence> quiet) {
     ChainStanding standing = ChainStanding.of(steps, records.today());
     CommitmentStep last = standing.last();
     CommitmentStep since = standing.since();
@@ -180,27 +180,45 @@ public class BriefingReading {
     return links;
   }
 
-  /** Chain → meetings of the series after its last step whose texts do not speak of it. */
-  private Map<Long, String> quiet(String series) {
-    Map<Long, String> quiet = new HashMap<>();
+  /**
+   * Chain → the latest meeting of the series after its last step at which nothing is known to have
+   * been said of its fields, and the words that tell of that meeting.
+   */
+  private Map<Long, BriefingMaterial.Silence> quiet(String series) {
+    Map<Long, BriefingMaterial.Silence> quiet = new HashMap<>();
     sql.sql(
             """
             with last as (
               select chain_id, max(on_date) as on_date from commitment_step(array[:readable], :asof::date)
               where chain_id is not null and not illustrative group by 1
             )
-            select l.chain_id, string_agg(m.title, '; ' order by m.date_start) as titles
+            select distinct on (l.chain_id) l.chain_id, m.title as silent, @citation
             from last l
             join meeting m on m.series = :series and m.date_start > l.on_date and (:asof::date is null or m.date_start <= :asof::date)
-            where exists (select 1 from meeting_report r join document d on d.id = r.document_id
-                          where r.meeting_id = m.id and r.role = 'main' and d.sensitivity in (:readable) and not d.illustrative)
-            group by 1
-            """)
+            cross join lateral (
+              select x.* from meeting_report r
+              join document d on d.id = r.document_id and d.sensitivity in (:readable) and not d.illustrative
+              join report_date_quote q on q.report_id = r.id
+              join citation_place x on x.id = q.citation_id
+              where r.meeting_id = m.id and r.role = 'main'
+              order by x.document_id, q.position limit 1) p
+            where not exists (
+              select 1 from commitment c
+              join document d on d.id = c.document_id and d.sensitivity in (:readable)
+              join meeting_report r on r.id = c.report_id and r.meeting_id = m.id
+              join commitment k on k.chain_id = l.chain_id and k.field = c.field)
+            order by l.chain_id, m.date_start desc
+            """
+                .replace("@citation", CommitmentCitation.columns("p", "p")))
         .param("series", series)
         .param("readable", readers.sensitivities())
         .param("asof", readers.asOf())
         .query(row -> {
-          quiet.put(row.getLong("chain_id"), row.getString("titles"));
+          quiet.put(
+              row.getLong("chain_id"),
+              new BriefingMaterial.Silence(
+                  row.getString("silent"),
+                  Objects.requireNonNull(CommitmentCitation.read(row, "p"))));
         });
     return quiet;
   }
@@ -217,6 +235,8 @@ public class BriefingReading {
               join meeting_report r on r.id = p.report_id and r.role = 'main'
               join meeting m on m.id = r.meeting_id
               where p.side = 'CN' and p.person_id is not null and p.citation_id is not null
+                and (not exists (select 1 from participation_role x where x.participation_id = p.id)
+                     or exists (select 1 from participation_role x where x.participation_id = p.id and x.role <> 'mentioned'))
                 and m.date_start >= make_date(:year - 4, 1, 1) and m.date_start < make_date(:year, 1, 1)
                 and (:asof::date is null or m.date_start <= :asof::date)
                 and not exists (select 1 from meeting_mechanism(array[:readable]) w where w.meeting_id = m.id and w.mechanism <> :own)
@@ -233,7 +253,7 @@ public class BriefingReading {
             join person n on n.id = t.person_id
             left join person_known_as(array[:readable]) k on k.person_id = n.id
             join citation_place p on p.id = t.citation_id
-            order by (t.series = :series) desc, t.date_start desc, t.position, t.id limit :most
+            order by t.date_start desc, (t.series = :series) desc, t.position, t.id limit :most
             """
                 .replace("@citation", CommitmentCitation.columns("p", "p")))
         .param("series", series)

@@ -115,6 +115,7 @@ class ChainRecords {
               join document d on d.id = c.document_id and d.sensitivity in (:readable) and not d.illustrative
               join meeting_report r on r.id = c.report_id join meeting m on m.id = r.meeting_id
               where c.chain_id is not null and m.series in ('spring_meeting', 'jwc', 'yunnan_annual', 'yunnan_jwg')
+                and coalesce(m.date_start, make_date(m.edition_year, 1, 1)) <= :today
             )
             select l.chain_id, string_agg(m.title, '; ' order by m.date_start) as titles
             from last l
@@ -150,7 +151,7 @@ class ChainRecords {
               and m.series in (
                 select w.series from commitment c join meeting_report r on r.id = c.report_id join meeting w on w.id = r.meeting_id
                 join document d on d.id = c.document_id and d.sensitivity in (:readable)
-                where c.chain_id = :id)
+                where c.chain_id = :id and coalesce(w.date_start, make_date(w.edition_year, 1, 1)) <= :today)
               and m.date_start > :last and m.date_start <= :today
               and exists (select 1 from meeting_report r join document d on d.id = r.document_id
                           where r.meeting_id = m.id and r.role = 'main' and d.sensitivity in (:readable) and not d.illustrative)

@@ -21,25 +21,32 @@ import vn.biennien.shared.Readers;
 class CommitmentChains {
   private static final String STEPS =
       """
-      select c.chain_id, h.name as chain_name, c.id, c.kind, s.status, c.summary, c.target, s.on_date, @until as until, s.date_precision,
-             d.illustrative, sp.name as speaker, m.id as meeting_id, m.title as meeting_title,
+      select c.chain_id, h.name as chain_name, c.id, v.kind, v.status, c.summary, c.target, v.on_date, case when not v.entered then @until end as until,
+             v.date_precision, d.illustrative, case when not v.entered then sp.name end as speaker, case when not v.entered then m.id end as meeting_id, case when not v.entered then m.title end as meeting_title,
              (select string_agg(q.quote, ', ' order by po.position) from participation_office po
               join citation q on q.id = po.citation_id where po.participation_id = sp.id) as office,
-             case c.kind when 'proposed_vn' then 'VN' when 'proposed_cn' then 'CN'
-                  else coalesce((select case when count(distinct j.side) = 1 then min(j.side::text) else 'BOTH' end
-                                 from commitment_responsible w join jurisdiction j on j.id = w.jurisdiction_id
+             case v.kind when 'proposed_vn' then 'VN' when 'proposed_cn' then 'CN'
+                  else coalesce((select case when count(distinct j.side) = 1 and count(*) = count(j.id) then min(j.side::text) else 'BOTH' end
+                                 from commitment_responsible w left join jurisdiction j on j.id = w.jurisdiction_id
                                  where w.commitment_id = c.id having count(*) > 0), sp.side::text, 'BOTH') end as side,
              @citation
       from commitment c
       join commitment_chain h on h.id = c.chain_id
       join document d on d.id = c.document_id
       join commitment_step(array[:readable], :asof::date) s on s.commitment_id = c.id
-      join citation_place p on p.id = c.citation_id
+      cross join lateral (
+        select c.kind::text as kind, case when s.stage_on is null then s.status else c.status_at_article::text end as status,
+               s.on_date, s.date_precision, c.citation_id, false as entered
+        union all
+        select case when s.status = 'done' then 'reported_done' else 'announced' end, s.status, s.stage_on, s.stage_precision, s.stage_citation, true
+        where s.stage_on is not null
+      ) v
+      join citation_place p on p.id = v.citation_id
       left join participation sp on sp.id = c.speaker_id
       left join meeting_report r on r.id = c.report_id
       left join meeting m on m.id = r.meeting_id
       where d.sensitivity in (:readable) and @which
-      order by h.name, c.chain_id, s.on_date nulls first, (s.status = 'done'), c.id
+      order by h.name, c.chain_id, v.on_date nulls first, (v.status = 'done'), c.id, v.entered
       """
           .replace("@until", CommitmentConditions.UNTIL)
           .replace("@citation", CommitmentCitation.columns("p", "p"));

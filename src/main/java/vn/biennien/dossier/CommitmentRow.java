@@ -44,6 +44,11 @@ public record CommitmentRow(
     @Nullable Last last,
     List<Gate> gates) {
 
+  /** The signing of a paper: with it the item itself is done, whatever the paper asks for. */
+  public boolean signing() {
+    return status.equals("signed") && summary.startsWith("Ký ");
+  }
+
   /**
    * @param person an id, where it is a named person
    */

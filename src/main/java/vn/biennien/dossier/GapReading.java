@@ -184,6 +184,7 @@ class GapReading {
     join commitment_state(array[:readable], :asof::date) t on t.commitment_id = c.id
     join citation_place p on p.id = c.citation_id
     where c.kind = 'agreed' and c.specificity = 'specific' and t.open and (t.last_id is null or t.last_id = c.id)
+              and not (t.status = 'signed' and c.summary like 'Ký %')
       and t.last_on < :before
     order by t.last_on, c.id limit 200
     """

@@ -107,7 +107,8 @@ class HomeReading {
     return sql.sql(
             """
             with step as (
-              select c.*, coalesce(c.chain_id, -c.id) as thread, s.open, s.last_id, s.status as standing, st.on_date, st.date_precision, st.meeting_id
+              select c.*, coalesce(c.chain_id, -c.id) as thread, s.open, s.last_id, s.status as standing, coalesce(st.stage_on, st.on_date) as on_date,
+                     coalesce(st.stage_precision, st.date_precision) as date_precision, coalesce(st.stage_citation, c.citation_id) as proof, st.meeting_id
               from commitment c
               join document d on d.id = c.document_id
               join commitment_state(array[:readable], :asof::date) s on s.commitment_id = c.id
@@ -131,7 +132,7 @@ class HomeReading {
               g.slug as gate_slug, g.name as gate_name, a.addressee,
               p.document_id, p.id as citation_id, p.title as document_title, p.number as passage
             from shown l
-            join citation_place p on p.id = l.citation_id
+            join citation_place p on p.id = l.proof
             left join commitment_chain ch on ch.id = l.chain_id
             left join meeting m on m.id = l.meeting_id and m.date_start = l.on_date
             left join commitment_addressee a on a.commitment_id = l.id and a.position = 0

@@ -106,7 +106,9 @@ class JurisdictionReading {
   List<Listed> all() {
     return sql.sql(
             """
-            select j.slug, jurisdiction_label(j, :asof::date) as name, j.side, j.valid_to from jurisdiction j
+            select j.slug, jurisdiction_label(j, :asof::date) as name, j.side,
+                   case when :asof::date is null or j.valid_to < :asof::date then j.valid_to end as valid_to
+            from jurisdiction j where :asof::date is null or j.valid_from is null or j.valid_from <= :asof::date
             order by j.side desc, (j.valid_to is not null), j.position
             """)
         .param("asof", readers.asOf())
@@ -117,9 +119,12 @@ class JurisdictionReading {
   Optional<Page> page(String slug) {
     return about(
             """
-            select j.id, j.slug, jurisdiction_label(j, :asof::date) as name, j.name_zh, j.side, j.valid_from, j.valid_to,
+            select j.id, j.slug, jurisdiction_label(j, :asof::date) as name, j.name_zh, j.side, j.valid_from,
+                   case when :asof::date is null or j.valid_to < :asof::date then j.valid_to end as valid_to,
                    s.slug as successor_slug, s.name as successor
-            from jurisdiction j left join jurisdiction s on s.id = j.successor_id where j.slug = :slug
+            from jurisdiction j
+            left join jurisdiction s on s.id = j.successor_id and (:asof::date is null or j.valid_to < :asof::date)
+            where j.slug = :slug and (:asof::date is null or j.valid_from is null or j.valid_from <= :asof::date)
             """,
             slug)
         .query(Head.class)
@@ -145,7 +150,8 @@ class JurisdictionReading {
         items.stream().filter(i -> i.kind().equals(own) && !spoken.contains(i.id())).toList(),
         items.stream().filter(i -> i.kind().equals(others)).toList(),
         items.stream()
-            .filter(i -> i.kind().equals("agreed") && i.open() && toDo.contains(i.id()))
+            .filter(
+                i -> i.kind().equals("agreed") && i.open() && !i.signing() && toDo.contains(i.id()))
             .toList(),
         open(items),
         gates.withHistories(
@@ -177,11 +183,12 @@ class JurisdictionReading {
     return about(
             """
             select m.series, min(m.from_year) as from_year,
-                   case when bool_or(m.to_year is null) then null else max(m.to_year) end as to_year
+                   case when bool_or(m.to_year is null or m.to_year > extract(year from :asof::date)) then null else max(m.to_year) end as to_year
             from jurisdiction j
             join jurisdiction_reach r on r.jurisdiction_id = j.id
             join series_membership m on m.jurisdiction_id = r.reached_id
-            where j.slug = :slug group by m.series order by m.series
+            where j.slug = :slug and (:asof::date is null or m.from_year <= extract(year from :asof::date))
+            group by m.series order by m.series
             """,
             slug)
         .query(Membership.class)

@@ -33,7 +33,7 @@ public class SheetRows {
       join document_card d on d.id = c.document_id
       join commitment_state(array[:readable], :asof::date) t on t.commitment_id = c.id
       left join commitment l on l.id = t.last_id
-      left join citation_place lw on lw.id = l.citation_id
+      left join citation_place lw on lw.id = t.last_citation
       left join meeting_report r on r.id = c.report_id
       left join meeting m on m.id = r.meeting_id
       left join participation s on s.id = c.speaker_id

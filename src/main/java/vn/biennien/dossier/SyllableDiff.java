@@ -57,7 +57,8 @@ public final class SyllableDiff {
   private static void add(List<Run> runs, String change, String word) {
     if (!runs.isEmpty() && runs.getLast().change().equals(change)) {
       Run run = runs.removeLast();
-      String between = word.matches("[\\p{L}\\p{N}“(].*") && !run.words().endsWith("(") ? " " : "";
+      String between =
+          word.matches("[\\p{L}\\p{N}“(–—].*") && !run.words().endsWith("(") ? " " : "";
       runs.add(new Run(change, run.words() + between + word));
     } else {
       runs.add(new Run(change, word));

@@ -1,6 +1,7 @@
 package vn.biennien.export;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,10 @@ class BriefingMaker {
   }
 
   private List<Draft> agreed(BriefingMaterial material) {
-    return alone(material, "agreed").map(told -> item("briefing.agreed", told)).toList();
+    return alone(material, "agreed")
+        .sorted(Comparator.comparing(told -> told.getFirst().signing())) // those are done
+        .map(told -> item("briefing.agreed", told))
+        .toList();
   }
 
   private List<Draft> proposed(BriefingMaterial material, String kind) {
@@ -215,19 +219,27 @@ class BriefingMaker {
                     words.say("briefing.step." + chain.last().kind(), chain.last().summary()),
                     date(chain.last()),
                     words.say("side." + chain.standing().turn()),
-                    String.valueOf(chain.standing().days())),
+                    days(chain)),
                 List.of(chain.last().citation())))
         .toList();
   }
 
+  /** Counted from a day that is not known exactly they are so many at most. */
+  private String days(BriefingMaterial.Chain chain) {
+    boolean exact = chain.last().precision().startsWith("day");
+    return words.say(
+        exact ? "briefing.days" : "briefing.days.about", String.valueOf(chain.standing().days()));
+  }
+
   private List<Draft> quiet(BriefingMaterial material) {
     return chains(material)
-        .filter(chain -> chain.quiet() != null)
-        .map(chain ->
-            new Draft(
-                chain.name(),
-                words.say("briefing.quiet", date(chain.last()), String.valueOf(chain.quiet())),
-                List.of(chain.last().citation())))
+        .flatMap(chain ->
+            java.util.stream.Stream.ofNullable(chain.quiet())
+                .map(silence ->
+                    new Draft(
+                        chain.name(),
+                        words.say("briefing.quiet", date(chain.last()), silence.meeting()),
+                        List.of(chain.last().citation(), silence.citation()))))
         .toList();
   }
 
@@ -236,7 +248,10 @@ class BriefingMaker {
         .map(chain ->
             new Draft(
                 null,
-                words.say("briefing.raise." + chain.standing().turn(), chain.last().summary()),
+                words.say(
+                    "briefing.raise." + chain.standing().turn(),
+                    chain.name(),
+                    chain.last().summary()),
                 List.of(chain.last().citation())))
         .toList();
   }

@@ -144,4 +144,8 @@ public class Paper {
   public List<MeetingReport> reviewedAt() {
     return List.copyOf(reviewedAt);
   }
+
+  public Document document() {
+    return document;
+  }
 }

@@ -19,7 +19,16 @@ import vn.biennien.shared.Readers;
 @Component("asOf")
 class AsOf extends StandardLinkBuilder {
   private static final List<String> TIMELESS =
-      List.of("/css/", "/js/", "/fonts/", "/favicon", "/login", "/logout", "/settings", "/import");
+      List.of(
+          "/css/",
+          "/js/",
+          "/fonts/",
+          "/favicon",
+          "/login",
+          "/logout",
+          "/settings",
+          "/import",
+          "/search");
 
   private final Readers readers;
 

@@ -57,7 +57,9 @@ class StageTests {
     "done, hôm qua, true, Ngày phải có dạng",
     "'', 2025, true, Xin chọn trạng thái",
     "unknown, 2025, true, Xin chọn trạng thái",
-    "done, 9/2025, false, không có nguyên văn"
+    "done, 9/2025, false, không có nguyên văn",
+    "done, 01/01/2099, true, Ngày ấy chưa đến",
+    "done, 1/1/1999, true, trước khi việc được nêu"
   })
   void withoutADayOrProofNothingIsStoredAndWhatWasTypedStays(
       String status, String on, boolean proved, String sentence) {
@@ -69,6 +71,71 @@ class StageTests {
     assertThat(answer).hasStatus(422);
     assertThat(answer).bodyText().contains(sentence, proof.passage());
     assertThat(changes(proof.commitment())).isEqualTo(before);
+  }
+
+  @Test
+  void anEnteredStageIsAStepOfItsOwnDayWithItsOwnProof() {
+    record Open(long commitment, long chain) {}
+    Open open =
+        sql.sql(
+                """
+                select c.id as commitment, c.chain_id as chain from commitment c join commitment_chain h on h.id = c.chain_id
+                join document d on d.id = c.document_id
+                where h.name like '%Bình Nghi%' and c.summary like 'Hoàn thiện thủ tục%' and d.starting limit 1
+                """)
+            .query(Open.class)
+            .single();
+    Proof words = proof();
+    Proof proof = new Proof(open.commitment(), words.passage(), words.quote());
+
+    assertThat(enter(proof, "done", "1/10/2026", words.quote())).hasStatus(303);
+    entities.flush();
+
+    assertThat(
+            sql.sql(
+                    """
+                    select t.last_status || ' ' || t.last_on || ' ' || t.open || ' ' || q.quote
+                    from commitment_state(array['public'], null::date) t join citation q on q.id = t.last_citation
+                    where t.commitment_id = ?
+                    """)
+                .param(open.commitment())
+                .query(String.class)
+                .single())
+        .isEqualTo("done 2026-10-01 false " + words.quote());
+    assertThat(web.get().uri("/chains/" + open.chain()))
+        .bodyText()
+        .contains("<strong>Đã hoàn thành</strong>, từ 01/10/2026", "17/07/2025");
+    assertThat(web.get().uri("/chains/" + open.chain() + "?asof=2026-09-30"))
+        .bodyText()
+        .contains("<strong>Còn mở</strong>")
+        .doesNotContain("01/10/2026");
+    assertThat(
+            web.get()
+                .uri("/briefing?series=spring_meeting&year=2027&jurisdiction=lang-son")
+                .exchange())
+        .bodyText()
+        .containsPattern("(?s)Bình Nghi – Bình Nhi Quan: .{0,200}01/10/2026")
+        .doesNotContain("hoàn thành, 17/07/2025");
+  }
+
+  @Test
+  void aFictitiousPaperProvesNothingOfARealThing() {
+    long paper =
+        sql.sql(
+                "select p.id from paper p join document d on d.id = p.document_id and d.illustrative where p.status = 'signed' limit 1")
+            .query(Long.class)
+            .single();
+    MvcTestResult answer =
+        web.post()
+            .uri("/commitments/" + proof().commitment() + "/stages")
+            .param("status", "done")
+            .param("on", "2025")
+            .param("paper", String.valueOf(paper))
+            .with(csrf())
+            .with(user("bien-tap").roles("EDITOR", "READER"))
+            .exchange();
+    assertThat(answer).hasStatus(422);
+    assertThat(answer).bodyText().contains("Văn bản minh họa không chứng minh được việc thật");
   }
 
   @Test

@@ -58,6 +58,16 @@ class AsOfTests {
   }
 
   @Test
+  void noJurisdictionKnowsItsFuture() throws Exception {
+    assertThat(body("/jurisdictions/ha-giang?asof=2024-03-01"))
+        .doesNotContain("30/06/2025", "nay thuộc");
+    assertThat(body("/jurisdictions?asof=2024-03-01")).doesNotContain("30/06/2025");
+    assertThat(web.get().uri("/jurisdictions/tuyen-quang?asof=2024-03-01")).hasStatus(404);
+    assertThat(body("/chains?asof=2024-03-01"))
+        .doesNotContain("Ủy ban công tác liên hợp lần thứ 15");
+  }
+
+  @Test
   void aPrintSaysAsOfWhichDayItIs() throws Exception {
     assertThat(body("/gates/ta-lung-thuy-khau/print?asof=2024-03-01"))
         .contains("Tính đến ngày: </b>01/03/2024")

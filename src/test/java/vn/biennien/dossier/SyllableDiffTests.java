@@ -55,4 +55,11 @@ class SyllableDiffTests {
             })
         .collect(Collectors.joining(" "));
   }
+
+  @Test
+  void keepsTheSpacesAroundADash() {
+    assertThat(SyllableDiff.of("Chi Ma – Ái Điểm", "Chi Ma – Ái Điểm"))
+        .singleElement()
+        .satisfies(run -> assertThat(run.words()).isEqualTo("Chi Ma – Ái Điểm"));
+  }
 }

@@ -115,7 +115,7 @@ class BriefingTests {
     section("Hai bên đã thống nhất")
         .sentences()
         .forEach(s -> assertThat(agreed).anyMatch(summary -> s.text().startsWith(summary)));
-    section("Phía Việt Nam đã đề xuất, chưa có kết quả")
+    section("Phía Việt Nam đã đề xuất, chưa rõ kết quả")
         .sentences()
         .forEach(s -> assertThat(s.text()).startsWith("Phía Việt Nam đề xuất: "));
     material.chains().stream()
@@ -236,6 +236,24 @@ class BriefingTests {
             "name=\"asof\" value=\"2026-03-01\"",
             "name=\"_csrf\"");
     assertThat(web.get().uri(page)).bodyText().doesNotContain("Giữ bản in này");
+  }
+
+  @Test
+  void whoWasOnlyMentionedDidNotSitOpposite() {
+    assertThat(reading.read("spring_meeting", 2027, "lang-son").opposite())
+        .extracting(BriefingMaterial.Person::name)
+        .contains("Trần Cương")
+        .doesNotContain("Hoàng Giang");
+  }
+
+  @Test
+  void silenceIsProvedByTheWordsOfTheSilentMeeting() {
+    assertThat(reading.read("spring_meeting", 2027, "lang-son").chains())
+        .filteredOn(chain -> chain.quiet() != null)
+        .isNotEmpty()
+        .allSatisfy(chain ->
+            assertThat(chain.quiet().citation().document())
+                .isNotEqualTo(chain.last().citation().document()));
   }
 
   @Test
