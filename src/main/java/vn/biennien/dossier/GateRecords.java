@@ -92,13 +92,17 @@ class GateRecords {
     return sql.sql(
             """
             select g.current_level, g.requested_level, g.level_vn_side, g.level_cn_side, g.action,
-                   k.date_start, k.date_end, k.date_precision, p.illustrative, @citation
+                   coalesce(l.on_date, k.date_start) as date_start, coalesce(l.on_date, k.date_end) as date_end,
+                   case when l.on_date is null then k.date_precision else l.date_precision::text end as date_precision, p.illustrative, @citation
             from gate_mention g
             join citation_place p on p.id = g.citation_id
             join document_card k on k.id = g.document_id
+            left join lateral (
+              select v.on_date, v.date_precision from gate_level v
+              where v.mention_id = g.id and v.on_date is not null order by v.on_date desc limit 1) l on true
             where g.border_object_id = :id and p.sensitivity in (:readable)
-              and (:asof::date is null or k.date_start <= :asof::date)
-            order by k.date_start desc nulls last, g.document_id, g.position limit :most
+              and (:asof::date is null or coalesce(l.on_date, k.date_start) <= :asof::date)
+            order by coalesce(l.on_date, k.date_start) desc nulls last, g.document_id, g.position limit :most
             """
                 .replace("@citation", CommitmentCitation.columns("p", "p")))
         .param("id", id)

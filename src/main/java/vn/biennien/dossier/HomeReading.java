@@ -54,6 +54,7 @@ class HomeReading {
             join jurisdiction j on j.id = m.jurisdiction_id
             left join jurisdiction s on s.id = j.successor_id and s.name = j.name
             where j.side = 'VN' and m.series in ('jwc', 'spring_meeting', 'yunnan_annual', 'yunnan_jwg')
+              and (:asof::date is null or m.from_year <= extract(year from :asof::date))
             order by mechanism, position, from_year
             """)
         .param("asof", readers.asOf())
@@ -93,6 +94,7 @@ class HomeReading {
             join document d on d.id = r.document_id
             left join report_venue v on v.report_id = r.id and v.role = 'host'
             where m.series = 'spring_meeting' and meeting_year(m) is not null
+              and (:asof::date is null or coalesce(m.date_start, make_date(m.edition_year, 1, 1)) <= :asof::date)
               and d.sensitivity in (:readable) and not d.illustrative
             order by year, v.place is null, r.role <> 'main', r.id, v.position
             """)

@@ -36,6 +36,8 @@ class MeetingPages {
              (select count(*) from commitment c where c.report_id = r.id) as told
       from meeting_report r join document_card d on d.id = r.document_id
       where r.meeting_id = :id and d.sensitivity in (:readable)
+        and (:asof::date is null or exists (select 1 from meeting m where m.id = r.meeting_id
+                                            and coalesce(m.date_start, make_date(m.edition_year, 1, 1)) <= :asof::date))
       order by array_position(array['main', 'parent', 'background'], r.role::text), d.illustrative, d.kind = 'article',
                told desc, d.published_on, d.id, r.position
       """;

@@ -34,10 +34,12 @@ public record Timeline(int firstYear, int lastYear, LocalDate today, List<Lane> 
    *
    * @param sign how it is drawn: {@code act}, {@code approved}, {@code stated}, or a code of {@code
    *     commitment_kinds}
+   * @param letters what stands above a sign that would else look like others; null for none
    * @param what in words
    */
   public record Moment(
       String sign,
+      @Nullable String letters,
       String what,
       @Nullable LocalDate on,
       @Nullable LocalDate until,

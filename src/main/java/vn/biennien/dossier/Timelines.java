@@ -90,6 +90,7 @@ class Timelines {
             java.util.Arrays.asList(step.level(), step.event(), step.on(), step.precision()),
             new Moment(
                 step.isAct() ? "act" : step.event(),
+                step.isAct() ? null : display.label("gate.letters", step.level()),
                 display.label("gate_levels", step.level())
                     + ", "
                     + display.label("gate.event", step.event()),
@@ -108,6 +109,7 @@ class Timelines {
         .map(step ->
             new Moment(
                 step.kind(),
+                null,
                 display.label("kind", step.kind()) + ": " + step.summary(),
                 step.on(),
                 step.until(),

@@ -88,8 +88,16 @@ class BriefingController {
     if (year == null || !year.matches("\\d{4}")) {
       throw new BadParameter("year", "bad.year");
     }
-    return new Asked(
-        series, Objects.requireNonNull(Filters.year(Integer.valueOf(year))), jurisdiction);
+    int coming = Objects.requireNonNull(Filters.year(Integer.valueOf(year)));
+    if (coming < today().getYear()) {
+      throw new BadParameter("year", "bad.past"); // what came later would stand before that meeting
+    }
+    return new Asked(series, coming, jurisdiction);
+  }
+
+  private LocalDate today() {
+    LocalDate asOf = readers.asOf();
+    return asOf == null ? LocalDate.now(clock.withZone(ZoneId.of("Asia/Ho_Chi_Minh"))) : asOf;
   }
 
   private BriefingMaterial material(Asked asked) {
@@ -100,8 +108,7 @@ class BriefingController {
   String list(@RequestParam(required = false) @Nullable String jurisdiction, Model model) {
     model.addAttribute("chosen", jurisdiction);
     model.addAttribute("jurisdictions", reading.jurisdictions());
-    model.addAttribute(
-        "year", LocalDate.now(clock.withZone(ZoneId.of("Asia/Ho_Chi_Minh"))).getYear() + 1);
+    model.addAttribute("year", today().getYear() + 1);
     model.addAttribute("kept", readers.mayRead("restricted") ? kept.list() : null);
     return "export/briefings";
   }
@@ -109,6 +116,7 @@ class BriefingController {
   @GetMapping("/briefing")
   String view(@RequestParam Map<String, String> given, Model model) {
     Asked asked = asked(given);
+    Vietnamese.page();
     model.addAttribute("brief", files.fitting(material(asked)));
     model.addAttribute("query", asked.query(readers.asOf()));
     model.addAttribute("asked", asked.parameters(readers.asOf()));

@@ -38,7 +38,7 @@ class ListPrintController {
   String view(@RequestParam Map<String, String> parameters, Model model) {
     CommitmentFilter filter = CommitmentFilter.of(parameters);
     return files.view(
-        sheet(parameters),
+        () -> sheet(parameters),
         "/commitments",
         "/commitments/print",
         filter.parameters(),

@@ -54,7 +54,7 @@ class PrintController {
   String meeting(@PathVariable long id, @RequestParam Map<String, String> parameters, Model model) {
     String page = "/meetings/" + id;
     return files.view(
-        meetingSheet(id, parameters),
+        () -> meetingSheet(id, parameters),
         page,
         page + "/print",
         Map.of(),
@@ -79,7 +79,12 @@ class PrintController {
       @PathVariable String slug, @RequestParam Map<String, String> parameters, Model model) {
     String page = "/gates/" + slug;
     return files.view(
-        gateSheet(slug, parameters), page, page + "/print", Map.of(), Map.of("gate", slug), model);
+        () -> gateSheet(slug, parameters),
+        page,
+        page + "/print",
+        Map.of(),
+        Map.of("gate", slug),
+        model);
   }
 
   @GetMapping({"/gates/{slug}/print.pdf", "/gates/{slug:[a-z0-9-]+}.pdf"})

@@ -59,12 +59,14 @@ class SheetFiles {
    * @param items what the list of commitments has to be asked for to hold the same
    */
   String view(
-      CommitmentSheet sheet,
+      Supplier<CommitmentSheet> maker,
       String back,
       String print,
       Map<String, String> filters,
       Map<String, String> items,
       Model model) {
+    CommitmentSheet sheet = Vietnamese.speaking(maker);
+    Vietnamese.page();
     Map<String, String> all = new LinkedHashMap<>(filters);
     all.putAll(sheet.choices().parameters());
     model.addAttribute("sheet", sheet);

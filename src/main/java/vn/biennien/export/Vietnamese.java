@@ -4,6 +4,9 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /** An administrative paper is in Vietnamese, whatever language its reader has the pages in. */
 final class Vietnamese {
@@ -18,6 +21,13 @@ final class Vietnamese {
       return task.get();
     } finally {
       LocaleContextHolder.setLocaleContext(reader);
+    }
+  }
+
+  /** The page that this request is answered with is such a paper, too. */
+  static void page() {
+    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes bound) {
+      bound.getRequest().setAttribute(CookieLocaleResolver.LOCALE_REQUEST_ATTRIBUTE_NAME, LOCALE);
     }
   }
 }

@@ -58,6 +58,15 @@ class AsOfTests {
   }
 
   @Test
+  void aMeetingThatIsToComeIsNotThereYet() throws Exception {
+    String meetings = body("/api/v1/meetings?year=2025&size=1");
+    String page = meetings.replaceAll("(?s).*?\"url\":\"(/meetings/\\d+)\".*", "$1");
+    assertThat(web.get().uri(page)).hasStatusOk();
+    assertThat(web.get().uri(page + "?asof=2024-03-01")).hasStatus(404);
+    assertThat(body("/?asof=2024-03-01")).doesNotContain("dự từ năm 2026", ">2025</a></th>");
+  }
+
+  @Test
   void noJurisdictionKnowsItsFuture() throws Exception {
     assertThat(body("/jurisdictions/ha-giang?asof=2024-03-01"))
         .doesNotContain("30/06/2025", "nay thuộc");

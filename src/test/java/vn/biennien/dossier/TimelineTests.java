@@ -84,6 +84,7 @@ class TimelineTests {
                     List.of(
                         new Timeline.Moment(
                             "act",
+                            null,
                             "x",
                             LocalDate.of(2018, 1, 1),
                             null,

@@ -40,7 +40,7 @@ class ArchivalPdfTests {
             "/commitments.pdf?year=1990",
             "/briefing.pdf?series=spring_meeting&year=2027&jurisdiction=lang-son",
             "/briefing.pdf?series=spring_meeting&year=2025&jurisdiction=cao-bang&asof=2024-03-01",
-            "/briefing.pdf?series=yunnan_annual&year=1995&jurisdiction=tuyen-quang");
+            "/briefing.pdf?series=yunnan_annual&year=1995&jurisdiction=tuyen-quang&asof=1994-06-01");
     for (int i = 0; i < forms.size(); i++) {
       MvcTestResult answer = web.get().uri(forms.get(i)).exchange();
       assertThat(answer).as(forms.get(i)).hasStatusOk();

@@ -163,6 +163,7 @@ class BriefingTests {
   @ValueSource(
       strings = {
         "?series=spring_meeting&year=2027",
+        "?series=spring_meeting&year=2019&jurisdiction=lang-son",
         "?series=hop&year=2027&jurisdiction=lang-son",
         "?year=hai&jurisdiction=lang-son"
       })
@@ -236,6 +237,14 @@ class BriefingTests {
             "name=\"asof\" value=\"2026-03-01\"",
             "name=\"_csrf\"");
     assertThat(web.get().uri(page)).bodyText().doesNotContain("Giữ bản in này");
+  }
+
+  @Test
+  void itsPageIsInVietnameseWhateverLanguageItsReaderHas() {
+    assertThat(web.get().uri("/briefing" + ASKED + "&lang=en"))
+        .bodyText()
+        .contains("Tính đến ngày", "lang=\"vi\"", "Cộng hòa xã hội chủ nghĩa Việt Nam")
+        .doesNotContain("Socialist Republic", "As of ");
   }
 
   @Test
