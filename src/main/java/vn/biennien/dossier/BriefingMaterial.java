@@ -51,10 +51,7 @@ public record BriefingMaterial(
       CommitmentStep last,
       CommitmentStep since,
       List<Long> links,
-      @Nullable Silence quiet) {}
-
-  /** A meeting that was silent, and the words that tell of that meeting. */
-  public record Silence(String meeting, CommitmentCitation citation) {}
+      @Nullable ChainSilence quiet) {}
 
   /**
    * A person of the other side.

@@ -1,7 +1,6 @@
 package vn.biennien.dossier;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +26,21 @@ public class BriefingReading {
   private final CommitmentRows rows;
   private final CommitmentChains chains;
   private final ChainRecords records;
+  private final ChainSilences silences;
 
   BriefingReading(
       JdbcClient sql,
       Readers readers,
       CommitmentRows rows,
       CommitmentChains chains,
-      ChainRecords records) {
+      ChainRecords records,
+      ChainSilences silences) {
     this.sql = sql;
     this.readers = readers;
     this.rows = rows;
     this.chains = chains;
     this.records = records;
+    this.silences = silences;
   }
 
   /** A jurisdiction of our side that a briefing can be made for. */
@@ -147,17 +149,17 @@ public class BriefingReading {
   private List<BriefingMaterial.Chain> chains(String series, List<CommitmentRow> items) {
     Set<Long> ours = new HashSet<>();
     items.forEach(row -> ours.add(row.id()));
-    Map<Long, BriefingMaterial.Silence> quiet = quiet(series);
+    Map<Long, List<ChainSilence>> silent = silences.of(series, records.today());
     return chains.all().stream()
         .filter(
             steps -> steps.stream().anyMatch(step -> links(step).stream().anyMatch(ours::contains)))
-        .map(steps -> chain(steps, quiet))
+        .map(steps -> chain(steps, silent))
         .filter(Objects::nonNull)
         .toList();
   }
 
   private BriefingMaterial.@Nullable Chain chain(
-      List<CommitmentStep> steps, Map<Long, BriefingMaterial.Silence> quiet) {
+      List<CommitmentStep> steps, Map<Long, List<ChainSilence>> silent) {
     ChainStanding standing = ChainStanding.of(steps, records.today());
     CommitmentStep last = standing.last();
     CommitmentStep since = standing.since();
@@ -170,7 +172,13 @@ public class BriefingReading {
             last,
             since,
             steps.stream().flatMap(step -> links(step).stream()).toList(),
-            standing.open() ? quiet.get(last.chain()) : null);
+            silent(standing, silent.getOrDefault(last.chain(), List.of())));
+  }
+
+  /** The latest silence on what is open. */
+  private static @Nullable ChainSilence silent(
+      ChainStanding standing, List<ChainSilence> silences) {
+    return standing.open() && !silences.isEmpty() ? silences.getLast() : null;
   }
 
   private static Collection<Long> links(CommitmentStep step) {
@@ -178,49 +186,6 @@ public class BriefingReading {
     links.add(step.commitment());
     step.others().forEach(other -> links.add(other.commitment()));
     return links;
-  }
-
-  /**
-   * Chain → the latest meeting of the series after its last step at which nothing is known to have
-   * been said of its fields, and the words that tell of that meeting.
-   */
-  private Map<Long, BriefingMaterial.Silence> quiet(String series) {
-    Map<Long, BriefingMaterial.Silence> quiet = new HashMap<>();
-    sql.sql(
-            """
-            with last as (
-              select chain_id, max(on_date) as on_date from commitment_step(array[:readable], :asof::date)
-              where chain_id is not null and not illustrative group by 1
-            )
-            select distinct on (l.chain_id) l.chain_id, m.title as silent, @citation
-            from last l
-            join meeting m on m.series = :series and m.date_start > l.on_date and (:asof::date is null or m.date_start <= :asof::date)
-            cross join lateral (
-              select x.* from meeting_report r
-              join document d on d.id = r.document_id and d.sensitivity in (:readable) and not d.illustrative
-              join report_date_quote q on q.report_id = r.id
-              join citation_place x on x.id = q.citation_id
-              where r.meeting_id = m.id and r.role = 'main'
-              order by x.document_id, q.position limit 1) p
-            where not exists (
-              select 1 from commitment c
-              join document d on d.id = c.document_id and d.sensitivity in (:readable)
-              join meeting_report r on r.id = c.report_id and r.meeting_id = m.id
-              join commitment k on k.chain_id = l.chain_id and k.field = c.field)
-            order by l.chain_id, m.date_start desc
-            """
-                .replace("@citation", CommitmentCitation.columns("p", "p")))
-        .param("series", series)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
-        .query(row -> {
-          quiet.put(
-              row.getLong("chain_id"),
-              new BriefingMaterial.Silence(
-                  row.getString("silent"),
-                  Objects.requireNonNull(CommitmentCitation.read(row, "p"))));
-        });
-    return quiet;
   }
 
   /** Named people of the other side, each at the last meeting at which ours met them. */

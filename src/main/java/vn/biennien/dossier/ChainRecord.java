@@ -1,6 +1,5 @@
 package vn.biennien.dossier;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps in the order of their days
  * @param otherwise what sources say of its gate pairs' levels that does not agree with the acts
- * @param quiet later meetings of the same series at which nothing is known to have been said of it
+ * @param quiet later meetings at which nothing is known to have been said of it
  */
 public record ChainRecord(
     long id,
@@ -19,18 +18,10 @@ public record ChainRecord(
     ChainStanding standing,
     List<GateRow> gates,
     List<Otherwise> otherwise,
-    List<Quiet> quiet) {
+    List<ChainSilence> quiet) {
 
   /** A statement of another source. */
   public record Otherwise(GateRow gate, GateStep step) {}
-
-  /** A meeting after the last step. */
-  public record Quiet(
-      long id,
-      String title,
-      @Nullable LocalDate start,
-      @Nullable LocalDate end,
-      String precision) {}
 
   /** A target, and whether it is another one than the time before. */
   public record Target(CommitmentStep step, String target, boolean changed) {}

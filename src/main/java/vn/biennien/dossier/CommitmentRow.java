@@ -80,10 +80,7 @@ public record CommitmentRow(
       String summary,
       @Nullable LocalDate on,
       String precision,
-      long document,
-      long citation,
-      String title,
-      int passage) {}
+      CommitmentCitation proof) {}
 
   public String url() {
     return "/commitments/" + id;

@@ -33,18 +33,18 @@ public class CommitmentRows {
              array(select w.addressee from commitment_addressee w where w.commitment_id = c.id order by w.position) as addressees,
              m.id as meeting_id, m.title as meeting_title, m.series, m.date_start, m.date_end, m.date_precision,
              l.id as last_id, l.kind as last_kind, t.last_status, l.summary as last_summary,
-             t.last_on, t.last_precision, lp.document_id as last_document,
-             t.last_citation, lp.title as last_title, lp.number as last_number,
+             t.last_on, t.last_precision, @proof,
              @citation
       @from
       join citation_place p on p.id = c.citation_id
       left join participation sp on sp.id = c.speaker_id
-      left join commitment l on l.id = t.last_id and l.id <> c.id
+      left join commitment l on l.id = t.last_id and (l.id <> c.id or t.last_citation <> c.citation_id)
       left join citation_place lp on lp.id = t.last_citation
       """
           .replace("@until", CommitmentConditions.UNTIL)
           .replace("@year", CommitmentConditions.YEAR)
           .replace("@citation", CommitmentCitation.columns("p", "p"))
+          .replace("@proof", CommitmentCitation.columns("lp", "lp"))
           .replace("@from\n", CommitmentConditions.FROM);
 
   private static final String ORDER =
@@ -190,10 +190,7 @@ public class CommitmentRows {
             row.getString("last_summary"),
             row.getObject("last_on", LocalDate.class),
             row.getString("last_precision"),
-            row.getLong("last_document"),
-            row.getLong("last_citation"),
-            row.getString("last_title"),
-            row.getInt("last_number"));
+            Objects.requireNonNull(CommitmentCitation.read(row, "lp")));
   }
 
   static List<String> words(ResultSet row, String column) throws SQLException {

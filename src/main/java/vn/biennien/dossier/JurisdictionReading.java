@@ -1,9 +1,7 @@
 package vn.biennien.dossier;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -214,13 +212,11 @@ class JurisdictionReading {
 
   private List<ChainRecords.Row> open(List<CommitmentRow> items) {
     Set<Long> ours = items.stream().map(CommitmentRow::id).collect(Collectors.toSet());
-    Collection<List<CommitmentStep>> all = chains.all();
-    Map<Long, String> quiet = records.quiet();
-    return all.stream()
-        .filter(steps -> steps.stream().anyMatch(step -> ours.stream().anyMatch(step::tells)))
-        .map(steps -> records.row(steps, quiet.get(steps.getFirst().chain())))
-        .filter(row -> row.standing().state().equals("open"))
-        .toList();
+    List<List<CommitmentStep>> concerning =
+        chains.all().stream()
+            .filter(steps -> steps.stream().anyMatch(step -> ours.stream().anyMatch(step::tells)))
+            .toList();
+    return records.rows(concerning).stream().filter(row -> row.standing().open()).toList();
   }
 
   private List<Person> people(String slug) {

@@ -1,5 +1,6 @@
 package vn.biennien.export;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.BriefingMaterial;
@@ -133,8 +135,7 @@ class BriefingMaker {
    * Each item once, with every document that tells of it; what is a link of a chain that still
    * stands open is told there.
    */
-  private static java.util.stream.Stream<List<CommitmentRow>> alone(
-      BriefingMaterial material, String kind) {
+  private static Stream<List<CommitmentRow>> alone(BriefingMaterial material, String kind) {
     Set<Long> inOpenChains =
         material.chains().stream()
             .filter(chain -> chain.standing().open() && !kind.equals("agreed"))
@@ -143,6 +144,7 @@ class BriefingMaker {
     List<List<CommitmentRow>> told = new ArrayList<>();
     material.items().stream()
         .filter(row -> row.kind().equals(kind) && !inOpenChains.contains(row.id()))
+        .filter(row -> !row.status().equals("done")) // told with its proof
         .forEach(row ->
             told.stream()
                 .filter(same -> same(same.getFirst(), row))
@@ -175,38 +177,55 @@ class BriefingMaker {
         told.stream().map(CommitmentRow::citation).toList());
   }
 
-  /** Chains that ended, then what was reported as done and belongs to none of them. */
+  /** A sentence and the day by which it is placed. */
+  private record Dated(@Nullable LocalDate on, Draft draft) {}
+
+  /** Chains that ended, and what was done and belongs to none of them, the latest first. */
   private List<Draft> done(BriefingMaterial material) {
-    Set<Long> told =
+    List<BriefingMaterial.Chain> ended =
         material.chains().stream()
             .filter(chain -> chain.standing().state().equals("done"))
-            .flatMap(chain -> chain.links().stream())
-            .collect(Collectors.toSet());
-    return java.util.stream.Stream.concat(
-            ended(material),
+            .toList();
+    Set<Long> told =
+        ended.stream().flatMap(chain -> chain.links().stream()).collect(Collectors.toSet());
+    return Stream.concat(
+            ended.stream().map(this::ended),
             material.items().stream()
-                .filter(row -> row.kind().equals("reported_done") && row.status().equals("done"))
-                .filter(row -> !told.contains(row.id()))
-                .map(row ->
-                    new Draft(
-                        null,
-                        words.say(
-                            "briefing.reported",
-                            row.summary(),
-                            display.date(row.on(), row.until(), row.precision())),
-                        List.of(row.citation()))))
+                .filter(row -> row.status().equals("done") && !told.contains(row.id()))
+                .map(this::reached))
+        .sorted(Comparator.comparing(Dated::on, Comparator.nullsLast(Comparator.reverseOrder())))
+        .map(Dated::draft)
         .toList();
   }
 
-  private java.util.stream.Stream<Draft> ended(BriefingMaterial material) {
-    return material.chains().stream()
-        .filter(chain -> chain.standing().state().equals("done"))
-        .sorted((a, b) -> day(b.since()).compareTo(day(a.since())))
-        .map(chain ->
+  private Dated ended(BriefingMaterial.Chain chain) {
+    return new Dated(
+        chain.since().on(),
+        new Draft(
+            chain.name(),
+            words.say("briefing.done", date(chain.since())),
+            List.of(chain.since().citation())));
+  }
+
+  /** As it was reported, or as an editor entered it with its proof. */
+  private Dated reached(CommitmentRow row) {
+    CommitmentRow.Last entered = row.last();
+    return entered != null && entered.id() == row.id()
+        ? new Dated(
+            entered.on(),
             new Draft(
-                chain.name(),
-                words.say("briefing.done", date(chain.since())),
-                List.of(chain.since().citation())));
+                row.summary(),
+                words.say("briefing.done", display.day(entered.on(), entered.precision())),
+                List.of(entered.proof())))
+        : new Dated(
+            row.on(),
+            new Draft(
+                null,
+                words.say(
+                    "briefing.reported",
+                    row.summary(),
+                    display.date(row.on(), row.until(), row.precision())),
+                List.of(row.citation())));
   }
 
   private List<Draft> open(BriefingMaterial material) {
@@ -234,11 +253,11 @@ class BriefingMaker {
   private List<Draft> quiet(BriefingMaterial material) {
     return chains(material)
         .flatMap(chain ->
-            java.util.stream.Stream.ofNullable(chain.quiet())
+            Stream.ofNullable(chain.quiet())
                 .map(silence ->
                     new Draft(
                         chain.name(),
-                        words.say("briefing.quiet", date(chain.last()), silence.meeting()),
+                        words.say("briefing.quiet", date(chain.last()), silence.title()),
                         List.of(chain.last().citation(), silence.citation()))))
         .toList();
   }
@@ -271,14 +290,14 @@ class BriefingMaker {
   }
 
   /** Open ones, the latest step first. */
-  private static java.util.stream.Stream<BriefingMaterial.Chain> chains(BriefingMaterial material) {
+  private static Stream<BriefingMaterial.Chain> chains(BriefingMaterial material) {
     return material.chains().stream()
         .filter(chain -> chain.standing().open())
         .sorted((a, b) -> day(b.last()).compareTo(day(a.last())));
   }
 
-  private static java.time.LocalDate day(CommitmentStep step) {
-    return step.on() == null ? java.time.LocalDate.MIN : step.on();
+  private static LocalDate day(CommitmentStep step) {
+    return step.on() == null ? LocalDate.MIN : step.on();
   }
 
   private String date(CommitmentStep step) {

@@ -119,6 +119,37 @@ class StageTests {
   }
 
   @Test
+  void whatIsInNoChainAndWasEnteredAsDoneIsToldWithItsProof() {
+    long alone =
+        sql.sql(
+                """
+                select c.id from commitment c join document d on d.id = c.document_id and d.starting and not d.illustrative
+                where c.kind = 'agreed' and c.specificity = 'specific' and c.chain_id is null and c.summary like 'Họp mỗi quý%' limit 1
+                """)
+            .query(Long.class)
+            .single();
+    Proof words = proof();
+    assertThat(
+            enter(
+                new Proof(alone, words.passage(), words.quote()),
+                "done",
+                "2/10/2026",
+                words.quote()))
+        .hasStatus(303);
+    entities.flush();
+
+    String briefing =
+        "/briefing?series=spring_meeting&year=2027&jurisdiction=lang-son&asof=2026-10-03";
+    assertThat(web.get().uri(briefing))
+        .bodyText()
+        .containsPattern(
+            "(?s)Đã thực hiện, có chứng minh.*Họp mỗi quý.{0,200}hoàn thành, .{0,80}02/10/2026");
+    assertThat(web.get().uri("/commitments?status=done&jurisdiction=lang-son"))
+        .bodyText()
+        .contains("Bước gần nhất (02/10/2026):");
+  }
+
+  @Test
   void aFictitiousPaperProvesNothingOfARealThing() {
     long paper =
         sql.sql(

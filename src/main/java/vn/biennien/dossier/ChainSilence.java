@@ -1,0 +1,19 @@
+package vn.biennien.dossier;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting at which nothing is known to have been said of an undertaking. That no text tells of it
+ * does not say that it was dropped.
+ *
+ * @param meeting an id
+ * @param citation the words that tell of that meeting
+ */
+public record ChainSilence(
+    long meeting,
+    String title,
+    @Nullable LocalDate start,
+    @Nullable LocalDate end,
+    String precision,
+    CommitmentCitation citation) {}
