@@ -2,7 +2,6 @@ package vn.biennien.dossier;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +29,10 @@ class ChainTable implements ListTableSource {
   @Override
   public ListTable table(Map<String, String> parameters) {
     ChainFilter filter = ChainFilter.of(parameters.get("state"), parameters.get("turn"));
-    Map<String, String> set = new LinkedHashMap<>();
-    if (filter.state() != null) {
-      set.put("state", filter.state());
-    }
-    if (filter.turn() != null) {
-      set.put("turn", filter.turn());
-    }
     List<ChainRecords.Row> all = filter.of(chains.all()); // two statements read them all
     return new ListTable(
         words.name(list()),
-        words.filters(list(), set),
+        words.filters(list(), ListWords.chosen(parameters, "state", "turn")),
         words.columns(
             "id",
             "chain",

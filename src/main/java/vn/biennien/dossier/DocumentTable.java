@@ -1,7 +1,6 @@
 package vn.biennien.dossier;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +34,9 @@ class DocumentTable implements ListTableSource {
             parameters.get("kind"),
             Filters.year(parameters.get("year")),
             parameters.get("jurisdiction"));
-    Map<String, String> set = new LinkedHashMap<>();
-    if (filter.kind() != null) {
-      set.put("kind", filter.kind());
-    }
-    if (filter.year() != null) {
-      set.put("year", filter.year().toString());
-    }
-    if (filter.jurisdiction() != null) {
-      set.put("jurisdiction", filter.jurisdiction());
-    }
     return new ListTable(
         words.name(list()),
-        words.filters(list(), set),
+        words.filters(list(), ListWords.chosen(parameters, "kind", "year", "jurisdiction")),
         words.columns(
             "id",
             "from",

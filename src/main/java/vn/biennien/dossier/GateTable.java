@@ -1,7 +1,6 @@
 package vn.biennien.dossier;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +30,11 @@ class GateTable implements ListTableSource {
   public ListTable table(Map<String, String> parameters) {
     String object = parameters.get("object");
     String jurisdiction = parameters.get("jurisdiction");
-    Map<String, String> set = new LinkedHashMap<>();
-    if (object != null) {
-      set.put("object", object);
-    }
-    if (jurisdiction != null) {
-      set.put("jurisdiction", jurisdiction);
-    }
     // they are few by nature
     List<GateRow> all = gates.page(object, jurisdiction, new Paging(0, 100_000)).page().items();
     return new ListTable(
         words.name(list()),
-        words.filters(list(), set),
+        words.filters(list(), ListWords.chosen(parameters, "object", "jurisdiction")),
         words.columns(
             "id",
             "gate",

@@ -1,5 +1,6 @@
 package vn.biennien.dossier;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -49,6 +50,18 @@ public class ListWords {
       words.put(display.label("export.filter", "asof"), display.day(asOf, "day"));
     }
     return words;
+  }
+
+  /** The filters of a list among the parameters of a request, which were found to be valid. */
+  static Map<String, String> chosen(Map<String, String> parameters, String... filters) {
+    Map<String, String> chosen = new LinkedHashMap<>();
+    for (String filter : filters) {
+      String value = parameters.get(filter);
+      if (value != null) {
+        chosen.put(filter, Normalizer.normalize(value.strip(), Normalizer.Form.NFC));
+      }
+    }
+    return chosen;
   }
 
   private String value(String list, String name, String value) {

@@ -1,7 +1,6 @@
 package vn.biennien.dossier;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,28 +38,14 @@ class MeetingTable implements ListTableSource {
             parameters.get("mechanism"));
     return new ListTable(
         words.name(list()),
-        words.filters(list(), filters(filter)),
+        words.filters(
+            list(),
+            ListWords.chosen(parameters, "year", "jurisdiction", "series", "format", "mechanism")),
         words.columns(
             "id", "from", "to", "when", "title", "series", "ordinal", "format", "venues", "vn",
             "cn", "items", "basis", "page"),
         meetings.list(filter, new Paging(0, 1)).page().total(),
         (most, offset) -> meetings.rows(filter, most, offset).stream().map(this::cells).toList());
-  }
-
-  private static Map<String, String> filters(MeetingFilter filter) {
-    Map<String, String> set = new LinkedHashMap<>();
-    put(set, "year", filter.year());
-    put(set, "jurisdiction", filter.jurisdiction());
-    put(set, "series", filter.series());
-    put(set, "format", filter.format());
-    put(set, "mechanism", filter.mechanism());
-    return set;
-  }
-
-  private static void put(Map<String, String> set, String name, @Nullable Object value) {
-    if (value != null) {
-      set.put(name, value.toString());
-    }
   }
 
   private List<@Nullable Object> cells(MeetingRow row) {

@@ -1,7 +1,6 @@
 package vn.biennien.dossier;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +29,9 @@ class PersonTable implements ListTableSource {
   @Override
   public ListTable table(Map<String, String> parameters) {
     PeopleList.Filter filter = PersonController.filter(parameters.get("q"), parameters.get("side"));
-    Map<String, String> set = new LinkedHashMap<>();
-    if (filter.q() != null) {
-      set.put("q", filter.q());
-    }
-    if (filter.side() != null) {
-      set.put("side", filter.side());
-    }
     return new ListTable(
         words.name(list()),
-        words.filters(list(), set),
+        words.filters(list(), ListWords.chosen(parameters, "q", "side")),
         words.columns(
             "id",
             "name",
