@@ -1,0 +1,21 @@
+package vn.biennien.search;
+
+import org.jspecify.annotations.Nullable;
+
+/** There is no index to ask: it is being built anew. Every page but the search works meanwhile. */
+final class IndexUnavailableException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient IndexProgress progress;
+
+  IndexUnavailableException(IndexProgress progress, @Nullable Throwable cause) {
+    super("the search index is being rebuilt: " + progress, cause);
+    this.progress = progress;
+  }
+
+  /** How far it has come. */
+  IndexProgress progress() {
+    return progress;
+  }
+}
