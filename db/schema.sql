@@ -1116,7 +1116,17 @@ UNION
     'gate' AS facet,
     o.slug AS value
    FROM gate_mention g
-     JOIN border_object o ON o.id = g.border_object_id;
+     JOIN border_object o ON o.id = g.border_object_id
+UNION
+ SELECT c.document_id,
+    'status' AS facet,
+    c.status::text AS value
+   FROM commitment c
+UNION
+ SELECT d.id AS document_id,
+    'sensitivity' AS facet,
+    d.sensitivity::text AS value
+   FROM document d;
 
 create view document_fact as
  SELECT d.id AS document_id,
@@ -1410,6 +1420,116 @@ create view jurisdiction_reach as
     reached_id
    FROM reach;
 
+create view search_record as
+ SELECT 'meeting' AS kind,
+    m.id,
+    sensitivity_of(t.rank) AS sensitivity,
+    concat_ws(' ', m.title, to_char(m.date_start::timestamp with time zone, 'FMDD/FMMM/YYYY'), to_char(NULLIF(m.date_end, m.date_start)::timestamp with time zone, 'FMDD/FMMM/YYYY'), ( SELECT string_agg(DISTINCT v.place, ' ' ORDER BY v.place) AS string_agg
+           FROM meeting_report r
+             JOIN document d ON d.id = r.document_id
+             JOIN report_venue v ON v.report_id = r.id
+          WHERE r.meeting_id = m.id AND sensitivity_rank(d.sensitivity) = t.rank)) AS words,
+    NULL::text[] AS names
+   FROM meeting m
+     LEFT JOIN LATERAL ( SELECT min(sensitivity_rank(d.sensitivity)) AS rank
+           FROM meeting_report r
+             JOIN document d ON d.id = r.document_id
+          WHERE r.meeting_id = m.id) t ON true
+UNION ALL
+ SELECT 'person' AS kind,
+    p.id,
+    sensitivity_of(t.rank) AS sensitivity,
+    ( SELECT string_agg(split_part(x.name, '|', 2), ' ' ORDER BY x.name) AS string_agg
+           FROM unnest(n.told) x(name)
+          WHERE x.name ~~ (sensitivity_of(t.rank) || '|%')) AS words,
+    n.told AS names
+   FROM person p
+     LEFT JOIN LATERAL ( SELECT min(sensitivity_rank(d.sensitivity)) AS rank
+           FROM participation a
+             JOIN document d ON d.id = a.document_id
+          WHERE a.person_id = p.id) t ON true
+     LEFT JOIN LATERAL ( SELECT array_agg((sensitivity_of(told.rank) || '|') || told.name ORDER BY told.name) AS told
+           FROM ( SELECT named.name,
+                    min(named.rank) AS rank
+                   FROM ( SELECT p.name,
+                            t.rank
+                        UNION ALL
+                         SELECT a.name_zh,
+                            sensitivity_rank(d.sensitivity) AS sensitivity_rank
+                           FROM participation a
+                             JOIN document d ON d.id = a.document_id
+                          WHERE a.person_id = p.id AND a.name_zh IS NOT NULL
+                        UNION ALL
+                         SELECT o.alias,
+                            sensitivity_rank(d.sensitivity) AS sensitivity_rank
+                           FROM participation a
+                             JOIN document d ON d.id = a.document_id
+                             JOIN participation_alias o ON o.participation_id = a.id
+                          WHERE a.person_id = p.id) named(name, rank)
+                  WHERE named.rank IS NOT NULL
+                  GROUP BY named.name) told) n ON true
+UNION ALL
+ SELECT 'posting' AS kind,
+    o.id,
+    sensitivity_of(t.rank) AS sensitivity,
+    concat_ws(' ', o.title, o.organisation, p.name) AS words,
+    NULL::text[] AS names
+   FROM posting o
+     JOIN person p ON p.id = o.person_id
+     LEFT JOIN LATERAL ( SELECT min(sensitivity_rank(d.sensitivity)) AS rank
+           FROM participation_office h
+             JOIN participation a ON a.id = h.participation_id
+             JOIN document d ON d.id = a.document_id
+          WHERE h.posting_id = o.id) t ON true
+UNION ALL
+ SELECT 'gate' AS kind,
+    b.id,
+        CASE
+            WHEN b.reference THEN 'public'
+            ELSE sensitivity_of(t.rank)
+        END AS sensitivity,
+    concat_ws(' ',
+        CASE b.object
+            WHEN 'gate_pair' THEN 'cặp cửa khẩu'
+            WHEN 'passage' THEN 'lối thông quan'
+            WHEN 'special_road' THEN 'đường chuyên dụng'
+            WHEN 'opening' THEN 'lối mở'
+            WHEN 'market_pair' THEN 'cặp chợ biên giới'
+            WHEN 'bridge' THEN 'cầu'
+            WHEN 'scenic_area' THEN 'khu cảnh quan'
+            WHEN 'sea_route' THEN 'tuyến biển'
+            ELSE NULL::text
+        END, concat_ws(' – ', b.vn, b.cn), b.cn_zh) AS words,
+        CASE
+            WHEN b.cn IS NOT NULL AND b.cn_zh IS NOT NULL THEN ARRAY['public|' || b.cn, 'public|' || b.cn_zh]
+            ELSE NULL::text[]
+        END AS names
+   FROM border_object b
+     LEFT JOIN LATERAL ( SELECT min(sensitivity_rank(d.sensitivity)) AS rank
+           FROM gate_mention g
+             JOIN document d ON d.id = g.document_id
+          WHERE g.border_object_id = b.id) t ON true
+UNION ALL
+ SELECT 'commitment' AS kind,
+    c.id,
+    d.sensitivity::text AS sensitivity,
+    concat_ws(' ', c.summary, c.target) AS words,
+    NULL::text[] AS names
+   FROM commitment c
+     JOIN document d ON d.id = c.document_id
+UNION ALL
+ SELECT 'paper' AS kind,
+    p.id,
+    d.sensitivity::text AS sensitivity,
+    concat_ws(' ', p.title,
+        CASE
+            WHEN p.symbol ~~ (p.number || '/%') THEN p.symbol
+            ELSE concat_ws('/', p.number, p.symbol)
+        END) AS words,
+    NULL::text[] AS names
+   FROM paper p
+     JOIN document d ON d.id = p.document_id;
+
 -- Functions
 
 CREATE OR REPLACE FUNCTION public.citation_quotes_its_document()
@@ -1620,3 +1740,15 @@ begin
   on conflict (kind, key) do update set deleted_at = now();
   return old;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.sensitivity_of(rank integer)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (ARRAY['public', 'internal', 'restricted'])[rank];
+
+CREATE OR REPLACE FUNCTION public.sensitivity_rank(sensitivity)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN array_position(ARRAY['public', 'internal', 'restricted'], ($1)::text);

@@ -4,6 +4,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An error of the source: it stays, and the corrected reading stands beside it. */
@@ -12,4 +13,12 @@ public record Anomaly(
     String kind,
     @Nullable String shouldRead,
     @Nullable String note,
-    @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST) Citation citation) {}
+    @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST) Citation citation) {
+  /** Errors of writing: a search for the right spelling finds the wrong one. */
+  private static final Set<String> MISSPELLINGS =
+      Set.of("typo", "spacing", "wrong_year", "name_variant");
+
+  boolean isMisspelling() {
+    return shouldRead != null && MISSPELLINGS.contains(kind);
+  }
+}

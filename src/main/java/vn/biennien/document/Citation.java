@@ -54,6 +54,10 @@ public class Citation {
     return quote;
   }
 
+  Passage passage() {
+    return passage;
+  }
+
   public Document document() {
     return document;
   }

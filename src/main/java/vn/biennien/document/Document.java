@@ -164,6 +164,17 @@ public class Document {
     return article.append(words.slice(at, passage.end())).toString();
   }
 
+  String searchableWords(Passage passage) {
+    StringBuilder words = new StringBuilder(articleWords(passage));
+    for (Anomaly anomaly : anomalies) {
+      Citation place = anomaly.citation();
+      if (anomaly.isMisspelling() && place.passage() == passage) {
+        words.append(' ').append(anomaly.shouldRead());
+      }
+    }
+    return words.toString();
+  }
+
   public void titled(@Nullable Citation title, @Nullable Citation author) {
     this.titleCitation = title;
     this.authorCitation = author;

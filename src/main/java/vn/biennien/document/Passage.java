@@ -66,9 +66,12 @@ public class Passage {
     return text;
   }
 
-  /** Its words without website furniture that stands on the same line. */
-  public String articleWords() {
-    return document.articleWords(this);
+  /**
+   * The words that it is found by: without website furniture that stands on the same line, and with
+   * the corrected reading of what its source misspells.
+   */
+  public String searchableWords() {
+    return document.searchableWords(this);
   }
 
   /** False for website furniture, captions excepted. */

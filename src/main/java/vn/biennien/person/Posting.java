@@ -34,6 +34,10 @@ public class Posting {
     this.acting = acting;
   }
 
+  public Long id() {
+    return id;
+  }
+
   String title() {
     return title;
   }

@@ -48,9 +48,12 @@ final class ArchiveQuery {
   private final List<Synonyms.Match> names;
   private final List<Concept> concepts;
 
-  ArchiveQuery(TypedQuery typed, Synonyms synonyms) {
+  /**
+   * @param names other names of what was typed
+   */
+  ArchiveQuery(TypedQuery typed, List<Synonyms.Match> names) {
     this.typed = typed;
-    this.names = synonyms.in(typed);
+    this.names = names;
     this.concepts = Concept.of(typed, names);
   }
 

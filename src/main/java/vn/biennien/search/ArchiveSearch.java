@@ -1,35 +1,25 @@
 package vn.biennien.search;
 
-import static vn.biennien.search.PassageBinder.DOCUMENT;
-import static vn.biennien.search.PassageBinder.SENSITIVITY;
-
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.hibernate.search.backend.lucene.LuceneExtension;
-import org.hibernate.search.engine.search.aggregation.AggregationKey;
-import org.hibernate.search.engine.search.query.SearchResult;
-import org.hibernate.search.mapper.orm.Search;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import vn.biennien.commitment.Commitment;
 import vn.biennien.document.Passage;
-import vn.biennien.gate.BorderObject;
-import vn.biennien.meeting.Meeting;
-import vn.biennien.person.Person;
 import vn.biennien.shared.DateView;
 import vn.biennien.shared.Readers;
 
@@ -43,99 +33,138 @@ import vn.biennien.shared.Readers;
 @Service
 public class ArchiveSearch {
 
-  private static final AggregationKey<Long> TOTAL = AggregationKey.of("total");
-
   /** How many passages are fetched at first; more only where they are of too few documents. */
-  private static final int FIRST_FETCH = 200;
+  private static final int FIRST_FETCH = 60;
 
-  private static final int LARGEST_FETCH = 20_000;
-  private static final int FETCH_GROWTH = 5;
+  private static final int LARGEST_FETCH = 100_000;
+  private static final int FETCH_GROWTH = 6;
 
-  /** A facet with more values than this is no help. */
-  private static final int MOST_VALUES = 200;
+  /** Of documents chosen by date, how many passages each may bring. */
+  private static final int PASSAGES_OF_DATED = 40;
 
   private static final int OTHERS_OF_A_KIND = 5;
 
   /** How much the suggested spelling counts beside what was typed. */
   private static final float SUGGESTED = .5f;
 
-  private final EntityManager entities;
+  private final ArchiveIndex index;
   private final Synonyms synonyms;
+  private final LearntNames learnt;
+  private final RecordSearch named;
   private final FoundRecords records;
   private final FacetLabels labels;
   private final Readers readers;
 
   ArchiveSearch(
-      EntityManager entities,
+      ArchiveIndex index,
       Synonyms synonyms,
+      LearntNames learnt,
+      RecordSearch named,
       FoundRecords records,
       FacetLabels labels,
       Readers readers) {
-    this.entities = entities;
+    this.index = index;
     this.synonyms = synonyms;
+    this.learnt = learnt;
+    this.named = named;
     this.records = records;
     this.labels = labels;
     this.readers = readers;
   }
 
-  /** What is asked of the index, and what of it is to be told to the reader. */
+  /**
+   * What is asked of the index, and what of it is to be told to the reader.
+   *
+   * @param query what was typed, or what is taken to be meant
+   * @param complete passages that hold every concept; null where there are none
+   * @param matching those that are shown
+   */
   private record Plan(
       ArchiveQuery query,
       Query ranking,
+      @Nullable Query complete,
       Query matching,
-      boolean approximate,
-      @Nullable String suggestion) {}
+      @Nullable String suggestion) {
 
-  @Transactional(readOnly = true)
-  public SearchPage search(SearchRequest request) {
-    Map<Facet, List<String>> filters = filters(request);
-    ArchiveQuery query = query(request.q());
-    if (query.typed().isEmpty()) {
-      return filters.isEmpty()
-          ? SearchPage.empty(request)
-          : answer(
-              request,
-              filters,
-              new Plan(query, new MatchAllDocsQuery(), new MatchAllDocsQuery(), false, null));
+    boolean approximate() {
+      return complete == null;
     }
-    return answer(request, filters, plan(request, filters, query));
   }
 
+  SearchPage search(SearchRequest request) {
+    try {
+      return index.read(Passage.class, reader -> search(request, reader));
+    } catch (IndexUnavailableException e) {
+      return SearchPage.unavailable(request, e.progress());
+    }
+  }
+
+  private SearchPage search(SearchRequest request, IndexReader reader) throws IOException {
+    ArchiveQuery query = query(request.q());
+    Map<Facet, Set<String>> filters = filters(request);
+    if (query.typed().isEmpty() && filters.isEmpty()) {
+      return SearchPage.empty(request);
+    }
+    var passages = new PassageSearch(reader, sensitivities(), filters);
+    if (query.typed().isEmpty()) {
+      Query all = new MatchAllDocsQuery();
+      return answer(request, passages, new Plan(query, all, all, all, null));
+    }
+    return answer(request, passages, plan(request, passages, query, reader));
+  }
+
+  private Set<String> sensitivities() {
+    return new LinkedHashSet<>(readers.sensitivities());
+  }
+
+  /** What was typed, with the other names of what it names. */
   private ArchiveQuery query(String typed) {
-    return new ArchiveQuery(TypedQuery.of(typed), synonyms);
+    TypedQuery query = TypedQuery.of(typed);
+    List<Synonyms.Match> names =
+        query.isEmpty() ? List.of() : synonyms.in(query, learnt.in(query, readers.sensitivities()));
+    return new ArchiveQuery(query, names);
   }
 
-  private Map<Facet, List<String>> filters(SearchRequest request) {
-    Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
+  private static Map<Facet, Set<String>> filters(SearchRequest request) {
+    Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
       List<String> chosen = request.chosen(facet);
       if (!chosen.isEmpty()) {
-        filters.put(facet, chosen);
+        filters.put(facet, new HashSet<>(chosen));
       }
     }
     return filters;
   }
 
-  private Plan plan(SearchRequest request, Map<Facet, List<String>> filters, ArchiveQuery query) {
+  private Plan plan(
+      SearchRequest request, PassageSearch passages, ArchiveQuery query, IndexReader reader)
+      throws IOException {
     if (request.marks()) {
       Query withMarks = query.strictWithMarks();
-      Query matching = finds(withMarks, filters) ? withMarks : query.strict();
-      if (finds(matching, filters)) {
-        return new Plan(query, query.ranking(), matching, false, null);
+      Query matching = passages.finds(withMarks) ? withMarks : query.strict();
+      if (passages.finds(matching)) {
+        return new Plan(query, query.ranking(), matching, matching, null);
       }
     }
-    if (finds(query.strict(), filters)) {
+    if (passages.finds(query.strict())) {
       Query matching = query.quotes() ? query.strict() : query.most();
-      return new Plan(query, query.ranking(), matching, false, null);
+      return new Plan(query, query.ranking(), query.strict(), matching, null);
     }
     String decoded = Keystrokes.decode(request.q());
-    if (decoded != null && finds(query(decoded).strict(), filters)) {
+    if (decoded != null) {
       ArchiveQuery meant = query(decoded);
-      return new Plan(meant, meant.ranking(), meant.most(), false, decoded);
+      if (passages.finds(meant.strict())) {
+        return new Plan(meant, meant.ranking(), meant.strict(), meant.most(), decoded);
+      }
     }
-    String suggestion = suggestion(query, filters);
+    return nearest(passages, query, reader);
+  }
+
+  private Plan nearest(PassageSearch passages, ArchiveQuery query, IndexReader reader)
+      throws IOException {
+    String suggestion = suggestion(passages, query, reader);
     if (suggestion == null) {
-      return new Plan(query, query.ranking(), query.nearest(), true, null);
+      return new Plan(query, query.ranking(), null, query.nearest(), null);
     }
     ArchiveQuery better = query(suggestion);
     Query ranking =
@@ -144,99 +173,80 @@ public class ArchiveSearch {
             .add(new BoostQuery(better.ranking(), SUGGESTED), Occur.SHOULD)
             .build();
     Query matching = Clauses.any(List.of(query.nearest(), better.most()));
-    return new Plan(query, ranking, matching, true, suggestion);
+    return new Plan(query, ranking, null, matching, suggestion);
   }
 
   /** A better spelling that finds something; the words of what one may not read are not told. */
-  private @Nullable String suggestion(ArchiveQuery query, Map<Facet, List<String>> filters) {
-    try (IndexReader index =
-        Search.session(entities)
-            .scope(Passage.class)
-            .extension(LuceneExtension.get())
-            .openIndexReader()) {
-      String better = new Spelling(index).suggest(query.typed());
-      return better != null && finds(query(better).strict(), filters) ? better : null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private @Nullable String suggestion(
+      PassageSearch passages, ArchiveQuery query, IndexReader reader) throws IOException {
+    String better = new Spelling(reader).suggest(query.typed());
+    return better != null && passages.finds(query(better).strict()) ? better : null;
   }
 
-  private boolean finds(Query matching, Map<Facet, List<String>> filters) {
-    return !passages(new MatchAllDocsQuery(), matching, filters, 1, false).hits().isEmpty();
-  }
-
-  private SearchPage answer(SearchRequest request, Map<Facet, List<String>> filters, Plan plan) {
-    int fetch = FIRST_FETCH;
-    SearchResult<PassageScore> found =
-        passages(plan.ranking(), plan.matching(), filters, fetch, true);
-    long total = found.aggregation(TOTAL);
-    List<PassageScore> scores = found.hits();
-    List<DocumentScore> documents = DocumentScore.group(scores, request.passages());
-    while (documents.size() < Math.min(total, request.documentsNeeded())
-        && scores.size() == fetch
-        && fetch < LARGEST_FETCH) {
-      fetch *= FETCH_GROWTH;
-      scores = passages(plan.ranking(), plan.matching(), filters, fetch, false).hits();
-      documents = DocumentScore.group(scores, request.passages());
-    }
+  private SearchPage answer(SearchRequest request, PassageSearch passages, Plan plan)
+      throws IOException {
+    MatchedDocuments matched = passages.documents(plan.matching());
+    long complete =
+        plan.complete() == null
+            ? 0
+            : plan.complete() == plan.matching()
+                ? matched.total()
+                : passages.documents(plan.complete()).total();
     List<DocumentScore> shown =
-        documents.stream().skip(request.paging().offset()).limit(request.paging().size()).toList();
+        request.order() == SearchOrder.RELEVANCE
+            ? byRelevance(request, passages, plan, matched.total())
+            : byDay(request, passages, plan, matched);
     return new SearchPage(
         request.q(),
-        total,
-        plan.approximate() && total > 0,
+        matched.total(),
+        plan.approximate() && matched.total() > 0,
         plan.suggestion(),
         hits(shown, new Highlighter(plan.query())),
         request.paging().page() == 0 ? others(plan.query()) : List.of(),
-        labels.label(counts(found)),
+        labels.label(matched.counts(), readers.sensitivities().size() > 1),
+        complete,
+        null,
         request.paging());
   }
 
-  private SearchResult<PassageScore> passages(
-      Query ranking, Query matching, Map<Facet, List<String>> filters, int limit, boolean counted) {
-    var query =
-        Search.session(entities)
-            .search(Passage.class)
-            .extension(LuceneExtension.get())
-            .select(f ->
-                f.composite()
-                    .from(f.field(DOCUMENT, Long.class), f.id(Long.class), f.score())
-                    .as(PassageScore::new))
-            .where((f, root) -> {
-              root.add(f.fromLuceneQuery(ranking));
-              root.add(
-                  f.bool()
-                      .filter(f.fromLuceneQuery(matching))
-                      .filter(f.terms().field(SENSITIVITY).matchingAny(readers.sensitivities())));
-              filters.forEach((facet, values) ->
-                  root.add(f.bool().filter(f.terms().field(facet.code()).matchingAny(values))));
-            });
-    if (!counted) {
-      return query.fetch(limit);
+  private List<DocumentScore> byRelevance(
+      SearchRequest request, PassageSearch passages, Plan plan, long total) throws IOException {
+    long needed = Math.min(total, request.documentsNeeded());
+    int fetch = Math.max(FIRST_FETCH, request.documentsNeeded() * 2);
+    while (true) {
+      List<PassageScore> best = passages.best(plan.ranking(), plan.matching(), fetch, null);
+      List<DocumentScore> documents = DocumentScore.group(best, request.passages());
+      if (documents.size() >= needed || best.size() < fetch || fetch >= LARGEST_FETCH) {
+        return documents.stream()
+            .skip(request.paging().offset())
+            .limit(request.paging().size())
+            .toList();
+      }
+      fetch = Math.min(LARGEST_FETCH, fetch * FETCH_GROWTH);
     }
-    query.aggregation(TOTAL, f -> f.countDistinct().field(DOCUMENT));
-    for (Facet facet : Facet.values()) {
-      query.aggregation(
-          key(facet),
-          f ->
-              f.terms()
-                  .field(facet.code(), String.class)
-                  .value(f.countDistinct().field(DOCUMENT))
-                  .maxTermCount(MOST_VALUES));
-    }
-    return query.fetch(limit);
   }
 
-  private static AggregationKey<Map<String, Long>> key(Facet facet) {
-    return AggregationKey.of(facet.code());
-  }
-
-  private static Map<Facet, Map<String, Long>> counts(SearchResult<?> found) {
-    Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
-      counts.put(facet, found.aggregation(key(facet)));
+  /** By date only what holds every concept is shown: what is nearly right would come first. */
+  private List<DocumentScore> byDay(
+      SearchRequest request, PassageSearch passages, Plan plan, MatchedDocuments matched)
+      throws IOException {
+    List<Long> chosen =
+        matched.byDay(
+            request.order() == SearchOrder.NEWEST,
+            request.paging().offset(),
+            request.paging().size());
+    if (chosen.isEmpty()) {
+      return List.of();
     }
-    return counts;
+    List<PassageScore> best =
+        passages.best(
+            plan.ranking(),
+            plan.matching(),
+            chosen.size() * PASSAGES_OF_DATED,
+            new HashSet<>(chosen));
+    List<DocumentScore> documents = new ArrayList<>(DocumentScore.group(best, request.passages()));
+    documents.sort(Comparator.comparingInt(document -> chosen.indexOf(document.document())));
+    return documents;
   }
 
   private List<SearchPage.Hit> hits(List<DocumentScore> found, Highlighter highlighter) {
@@ -286,34 +296,16 @@ public class ArchiveSearch {
         document);
   }
 
-  /** Meetings, commitments, people and gates whose names or summaries answer. */
+  /** Gates, people, offices, meetings, commitments and papers that what was typed names. */
   private List<SearchPage.Other> others(ArchiveQuery query) {
     if (query.typed().isEmpty()) {
       return List.of();
     }
-    List<SearchPage.Other> others = new ArrayList<>();
-    add(others, BorderObject.class, query, records::gates);
-    add(others, Person.class, query, records::people);
-    add(others, Meeting.class, query, records::meetings);
-    add(others, Commitment.class, query, records::commitments);
-    return others;
-  }
-
-  private void add(
-      List<SearchPage.Other> others,
-      Class<?> type,
-      ArchiveQuery query,
-      Function<List<Long>, List<SearchPage.Other>> read) {
-    List<Long> ids =
-        Search.session(entities)
-            .search(type)
-            .extension(LuceneExtension.get())
-            .select(f -> f.id(Long.class))
-            .where((f, root) -> {
-              root.add(f.fromLuceneQuery(query.ranking()));
-              root.add(f.bool().filter(f.fromLuceneQuery(query.most())));
-            })
-            .fetchHits(OTHERS_OF_A_KIND * 4);
-    others.addAll(read.apply(ids).stream().limit(OTHERS_OF_A_KIND).toList());
+    List<RecordSearch.Ref> found = named.find(query, sensitivities(), OTHERS_OF_A_KIND);
+    Map<RecordSearch.Ref, SearchPage.Other> told = new HashMap<>();
+    records
+        .others(found)
+        .forEach(other -> told.put(new RecordSearch.Ref(other.type(), other.id()), other));
+    return found.stream().map(told::get).filter(Objects::nonNull).toList();
   }
 }

@@ -7,32 +7,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what documents are filtered and counted by. The passages of a document are indexed one
- * after another, so what was read is kept as long as the session that read it.
+ * Reads what documents are filtered, counted and sorted by. The passages of a document are indexed
+ * one after another, so what was read is kept as long as the session that read it.
  */
 final class DocumentFacets {
 
   /** One value that a document has. */
   record Value(Facet facet, String value) {}
 
-  private final Map<Session, Map<Long, List<Value>>> read =
+  /**
+   * What is known of a document.
+   *
+   * @param day the first day that its date may mean, in days since 1970-01-01; null if unknown
+   */
+  record Known(List<Value> values, @Nullable Long day) {}
+
+  private final Map<Session, Map<Long, Known>> read =
       Collections.synchronizedMap(new WeakHashMap<>());
 
-  List<Value> facets(Session session, long document) {
+  Known of(Session session, long document) {
     return read.computeIfAbsent(session, key -> new HashMap<>())
         .computeIfAbsent(document, id -> read(session, id));
   }
 
-  private static List<Value> read(Session session, long document) {
-    return session
-        .createNativeQuery(
-            "select facet, value from document_facet where document_id = :document", Object[].class)
-        .setParameter("document", document)
-        .getResultStream()
-        .map(row -> new Value(facet((String) row[0]), (String) row[1]))
-        .toList();
+  private static Known read(Session session, long document) {
+    List<Object[]> rows =
+        session
+            .createNativeQuery(
+                """
+                select facet, value from document_facet where document_id = :document
+                union all
+                select null, (date_start - date '1970-01-01')::text from document_card where id = :document
+                """,
+                Object[].class)
+            .setParameter("document", document)
+            .getResultList();
+    Long day = null;
+    for (Object[] row : rows) {
+      if (row[0] == null && row[1] != null) {
+        day = Long.valueOf((String) row[1]);
+      }
+    }
+    return new Known(
+        rows.stream()
+            .filter(row -> row[0] != null)
+            .map(row -> new Value(facet((String) row[0]), (String) row[1]))
+            .toList(),
+        day);
   }
 
   private static Facet facet(String code) {

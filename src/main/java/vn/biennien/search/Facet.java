@@ -9,7 +9,13 @@ enum Facet {
   KIND,
   SERIES,
   FIELD,
-  GATE;
+  GATE,
+
+  /** Where the document's commitments stand. */
+  STATUS,
+
+  /** Told only to those who may read more than what is public. */
+  SENSITIVITY;
 
   /** Its name in the index, in addresses and in the database. */
   public String code() {

@@ -24,15 +24,29 @@ class FacetLabels {
     this.messages = messages;
   }
 
-  /** Years from the latest, other values from the most frequent. */
-  Map<String, List<SearchPage.Count>> label(Map<Facet, Map<String, Long>> counts) {
+  /**
+   * Years from the latest, other values from the most frequent.
+   *
+   * @param withSensitivity whether the reader may read more than what is public
+   */
+  Map<String, List<SearchPage.Count>> label(
+      Map<Facet, Map<String, Long>> counts, boolean withSensitivity) {
+    Map<String, String> names =
+        records.names(
+            counts.getOrDefault(Facet.JURISDICTION, Map.of()).keySet(),
+            counts.getOrDefault(Facet.GATE, Map.of()).keySet());
     Map<String, List<SearchPage.Count>> labelled = new LinkedHashMap<>();
-    counts.forEach((facet, values) -> labelled.put(facet.code(), label(facet, values)));
+    counts.forEach((facet, values) -> {
+      if (facet != Facet.SENSITIVITY || withSensitivity) {
+        labelled.put(facet.code(), label(facet, values, names));
+      }
+    });
     return labelled;
   }
 
-  private List<SearchPage.Count> label(Facet facet, Map<String, Long> values) {
-    UnaryOperator<String> label = labels(facet, values);
+  private List<SearchPage.Count> label(
+      Facet facet, Map<String, Long> values, Map<String, String> names) {
+    UnaryOperator<String> label = labels(facet, names);
     var counts = new ArrayList<SearchPage.Count>();
     values.forEach(
         (value, count) -> counts.add(new SearchPage.Count(value, label.apply(value), count)));
@@ -45,20 +59,15 @@ class FacetLabels {
     return counts;
   }
 
-  private UnaryOperator<String> labels(Facet facet, Map<String, Long> values) {
+  private UnaryOperator<String> labels(Facet facet, Map<String, String> names) {
     return switch (facet) {
       case YEAR -> year -> year;
-      case JURISDICTION -> {
-        Map<String, String> names = records.jurisdictionNames(values.keySet());
-        yield slug -> names.getOrDefault(slug, slug);
-      }
-      case GATE -> {
-        Map<String, String> names = records.gateNames(values.keySet());
-        yield slug -> names.getOrDefault(slug, slug);
-      }
+      case JURISDICTION, GATE -> slug -> names.getOrDefault(facet.code() + "/" + slug, slug);
       case KIND -> code -> say(ControlledList.DOCUMENT_TYPES, code);
       case SERIES -> code -> say(ControlledList.MEETING_SERIES, code);
       case FIELD -> code -> say(ControlledList.FIELDS, code);
+      case STATUS -> code -> say(ControlledList.COMMITMENT_STATUSES, code);
+      case SENSITIVITY -> code -> say(ControlledList.SENSITIVITIES, code);
     };
   }
 

@@ -74,115 +74,129 @@ class FoundRecords {
     return found;
   }
 
-  /** Those of the meetings that the reader may know of, in the order of their ids given. */
-  List<SearchPage.Other> meetings(List<Long> ids) {
-    return others(
-        "meeting",
-        ids,
-        """
-        select m.id, m.title, '/meetings/' || m.id as url, null as object from meeting m
-        where m.id in (:ids) and exists (
-          select 1 from meeting_report r join document d on d.id = r.document_id
-          where r.meeting_id = m.id and d.sensitivity in (:sensitivities))
-        """);
-  }
-
-  List<SearchPage.Other> commitments(List<Long> ids) {
-    return others(
-        "commitment",
-        ids,
-        """
-        select c.id, c.summary as title, '/commitments/' || c.id as url, null as object
-        from commitment c join document d on d.id = c.document_id
-        where c.id in (:ids) and d.sensitivity in (:sensitivities)
-        """);
-  }
-
-  List<SearchPage.Other> people(List<Long> ids) {
-    return others(
-        "person",
-        ids,
-        """
-        select p.id, p.name as title, '/people/' || p.id as url, null as object from person p
-        where p.id in (:ids) and exists (
-          select 1 from participation a join document d on d.id = a.document_id
-          where a.person_id = p.id and d.sensitivity in (:sensitivities))
-        """);
-  }
-
-  List<SearchPage.Other> gates(List<Long> ids) {
-    return others(
-        "gate",
-        ids,
-        """
-        select o.id, concat_ws(' – ', o.vn, o.cn) as title, '/gates/' || o.slug as url,
-               nullif(o.object, 'gate_pair') as object
-        from border_object o
-        where o.id in (:ids) and (o.reference or exists (
-          select 1 from gate_mention g join document d on d.id = g.document_id
-          where g.border_object_id = o.id and d.sensitivity in (:sensitivities)))
-        """);
-  }
-
   /**
-   * @param object what kind of border object it is, where it is no gate pair: pairs and bridges
-   *     share names
+   * Those of the records found that the reader may know of, each as its own sort is told.
+   *
+   * @param found by sort and id, in any order
    */
-  private record Row(long id, String title, String url, @Nullable String object) {}
-
-  private List<SearchPage.Other> others(String type, List<Long> ids, String query) {
-    if (ids.isEmpty()) {
+  List<SearchPage.Other> others(List<RecordSearch.Ref> found) {
+    if (found.isEmpty()) {
       return List.of();
     }
-    Map<Long, Row> rows = new HashMap<>();
-    sql.sql(query)
-        .param("ids", ids)
-        .param("sensitivities", readers.sensitivities())
-        .query(Row.class)
-        .list()
-        .forEach(row -> rows.put(row.id(), row));
-    List<SearchPage.Other> found = new ArrayList<>();
-    for (Long id : ids) {
-      Row row = rows.get(id);
-      if (row != null) {
-        found.add(new SearchPage.Other(type, row.id(), title(row), row.url()));
-      }
+    var query = sql.sql(OTHERS).param("sensitivities", readers.sensitivities());
+    for (String type : RecordSearch.TYPES.keySet()) {
+      List<Long> ids = new ArrayList<>(List.of(NONE));
+      found.stream().filter(ref -> ref.type().equals(type)).forEach(ref -> ids.add(ref.id()));
+      query = query.param(type, ids);
     }
-    return found;
+    return query.query(Row.class).list().stream()
+        .map(row ->
+            new SearchPage.Other(
+                row.type(), row.id(), title(row), row.url(), row.code(), row.detail(), row))
+        .toList();
   }
 
+  /** An id that no record has: an empty list is no SQL. */
+  private static final long NONE = -1;
+
+  private static final String OTHERS =
+      """
+      select 'gate' as type, o.id, concat_ws(' – ', o.vn, o.cn) as title, '/gates/' || o.slug as url,
+             o.object::text as code, (select jurisdiction_label(j) from jurisdiction j where j.id = o.jurisdiction_id) as detail,
+             null::date as date_start, null::date as date_end, 'unknown' as date_precision
+      from border_object o
+      where o.id in (:gate) and (o.reference or exists (
+        select from gate_mention g join document d on d.id = g.document_id
+        where g.border_object_id = o.id and d.sensitivity in (:sensitivities)))
+      union all
+      select 'person', p.id, p.name, '/people/' || p.id, p.side::text,
+             (select x.title from posting x
+              join participation_office h on h.posting_id = x.id join participation a on a.id = h.participation_id
+              join document d on d.id = a.document_id
+              where x.person_id = p.id and d.sensitivity in (:sensitivities)
+              order by a.id desc, h.position limit 1),
+             null, null, 'unknown'
+      from person p
+      where p.id in (:person) and exists (
+        select from participation a join document d on d.id = a.document_id
+        where a.person_id = p.id and d.sensitivity in (:sensitivities))
+      union all
+      select 'office', x.id, x.title, '/people/' || p.id, p.side::text, p.name, null, null, 'unknown'
+      from posting x join person p on p.id = x.person_id
+      where x.id in (:office) and exists (
+        select from participation_office h join participation a on a.id = h.participation_id
+        join document d on d.id = a.document_id
+        where h.posting_id = x.id and d.sensitivity in (:sensitivities))
+      union all
+      select 'meeting', m.id, m.title, '/meetings/' || m.id, m.series::text, null, m.date_start, m.date_end, m.date_precision::text
+      from meeting m
+      where m.id in (:meeting) and exists (
+        select from meeting_report r join document d on d.id = r.document_id
+        where r.meeting_id = m.id and d.sensitivity in (:sensitivities))
+      union all
+      select 'commitment', c.id, c.summary, '/commitments/' || c.id, c.kind::text, c.status::text,
+             d.date_start, d.date_end, d.date_precision
+      from commitment c join document_card d on d.id = c.document_id
+      where c.id in (:commitment) and d.sensitivity in (:sensitivities)
+      union all
+      select 'paper', p.id,
+             concat_ws(', số ', p.title,
+                       case when p.symbol like p.number || '/%' then p.symbol else nullif(concat_ws('/', p.number, p.symbol), '') end),
+             coalesce('/documents/' || f.id, '/documents/' || d.id || coalesce('#c' || p.citation_id, '')),
+             p.type::text, p.status::text, p.dated_on, p.dated_on, p.date_precision::text
+      from paper p join document d on d.id = p.document_id
+      left join document f on f.id = p.full_text_id and f.sensitivity in (:sensitivities)
+      where p.id in (:paper) and d.sensitivity in (:sensitivities)
+      """;
+
+  /**
+   * Another record as it is read.
+   *
+   * @param code what sort of gate, meeting, commitment or paper it is, or whose side
+   * @param detail what else tells it from its like
+   */
+  record Row(
+      String type,
+      long id,
+      String title,
+      String url,
+      @Nullable String code,
+      @Nullable String detail,
+      @Nullable LocalDate dateStart,
+      @Nullable LocalDate dateEnd,
+      String datePrecision) {}
+
+  /** Pairs and bridges share names, so an object that is no gate pair says what it is. */
   private String title(Row row) {
-    String object = row.object();
-    return object == null
+    boolean bare = !row.type().equals("gate") || "gate_pair".equals(row.code());
+    return bare
         ? row.title()
-        : row.title() + " (" + display.label("gate_objects", object) + ")";
+        : row.title() + " (" + display.label("gate_objects", String.valueOf(row.code())) + ")";
   }
 
-  /** What jurisdictions are called, by slug. */
-  Map<String, String> jurisdictionNames(Collection<String> slugs) {
-    return names(
-        "select slug, jurisdiction_label(j) as name from jurisdiction j where slug in (:slugs)",
-        slugs);
-  }
-
-  /** What border objects are called, by slug. */
-  Map<String, String> gateNames(Collection<String> slugs) {
-    return names(
-        "select slug, concat_ws(' – ', vn, cn) as name from border_object where slug in (:slugs)",
-        slugs);
+  /** What the jurisdictions and the border objects of facets are called, by slug. */
+  Map<String, String> names(Collection<String> jurisdictions, Collection<String> gates) {
+    Map<String, String> names = new HashMap<>();
+    if (jurisdictions.isEmpty() && gates.isEmpty()) {
+      return names;
+    }
+    sql.sql(
+            """
+            select 'jurisdiction/' || slug as slug, jurisdiction_label(j) as name from jurisdiction j where slug in (:jurisdictions)
+            union all
+            select 'gate/' || slug, concat_ws(' – ', vn, cn) from border_object where slug in (:gates)
+            """)
+        .param("jurisdictions", some(jurisdictions))
+        .param("gates", some(gates))
+        .query(Name.class)
+        .list()
+        .forEach(name -> names.put(name.slug(), name.name()));
+    return names;
   }
 
   private record Name(String slug, String name) {}
 
-  private Map<String, String> names(String query, Collection<String> slugs) {
-    Map<String, String> names = new HashMap<>();
-    if (!slugs.isEmpty()) {
-      sql.sql(query)
-          .param("slugs", slugs)
-          .query(Name.class)
-          .list()
-          .forEach(name -> names.put(name.slug(), name.name()));
-    }
-    return names;
+  private static Collection<String> some(Collection<String> slugs) {
+    return slugs.isEmpty() ? List.of("") : slugs;
   }
 }

@@ -1,7 +1,6 @@
 package vn.biennien.search;
 
 import java.util.Map;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 import org.hibernate.search.backend.lucene.cfg.LuceneBackendSettings;
@@ -21,15 +20,6 @@ import vn.biennien.shared.ArchiveProperties;
  */
 @Configuration(proxyBeanMethods = false)
 class IndexConfiguration {
-
-  /** Term frequency counts as usual. */
-  private static final float SATURATION = 1.2f;
-
-  /**
-   * Length counts little: a passage is one paragraph, and a paragraph of one line is not six times
-   * as much about its words as one of six.
-   */
-  private static final float LENGTH = .2f;
 
   private static final String LUCENE_VERSION = "10.3.2";
 
@@ -77,6 +67,6 @@ class IndexConfiguration {
     context.analyzer(IndexFields.FOLDED_PAIRS).instance(ArchiveAnalyzer.foldedPairs());
     context.analyzer(IndexFields.SPELLED_PAIRS).instance(ArchiveAnalyzer.spellings());
     context.analyzer(IndexFields.STATED_FACTS).instance(ArchiveAnalyzer.facts());
-    context.similarity(new BM25Similarity(SATURATION, LENGTH));
+    context.similarity(PassageSearch.SIMILARITY);
   }
 }

@@ -21,7 +21,7 @@ import vn.biennien.shared.ArchiveProperties;
 class IndexKeeper {
 
   /** Raise it with every change to how text is analysed or to what is indexed. */
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
 
   private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
 

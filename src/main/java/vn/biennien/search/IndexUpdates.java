@@ -11,11 +11,29 @@ import vn.biennien.document.DocumentFactsChanged;
 import vn.biennien.document.Passage;
 
 /**
- * Has passages indexed again when what is known of their documents changes. It takes part in the
- * transaction of the change, so that either both are kept or neither.
+ * Has entries written again when what they are made of changes in another room: passages when their
+ * documents' facts do, records when a document begins or ceases to tell of them. It takes part in
+ * the transaction of the change, so that either both are kept or neither.
  */
 @Component
 class IndexUpdates {
+
+  /** The records that a document tells of, by what {@link RecordSearch#TYPES} calls them. */
+  private static final String TOLD_OF =
+      """
+      select 'gate' as type, border_object_id as id from gate_mention where document_id = :document
+      union
+      select 'person', person_id from participation where document_id = :document and person_id is not null
+      union
+      select 'office', h.posting_id from participation_office h join participation a on a.id = h.participation_id
+      where a.document_id = :document and h.posting_id is not null
+      union
+      select 'meeting', meeting_id from meeting_report where document_id = :document
+      union
+      select 'commitment', id from commitment where document_id = :document
+      union
+      select 'paper', id from paper where document_id = :document
+      """;
 
   private final EntityManager entities;
   private final JdbcClient sql;
@@ -47,5 +65,17 @@ class IndexUpdates {
         .setParameter("documents", documents)
         .getResultList()
         .forEach(plan::addOrUpdate);
+    sql.sql(TOLD_OF)
+        .param("document", change.documentId())
+        .query(RecordSearch.Ref.class)
+        .list()
+        .forEach(told -> writeAgain(told, plan));
+  }
+
+  private void writeAgain(RecordSearch.Ref told, SearchIndexingPlan plan) {
+    Object record = entities.find(RecordSearch.TYPES.get(told.type()), told.id());
+    if (record != null) {
+      plan.addOrUpdate(record);
+    }
   }
 }

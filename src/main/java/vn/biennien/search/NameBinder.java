@@ -1,8 +1,13 @@
 package vn.biennien.search;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.hibernate.search.engine.backend.document.DocumentElement;
+import org.hibernate.search.engine.backend.document.IndexFieldReference;
+import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
+import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.mapper.orm.HibernateOrmExtension;
 import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
 import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
@@ -10,35 +15,94 @@ import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 
 /**
  * Indexes a record under the words that name it, in the same fields as a passage, so that one query
- * searches both.
+ * searches both; with the sensitivity from which on it is told, and with the names that stand for
+ * each other. All of these are what the view {@code search_record} says.
  */
 final class NameBinder<T> implements TypeBinder {
 
+  /** The least sensitivity of the documents that tell of it; nobody is told where there is none. */
+  static final String SENSITIVITY = "sensitivity";
+
+  /** Keys of its names, each after its sensitivity; see {@link NameKey}. */
+  static final String NAME_KEYS = "name_keys";
+
+  /** Its names as they are written, each after its sensitivity. */
+  static final String NAMES = "names";
+
   private final Class<T> type;
-  private final Function<T, String> words;
+  private final String kind;
+  private final Function<T, Long> id;
   private final List<String> dependencies;
 
   /**
-   * @param words the words that name a record
-   * @param dependencies the properties that they are made of
+   * @param kind what the view {@code search_record} calls such records
+   * @param dependencies the properties of the record that its entry is made of
    */
-  NameBinder(Class<T> type, Function<T, String> words, String... dependencies) {
+  NameBinder(Class<T> type, String kind, Function<T, Long> id, String... dependencies) {
     this.type = type;
-    this.words = words;
+    this.kind = kind;
+    this.id = id;
     this.dependencies = List.of(dependencies);
   }
 
   @Override
   public void bind(TypeBindingContext context) {
     dependencies.forEach(context.dependencies()::use);
-    context.bridge(type, new Bridge<>(IndexFields.in(context.indexSchemaElement()), words));
+    IndexSchemaElement schema = context.indexSchemaElement();
+    context.bridge(
+        type,
+        new Bridge<>(
+            kind,
+            id,
+            IndexFields.in(schema),
+            PassageBinder.number(schema, PassageBinder.RECORD),
+            schema.field(SENSITIVITY, f -> f.asString()).toReference(),
+            schema.field(NAME_KEYS, f -> f.asString()).multiValued().toReference(),
+            schema
+                .field(NAMES, f -> f.asString().projectable(Projectable.YES))
+                .multiValued()
+                .toReference()));
   }
 
-  private record Bridge<T>(IndexFields fields, Function<T, String> words) implements TypeBridge<T> {
+  private record Bridge<T>(
+      String kind,
+      Function<T, Long> id,
+      IndexFields fields,
+      IndexFieldReference<Long> record,
+      IndexFieldReference<String> sensitivity,
+      IndexFieldReference<String> keys,
+      IndexFieldReference<String> names)
+      implements TypeBridge<T> {
 
     @Override
     public void write(DocumentElement target, T named, TypeBridgeWriteContext context) {
-      fields.write(target, words.apply(named));
+      Object[] entry =
+          context
+              .extension(HibernateOrmExtension.get())
+              .session()
+              .createNativeQuery(
+                  """
+                  select words, sensitivity, array_to_string(names, chr(10))
+                  from search_record where kind = :kind and id = :id
+                  """,
+                  Object[].class)
+              .setParameter("kind", kind)
+              .setParameter("id", id.apply(named))
+              .getSingleResultOrNull();
+      target.addValue(record, id.apply(named));
+      if (entry == null || entry[0] == null) {
+        return;
+      }
+      fields.write(target, (String) entry[0]);
+      target.addValue(sensitivity, (String) entry[1]);
+      if (entry[2] != null) {
+        Arrays.stream(((String) entry[2]).split("\n")).forEach(name -> write(target, name));
+      }
+    }
+
+    private void write(DocumentElement target, String name) {
+      target.addValue(names, name);
+      NameKey.of(name).forEach(key -> target.addValue(keys, key));
     }
   }
 }

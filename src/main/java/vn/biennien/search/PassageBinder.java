@@ -6,7 +6,7 @@ import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
 import org.hibernate.search.engine.backend.types.Aggregable;
-import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.engine.backend.types.Sortable;
 import org.hibernate.search.mapper.orm.HibernateOrmExtension;
 import org.hibernate.search.mapper.pojo.bridge.TypeBridge;
 import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
@@ -15,18 +15,28 @@ import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 import vn.biennien.document.Passage;
 
 /**
- * Indexes a passage under its words, with what its document is filtered and counted by. Facets come
- * from rooms that do not report to the passage; {@link IndexUpdates} has it written again when they
- * change.
+ * Indexes a passage under its words, with what its document is filtered, counted and sorted by.
+ * Facets come from rooms that do not report to the passage; {@link IndexUpdates} has it written
+ * again when they change.
  */
 final class PassageBinder implements TypeBinder {
 
   static final String DOCUMENT = "document";
-  static final String SENSITIVITY = "sensitivity";
+
+  /** The id of the record itself: here a passage's, in {@link NameBinder} a meeting's and so on. */
+  static final String RECORD = "record";
+
+  /** The document's first day, in days since 1970-01-01. */
+  static final String DAY = "day";
 
   @Override
   public void bind(TypeBindingContext context) {
-    context.dependencies().use("text").use("document.sensitivity");
+    context
+        .dependencies()
+        .use("text")
+        .use("document.sensitivity")
+        .use("document.furniture")
+        .use("document.anomalies");
     IndexSchemaElement schema = context.indexSchemaElement();
     Map<Facet, IndexFieldReference<String>> facets = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
@@ -41,32 +51,36 @@ final class PassageBinder implements TypeBinder {
         Passage.class,
         new Bridge(
             IndexFields.in(schema),
-            schema
-                .field(
-                    DOCUMENT,
-                    type -> type.asLong().projectable(Projectable.YES).aggregable(Aggregable.YES))
-                .toReference(),
-            schema.field(SENSITIVITY, type -> type.asString()).toReference(),
+            number(schema, RECORD),
+            number(schema, DOCUMENT),
+            number(schema, DAY),
             facets,
             new DocumentFacets()));
   }
 
+  static IndexFieldReference<Long> number(IndexSchemaElement schema, String name) {
+    return schema.field(name, type -> type.asLong().sortable(Sortable.YES)).toReference();
+  }
+
   private record Bridge(
       IndexFields words,
+      IndexFieldReference<Long> record,
       IndexFieldReference<Long> document,
-      IndexFieldReference<String> sensitivity,
+      IndexFieldReference<Long> day,
       Map<Facet, IndexFieldReference<String>> facets,
       DocumentFacets documents)
       implements TypeBridge<Passage> {
 
     @Override
     public void write(DocumentElement target, Passage passage, TypeBridgeWriteContext context) {
-      words.write(target, passage.articleWords());
+      words.write(target, passage.searchableWords());
+      target.addValue(record, passage.id());
       target.addValue(document, passage.document().id());
-      target.addValue(sensitivity, passage.document().sensitivity());
-      documents
-          .facets(context.extension(HibernateOrmExtension.get()).session(), passage.document().id())
-          .forEach(value -> target.addValue(facets.get(value.facet()), value.value()));
+      DocumentFacets.Known known =
+          documents.of(
+              context.extension(HibernateOrmExtension.get()).session(), passage.document().id());
+      target.addValue(day, known.day());
+      known.values().forEach(value -> target.addValue(facets.get(value.facet()), value.value()));
     }
   }
 }

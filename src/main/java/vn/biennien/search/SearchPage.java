@@ -19,6 +19,8 @@ import vn.biennien.shared.Paging;
  * @param hits documents, best first
  * @param others meetings, commitments, people and gates that match
  * @param facets how the found documents spread over each facet's values
+ * @param complete how many documents hold every concept in one passage
+ * @param rebuilding how far the index has come that is being built, where there is none to ask
  * @param paging which part of all this is
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -30,6 +32,8 @@ record SearchPage(
     List<Hit> hits,
     List<Other> others,
     Map<String, List<Count>> facets,
+    @JsonIgnore long complete,
+    @JsonIgnore @Nullable IndexProgress rebuilding,
     @JsonIgnore Paging paging) {
 
   /** A document, with the passages that answer, best first. */
@@ -52,19 +56,38 @@ record SearchPage(
    */
   record Found(int number, String text, String html, String url, @JsonIgnore String excerpt) {}
 
-  /** Another record that what was typed names. */
-  record Other(String type, long id, String title, String url) {}
+  /**
+   * Another record that what was typed names.
+   *
+   * @param code what sort of gate, meeting, commitment or paper it is, or whose side
+   * @param detail what else tells it from its like
+   */
+  record Other(
+      String type,
+      long id,
+      String title,
+      String url,
+      @JsonIgnore @Nullable String code,
+      @JsonIgnore @Nullable String detail,
+      @JsonIgnore FoundRecords.Row row) {}
 
   /** A value of a facet, and in how many of the found documents it occurs. */
   record Count(String value, String label, long count) {}
 
   /** The answer where nothing was asked. */
   static SearchPage empty(SearchRequest request) {
+    return unavailable(request, null);
+  }
+
+  /** The answer while there is no index to ask. */
+  static SearchPage unavailable(SearchRequest request, @Nullable IndexProgress rebuilding) {
     Map<String, List<Count>> none = new LinkedHashMap<>();
     for (Facet facet : Facet.values()) {
-      none.put(facet.code(), List.of());
+      if (facet != Facet.SENSITIVITY) {
+        none.put(facet.code(), List.of());
+      }
     }
     return new SearchPage(
-        request.q(), 0, false, null, List.of(), List.of(), none, request.paging());
+        request.q(), 0, false, null, List.of(), List.of(), none, 0, rebuilding, request.paging());
   }
 }

@@ -1,7 +1,9 @@
 package vn.biennien.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.biennien.shared.BadParameter;
@@ -16,9 +18,11 @@ import vn.biennien.shared.Paging;
  * @param paging which of the found documents
  * @param passages how many passages of a document, at most
  * @param marks whether marks count ("Phân biệt dấu")
+ * @param order in which order found documents come
  * @param filters what the found documents are narrowed to, in the order of the address
  */
-record SearchRequest(String q, Paging paging, int passages, boolean marks, List<Filter> filters) {
+record SearchRequest(
+    String q, Paging paging, int passages, boolean marks, SearchOrder order, List<Filter> filters) {
 
   /** A value that a found document must have; several of one facet: any of them. */
   record Filter(Facet facet, String value) {}
@@ -53,7 +57,18 @@ record SearchRequest(String q, Paging paging, int passages, boolean marks, List<
             number(parameters, "size", USUAL_SIZE, 1, Paging.MOST)),
         number(parameters, "passages", USUAL_PASSAGES, 1, MOST_PASSAGES),
         Boolean.parseBoolean(parameters.getFirst("marks")),
+        order(parameters.getFirst("sort")),
         List.copyOf(filters));
+  }
+
+  private static SearchOrder order(@Nullable String code) {
+    if (code == null || code.isBlank()) {
+      return SearchOrder.RELEVANCE;
+    }
+    return Arrays.stream(SearchOrder.values())
+        .filter(order -> order.code().equals(code.strip()))
+        .findFirst()
+        .orElseThrow(() -> new BadParameter("sort", "bad.code"));
   }
 
   private static String checked(Facet facet, String value) {
@@ -66,6 +81,8 @@ record SearchRequest(String q, Paging paging, int passages, boolean marks, List<
       case KIND -> Filters.code(facet.code(), value, ControlledList.DOCUMENT_TYPES);
       case SERIES -> Filters.code(facet.code(), value, ControlledList.MEETING_SERIES);
       case FIELD -> Filters.code(facet.code(), value, ControlledList.FIELDS);
+      case STATUS -> Filters.code(facet.code(), value, ControlledList.COMMITMENT_STATUSES);
+      case SENSITIVITY -> Filters.code(facet.code(), value, ControlledList.SENSITIVITIES);
       case JURISDICTION, GATE -> Filters.words(facet.code(), value, LONGEST);
     }
     return value;
@@ -106,12 +123,17 @@ record SearchRequest(String q, Paging paging, int passages, boolean marks, List<
 
   /** The address of this search, without the page. */
   public String address() {
-    return address(q, filters);
+    return address(q, order, filters);
+  }
+
+  /** The address of the same search in another order. */
+  public String ordered(SearchOrder other) {
+    return address(q, other, filters);
   }
 
   /** The address of the same search for other words. */
   public String addressOf(String words) {
-    return address(words, filters);
+    return address(words, order, filters);
   }
 
   /** The address of this search with one value of a facet more, or without it. */
@@ -124,21 +146,24 @@ record SearchRequest(String q, Paging paging, int passages, boolean marks, List<
         }
       }
     }
-    return address(q, changed);
+    return address(q, order, changed);
   }
 
   /** The address of this search without any filter. */
   public String unfiltered() {
-    return address(q, List.of());
+    return address(q, order, List.of());
   }
 
-  private String address(String words, List<Filter> filters) {
+  private String address(String words, SearchOrder order, List<Filter> filters) {
     UriComponentsBuilder address = UriComponentsBuilder.fromPath("/search");
     List<Object> values = new ArrayList<>();
     address.queryParam("q", "{value}");
     values.add(words);
     if (marks) {
       address.queryParam("marks", "true");
+    }
+    if (order != SearchOrder.RELEVANCE) {
+      address.queryParam("sort", order.code());
     }
     for (Filter filter : filters) {
       address.queryParam(filter.facet().code(), "{value}");

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,28 @@ final class Synonyms {
   record Match(int at, int length, List<Variant> variants) {
     int end() {
       return at + length;
+    }
+
+    /** The longer of two names that begin at one word, or both where they are as long. */
+    Match or(Match other) {
+      if (length != other.length) {
+        return length > other.length ? this : other;
+      }
+      var both = new ArrayList<Variant>(variants);
+      both.addAll(other.variants);
+      return new Match(
+          at,
+          length,
+          both.stream()
+              .collect(
+                  Collectors.toMap(
+                      Variant::words,
+                      v -> v,
+                      (a, b) -> a.weight() >= b.weight() ? a : b,
+                      LinkedHashMap::new))
+              .values()
+              .stream()
+              .toList());
     }
 
     List<Query> phrases() {
@@ -97,9 +121,23 @@ final class Synonyms {
 
   /** The groups that a query names; where several begin at one word, the longest name wins. */
   List<Match> in(TypedQuery query) {
+    return in(query, List.of());
+  }
+
+  /**
+   * The same, with names that the archive has learnt beside those of the groups.
+   *
+   * @param learnt names found in the same query
+   */
+  List<Match> in(TypedQuery query, List<Match> learnt) {
     var matches = new ArrayList<Match>();
     for (int at = 0; at < query.words().size(); at++) {
       Match match = longest(query, at);
+      for (Match other : learnt) {
+        if (other.at() == at) {
+          match = match == null ? other : match.or(other);
+        }
+      }
       if (match != null) {
         matches.add(match);
         at = match.end() - 1;

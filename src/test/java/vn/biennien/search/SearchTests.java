@@ -114,7 +114,7 @@ class SearchTests {
 
     assertThat(narrowed.at("/total").asInt()).isEqualTo(year.at("/count").asInt());
     assertThat(all.at("/facets").propertyNames())
-        .containsExactly("year", "jurisdiction", "kind", "series", "field", "gate");
+        .containsExactly("year", "jurisdiction", "kind", "series", "field", "gate", "status");
   }
 
   @ParameterizedTest

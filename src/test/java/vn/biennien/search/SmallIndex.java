@@ -71,7 +71,8 @@ final class SmallIndex {
   }
 
   static ArchiveQuery query(String typed) {
-    return new ArchiveQuery(TypedQuery.of(typed), SYNONYMS);
+    TypedQuery query = TypedQuery.of(typed);
+    return new ArchiveQuery(query, SYNONYMS.in(query));
   }
 
   /** The passages that hold every concept, best first. */

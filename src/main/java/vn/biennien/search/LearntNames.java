@@ -1,0 +1,147 @@
+package vn.biennien.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.springframework.stereotype.Component;
+import vn.biennien.gate.BorderObject;
+import vn.biennien.person.Person;
+
+/**
+ * The other names of what a query names, learnt from the archive's own gates and people: their
+ * spellings, their Chinese names, and how these read in Pinyin. They are looked up in the index, so
+ * a name that was put in a moment ago counts already, and only as far as the reader is told of it.
+ */
+@Component
+class LearntNames {
+
+  /** Words of the longest name that is looked up. */
+  private static final int LONGEST = 6;
+
+  /** Shorter than this, letters read as Pinyin are too many Vietnamese syllables. */
+  private static final int SHORTEST_KEY = 5;
+
+  private static final int MOST_NAMES = 50;
+
+  private static final List<Class<?>> NAMED = List.of(BorderObject.class, Person.class);
+
+  private final ArchiveIndex index;
+
+  LearntNames(ArchiveIndex index) {
+    this.index = index;
+  }
+
+  private record Window(int at, int length) {}
+
+  /** The names in a query, with their other names; of overlapping ones all. */
+  List<Synonyms.Match> in(TypedQuery query, Collection<String> sensitivities) {
+    Map<String, List<Window>> windows = windows(query);
+    if (windows.isEmpty()) {
+      return List.of();
+    }
+    List<BytesRef> keys = new ArrayList<>();
+    for (String key : windows.keySet()) {
+      sensitivities.forEach(level -> keys.add(new BytesRef(level + "|" + key)));
+    }
+    var lookup = new TermInSetQuery(NameBinder.NAME_KEYS, keys);
+    List<Synonyms.Match> matches = new ArrayList<>();
+    for (Class<?> type : NAMED) {
+      for (List<String> names : index.read(type, reader -> names(reader, lookup))) {
+        List<String> told =
+            names.stream()
+                .filter(name -> sensitivities.contains(NameKey.sensitivity(name)))
+                .map(NameKey::bare)
+                .toList();
+        matches.addAll(matches(query, windows, told));
+      }
+    }
+    return matches;
+  }
+
+  /** Every run of words that might be a name, by its key. */
+  private static Map<String, List<Window>> windows(TypedQuery query) {
+    Map<String, List<Window>> windows = new HashMap<>();
+    List<TypedWord> words = query.words();
+    for (int at = 0; at < words.size(); at++) {
+      for (int length = 1; length <= LONGEST && at + length <= words.size(); length++) {
+        List<TypedWord> run = words.subList(at, at + length);
+        if (run.getLast().quote() != run.getFirst().quote() || run.getLast().number()) {
+          break;
+        }
+        String key = NameKey.ofTyped(run);
+        boolean han = NameKey.isHan(key);
+        if (han ? key.length() > 1 : key.length() >= SHORTEST_KEY) {
+          windows.computeIfAbsent(key, k -> new ArrayList<>()).add(new Window(at, length));
+        }
+      }
+    }
+    return windows;
+  }
+
+  private static List<List<String>> names(IndexReader reader, TermInSetQuery lookup)
+      throws IOException {
+    var searcher = new IndexSearcher(reader);
+    StoredFields stored = searcher.storedFields();
+    List<List<String>> names = new ArrayList<>();
+    for (ScoreDoc hit : searcher.search(lookup, MOST_NAMES).scoreDocs) {
+      names.add(
+          List.of(stored.document(hit.doc, Set.of(NameBinder.NAMES)).getValues(NameBinder.NAMES)));
+    }
+    return names;
+  }
+
+  private static List<Synonyms.Match> matches(
+      TypedQuery query, Map<String, List<Window>> windows, List<String> names) {
+    List<Synonyms.Match> matches = new ArrayList<>();
+    for (String name : names) {
+      for (String key : NameKey.keysOf(name)) {
+        for (Window window : windows.getOrDefault(key, List.of())) {
+          List<TypedWord> typed = query.words().subList(window.at(), window.at() + window.length());
+          List<Synonyms.Variant> others = otherNames(name, names, typed);
+          if (isNamed(name, key, typed) && !others.isEmpty()) {
+            matches.add(new Synonyms.Match(window.at(), window.length(), others));
+          }
+        }
+      }
+    }
+    return matches;
+  }
+
+  /** A name that was typed with marks must have these marks. */
+  private static boolean isNamed(String name, String key, List<TypedWord> typed) {
+    List<TypedWord> written = TypedQuery.of(name).words();
+    boolean asWritten = written.size() == typed.size() && !NameKey.isHan(name);
+    for (int i = 0; asWritten && i < written.size(); i++) {
+      TypedWord word = typed.get(i);
+      if (word.marked() && !word.canonical().equals(written.get(i).canonical())) {
+        return false;
+      }
+    }
+    return asWritten || NameKey.isHan(name) || NameKey.isHan(key);
+  }
+
+  private static List<Synonyms.Variant> otherNames(
+      String name, List<String> names, List<TypedWord> typed) {
+    Set<List<String>> others = new LinkedHashSet<>();
+    for (String other : names) {
+      others.add(Clauses.canonical(TypedQuery.of(other).words()));
+      if (NameKey.isHan(other)) {
+        NameKey.keysOf(other).forEach(key -> others.add(List.of(key)));
+      }
+    }
+    others.remove(Clauses.canonical(typed));
+    others.removeIf(List::isEmpty);
+    return others.stream().map(words -> new Synonyms.Variant(words, 1)).toList();
+  }
+}

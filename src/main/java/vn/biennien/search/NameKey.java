@@ -1,0 +1,80 @@
+package vn.biennien.search;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The keys under which a name is looked up: its letters without marks and spaces. A Chinese name
+ * has two, its characters in the simplified script and its reading in Pinyin, so that "Shuikou",
+ * "shui kou", 水口 and a traditional spelling are one name. Readings come from the Unicode Han
+ * database; those of family names are preferred where they differ.
+ */
+final class NameKey {
+
+  private static final Transliterator SIMPLIFIED =
+      Transliterator.getInstance("Traditional-Simplified");
+  private static final Transliterator READING = Transliterator.getInstance("Han-Latin/Names");
+
+  private static final char AFTER_SENSITIVITY = '|';
+
+  private NameKey() {}
+
+  /** The keys of "public|水口", each after the same sensitivity. */
+  static Set<String> of(String sensitiveName) {
+    int at = sensitiveName.indexOf(AFTER_SENSITIVITY) + 1;
+    String sensitivity = sensitiveName.substring(0, at);
+    var keys = new LinkedHashSet<String>();
+    keysOf(sensitiveName.substring(at)).forEach(key -> keys.add(sensitivity + key));
+    return keys;
+  }
+
+  /** The keys of a name. */
+  static Set<String> keysOf(String name) {
+    var keys = new LinkedHashSet<String>();
+    String written = letters(name);
+    if (!written.isEmpty()) {
+      keys.add(isHan(written) ? simplified(written) : written);
+    }
+    if (isHan(written)) {
+      String reading = READING.transliterate(simplified(written));
+      keys.add(letters(reading));
+      keys.add(letters(reading.replaceAll("[üǖǘǚǜ]", "v")));
+    }
+    return keys;
+  }
+
+  /** The key of words as they were typed. */
+  static String ofTyped(List<TypedWord> words) {
+    var key = new StringBuilder();
+    words.forEach(word -> key.append(word.folded()));
+    return isHan(key) ? simplified(key.toString()) : key.toString();
+  }
+
+  /** The name without the sensitivity before it. */
+  static String bare(String sensitiveName) {
+    return sensitiveName.substring(sensitiveName.indexOf(AFTER_SENSITIVITY) + 1);
+  }
+
+  /** The sensitivity from which on a name is told. */
+  static String sensitivity(String sensitiveName) {
+    return sensitiveName.substring(0, sensitiveName.indexOf(AFTER_SENSITIVITY));
+  }
+
+  static String simplified(String han) {
+    return SIMPLIFIED.transliterate(han);
+  }
+
+  static boolean isHan(CharSequence text) {
+    return text.codePoints().anyMatch(Character::isIdeographic);
+  }
+
+  private static String letters(String name) {
+    var letters = new StringBuilder();
+    for (TypedWord word : TypedQuery.of(name).words()) {
+      letters.append(word.folded());
+    }
+    return letters.toString();
+  }
+}

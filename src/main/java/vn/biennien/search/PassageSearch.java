@@ -1,0 +1,131 @@
+package vn.biennien.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks one state of the index for passages, on behalf of one reader who has narrowed the search.
+ * Counting and ranking are asked apart: ranking may then skip what cannot be among the best, and
+ * counting need not score.
+ */
+final class PassageSearch {
+
+  /** Term frequency counts as usual. */
+  private static final float SATURATION = 1.2f;
+
+  /**
+   * Length counts little: a passage is one paragraph, and a paragraph of one line is not six times
+   * as much about its words as one of six.
+   */
+  private static final float LENGTH = .2f;
+
+  /** How passages are scored, and therefore how the index keeps their lengths. */
+  static final Similarity SIMILARITY = new BM25Similarity(SATURATION, LENGTH);
+
+  private final IndexSearcher searcher;
+  private final Set<String> sensitivities;
+  private final Map<Facet, Set<String>> filters;
+  private final ReadableDocuments readable;
+
+  /**
+   * @param index of passages
+   * @param sensitivities what the reader may read
+   * @param filters values that found documents must have, any of those of each facet
+   */
+  PassageSearch(IndexReader index, Set<String> sensitivities, Map<Facet, Set<String>> filters)
+      throws IOException {
+    this.searcher = searcher(index);
+    this.sensitivities = sensitivities;
+    this.filters = filters;
+    this.readable = new ReadableDocuments(index.leaves(), sensitivities, filters, null);
+  }
+
+  /** A searcher that scores as the archive does. */
+  static IndexSearcher searcher(IndexReader index) {
+    var searcher = new IndexSearcher(index);
+    searcher.setSimilarity(SIMILARITY);
+    return searcher;
+  }
+
+  /** Whether any passage matches. */
+  boolean finds(Query matching) throws IOException {
+    Query query = filtered(matching, readable);
+    return searcher.search(query, 1).scoreDocs.length > 0;
+  }
+
+  /** All documents that hold a matching passage. */
+  MatchedDocuments documents(Query matching) throws IOException {
+    return MatchedDocuments.of(searcher, matching, sensitivities, filters);
+  }
+
+  /**
+   * The best matching passages.
+   *
+   * @param most how many
+   * @param only of these documents, or null for all
+   */
+  List<PassageScore> best(Query ranking, Query matching, int most, @Nullable Set<Long> only)
+      throws IOException {
+    ReadableDocuments documents =
+        only == null
+            ? readable
+            : new ReadableDocuments(
+                searcher.getIndexReader().leaves(), sensitivities, filters, only);
+    Query query =
+        new BooleanQuery.Builder()
+            .add(ranking, Occur.MUST)
+            .add(matching, Occur.FILTER)
+            .add(documents, Occur.FILTER)
+            .build();
+    int limit = Math.max(1, Math.min(most, searcher.getIndexReader().maxDoc()));
+    return scores(searcher.search(query, limit).scoreDocs);
+  }
+
+  private static Query filtered(Query matching, ReadableDocuments readable) {
+    return new BooleanQuery.Builder()
+        .add(matching, Occur.FILTER)
+        .add(readable, Occur.FILTER)
+        .build();
+  }
+
+  private List<PassageScore> scores(ScoreDoc[] found) throws IOException {
+    List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
+    List<PassageScore> scores = new ArrayList<>(found.length);
+    for (ScoreDoc hit : found) {
+      LeafReaderContext segment = segments.get(ReaderUtil.subIndex(hit.doc, segments));
+      int passage = hit.doc - segment.docBase;
+      SegmentDocuments documents = SegmentDocuments.of(segment.reader());
+      scores.add(
+          new PassageScore(
+              documents.id(documents.of(passage)),
+              number(segment, PassageBinder.RECORD, passage),
+              hit.score));
+    }
+    return scores;
+  }
+
+  /** A number that is kept with an entry of the index. */
+  static long number(LeafReaderContext segment, String field, int entry) throws IOException {
+    SortedNumericDocValues numbers = DocValues.getSortedNumeric(segment.reader(), field);
+    if (!numbers.advanceExact(entry)) {
+      throw new IllegalStateException("an entry without " + field);
+    }
+    return numbers.nextValue();
+  }
+}

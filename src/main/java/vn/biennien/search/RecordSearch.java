@@ -1,0 +1,101 @@
+package vn.biennien.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.springframework.stereotype.Component;
+import vn.biennien.commitment.Commitment;
+import vn.biennien.gate.BorderObject;
+import vn.biennien.meeting.Meeting;
+import vn.biennien.paper.Paper;
+import vn.biennien.person.Person;
+import vn.biennien.person.Posting;
+
+/** Finds the records that what was typed names: gates, people, offices, meetings and so on. */
+@Component
+class RecordSearch {
+
+  /** A record that was found. */
+  record Ref(String type, long id) {}
+
+  /** What the answer calls each sort of record, in the order in which they are shown. */
+  static final Map<String, Class<?>> TYPES = types();
+
+  private final ArchiveIndex index;
+
+  RecordSearch(ArchiveIndex index) {
+    this.index = index;
+  }
+
+  private static Map<String, Class<?>> types() {
+    var types = new LinkedHashMap<String, Class<?>>();
+    types.put("gate", BorderObject.class);
+    types.put("person", Person.class);
+    types.put("office", Posting.class);
+    types.put("meeting", Meeting.class);
+    types.put("commitment", Commitment.class);
+    types.put("paper", Paper.class);
+    return types;
+  }
+
+  /** The best few records of every sort, those of one sort together. */
+  List<Ref> find(ArchiveQuery query, Set<String> sensitivities, int ofASort) {
+    List<Ref> found = new ArrayList<>();
+    TYPES.forEach((type, entity) -> {
+      Query ranking = query.ranking();
+      Query matching = query.most();
+      found.addAll(find(type, entity, ranking, matching, sensitivities, ofASort));
+    });
+    return found;
+  }
+
+  /** The best records of one sort. */
+  List<Ref> find(
+      String type,
+      Class<?> entity,
+      Query ranking,
+      Query matching,
+      Collection<String> sensitivities,
+      int most) {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(ranking, Occur.MUST)
+            .add(matching, Occur.FILTER)
+            .add(told(sensitivities), Occur.FILTER)
+            .build();
+    return index.read(
+        entity,
+        reader -> {
+          List<Ref> found = new ArrayList<>();
+          for (ScoreDoc hit : PassageSearch.searcher(reader).search(query, most).scoreDocs) {
+            found.add(new Ref(type, id(reader, hit.doc)));
+          }
+          return found;
+        });
+  }
+
+  /** The records that somebody is told of who may read these sensitivities. */
+  static Query told(Collection<String> sensitivities) {
+    return new TermInSetQuery(
+        NameBinder.SENSITIVITY, sensitivities.stream().map(BytesRef::new).toList());
+  }
+
+  private static long id(IndexReader reader, int entry) throws IOException {
+    List<LeafReaderContext> segments = reader.leaves();
+    LeafReaderContext segment = segments.get(ReaderUtil.subIndex(entry, segments));
+    return PassageSearch.number(segment, PassageBinder.RECORD, entry - segment.docBase);
+  }
+}
