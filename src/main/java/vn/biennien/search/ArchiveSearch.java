@@ -12,12 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.biennien.document.Passage;
 import vn.biennien.shared.DateView;
@@ -44,9 +40,6 @@ public class ArchiveSearch {
 
   private static final int OTHERS_OF_A_KIND = 5;
 
-  /** How much the suggested spelling counts beside what was typed. */
-  private static final float SUGGESTED = .5f;
-
   private final ArchiveIndex index;
   private final Synonyms synonyms;
   private final LearntNames learnt;
@@ -72,25 +65,6 @@ public class ArchiveSearch {
     this.readers = readers;
   }
 
-  /**
-   * What is asked of the index, and what of it is to be told to the reader.
-   *
-   * @param query what was typed, or what is taken to be meant
-   * @param complete passages that hold every concept; null where there are none
-   * @param matching those that are shown
-   */
-  private record Plan(
-      ArchiveQuery query,
-      Query ranking,
-      @Nullable Query complete,
-      Query matching,
-      @Nullable String suggestion) {
-
-    boolean approximate() {
-      return complete == null;
-    }
-  }
-
   SearchPage search(SearchRequest request) {
     try {
       return index.read(Passage.class, reader -> search(request, reader));
@@ -108,9 +82,10 @@ public class ArchiveSearch {
     var passages = new PassageSearch(reader, sensitivities(), filters);
     if (query.typed().isEmpty()) {
       Query all = new MatchAllDocsQuery();
-      return answer(request, passages, new Plan(query, all, all, all, null));
+      return answer(request, passages, new SearchPlan(query, all, all, all, null));
     }
-    return answer(request, passages, plan(request, passages, query, reader));
+    return answer(
+        request, passages, SearchPlan.of(query, request.marks(), passages, this::query, reader));
   }
 
   private Set<String> sensitivities() {
@@ -136,54 +111,7 @@ public class ArchiveSearch {
     return filters;
   }
 
-  private Plan plan(
-      SearchRequest request, PassageSearch passages, ArchiveQuery query, IndexReader reader)
-      throws IOException {
-    if (request.marks()) {
-      Query withMarks = query.strictWithMarks();
-      Query matching = passages.finds(withMarks) ? withMarks : query.strict();
-      if (passages.finds(matching)) {
-        return new Plan(query, query.ranking(), matching, matching, null);
-      }
-    }
-    if (passages.finds(query.strict())) {
-      Query matching = query.quotes() ? query.strict() : query.most();
-      return new Plan(query, query.ranking(), query.strict(), matching, null);
-    }
-    String decoded = Keystrokes.decode(request.q());
-    if (decoded != null) {
-      ArchiveQuery meant = query(decoded);
-      if (passages.finds(meant.strict())) {
-        return new Plan(meant, meant.ranking(), meant.strict(), meant.most(), decoded);
-      }
-    }
-    return nearest(passages, query, reader);
-  }
-
-  private Plan nearest(PassageSearch passages, ArchiveQuery query, IndexReader reader)
-      throws IOException {
-    String suggestion = suggestion(passages, query, reader);
-    if (suggestion == null) {
-      return new Plan(query, query.ranking(), null, query.nearest(), null);
-    }
-    ArchiveQuery better = query(suggestion);
-    Query ranking =
-        new BooleanQuery.Builder()
-            .add(query.ranking(), Occur.SHOULD)
-            .add(new BoostQuery(better.ranking(), SUGGESTED), Occur.SHOULD)
-            .build();
-    Query matching = Clauses.any(List.of(query.nearest(), better.most()));
-    return new Plan(query, ranking, null, matching, suggestion);
-  }
-
-  /** A better spelling that finds something; the words of what one may not read are not told. */
-  private @Nullable String suggestion(
-      PassageSearch passages, ArchiveQuery query, IndexReader reader) throws IOException {
-    String better = new Spelling(reader).suggest(query.typed());
-    return better != null && passages.finds(query(better).strict()) ? better : null;
-  }
-
-  private SearchPage answer(SearchRequest request, PassageSearch passages, Plan plan)
+  private SearchPage answer(SearchRequest request, PassageSearch passages, SearchPlan plan)
       throws IOException {
     MatchedDocuments matched = passages.documents(plan.matching());
     long complete =
@@ -210,7 +138,8 @@ public class ArchiveSearch {
   }
 
   private List<DocumentScore> byRelevance(
-      SearchRequest request, PassageSearch passages, Plan plan, long total) throws IOException {
+      SearchRequest request, PassageSearch passages, SearchPlan plan, long total)
+      throws IOException {
     long needed = Math.min(total, request.documentsNeeded());
     int fetch = Math.max(FIRST_FETCH, request.documentsNeeded() * 2);
     while (true) {
@@ -228,7 +157,7 @@ public class ArchiveSearch {
 
   /** By date only what holds every concept is shown: what is nearly right would come first. */
   private List<DocumentScore> byDay(
-      SearchRequest request, PassageSearch passages, Plan plan, MatchedDocuments matched)
+      SearchRequest request, PassageSearch passages, SearchPlan plan, MatchedDocuments matched)
       throws IOException {
     List<Long> chosen =
         matched.byDay(

@@ -1,0 +1,88 @@
+package vn.biennien.search;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of the index for one search: what was typed where some passage holds all of it,
+ * else what its keystrokes mean, else what is nearest to it or to a better spelling.
+ *
+ * @param query what was typed, or what is taken to be meant
+ * @param ranking scores the passages
+ * @param complete passages that hold every concept; null where there are none
+ * @param matching those that are shown
+ * @param suggestion a better spelling, or null
+ */
+record SearchPlan(
+    ArchiveQuery query,
+    Query ranking,
+    @Nullable Query complete,
+    Query matching,
+    @Nullable String suggestion) {
+
+  /** How much the suggested spelling counts beside what was typed. */
+  private static final float SUGGESTED = .5f;
+
+  /**
+   * @param marks whether marks count
+   * @param understood reads what was typed, with the other names of what it names
+   */
+  static SearchPlan of(
+      ArchiveQuery query,
+      boolean marks,
+      PassageSearch passages,
+      Function<String, ArchiveQuery> understood,
+      IndexReader index)
+      throws IOException {
+    if (marks) {
+      Query withMarks = query.strictWithMarks();
+      Query matching = passages.finds(withMarks) ? withMarks : query.strict();
+      if (passages.finds(matching)) {
+        return new SearchPlan(query, query.ranking(), matching, matching, null);
+      }
+    }
+    if (passages.finds(query.strict())) {
+      return complete(query, null);
+    }
+    String decoded = Keystrokes.decode(query.typed().text());
+    if (decoded != null) {
+      ArchiveQuery meant = understood.apply(decoded);
+      if (passages.finds(meant.strict())) {
+        return complete(meant, decoded);
+      }
+    }
+    // the words of what one may not read are not told
+    String better = new Spelling(index).suggest(query.typed());
+    if (better == null || !passages.finds(understood.apply(better).strict())) {
+      return new SearchPlan(query, query.ranking(), null, query.nearest(), null);
+    }
+    return nearest(query, understood.apply(better), better);
+  }
+
+  private static SearchPlan complete(ArchiveQuery query, @Nullable String suggestion) {
+    Query matching = query.quotes() ? query.strict() : query.most();
+    return new SearchPlan(query, query.ranking(), query.strict(), matching, suggestion);
+  }
+
+  private static SearchPlan nearest(ArchiveQuery query, ArchiveQuery better, String suggestion) {
+    Query ranking =
+        new BooleanQuery.Builder()
+            .add(query.ranking(), Occur.SHOULD)
+            .add(new BoostQuery(better.ranking(), SUGGESTED), Occur.SHOULD)
+            .build();
+    Query matching = Clauses.any(List.of(query.nearest(), better.most()));
+    return new SearchPlan(query, ranking, null, matching, suggestion);
+  }
+
+  /** Whether no passage holds every concept, so that those found are only the nearest. */
+  boolean approximate() {
+    return complete == null;
+  }
+}
