@@ -1050,6 +1050,21 @@ create view document_card as
           ORDER BY meeting_report."position"
          LIMIT 1) r ON true;
 
+create view document_context as
+ SELECT id AS document_id,
+    date_start,
+    concat_ws(' ',
+        CASE
+            WHEN titled THEN title
+            ELSE NULL::text
+        END, ( SELECT string_agg(concat_ws(' ', m.title, to_char(r.date_start::timestamp with time zone, 'FMDD/FMMM/YYYY'), to_char(NULLIF(r.date_end, r.date_start)::timestamp with time zone, 'FMDD/FMMM/YYYY'), ( SELECT string_agg(v.place, ' ' ORDER BY v."position") AS string_agg
+                   FROM report_venue v
+                  WHERE v.report_id = r.id)), ' ' ORDER BY r."position") AS string_agg
+           FROM meeting_report r
+             JOIN meeting m ON m.id = r.meeting_id
+          WHERE r.document_id = c.id AND r.role::text = 'main')) AS words
+   FROM document_card c;
+
 create view document_facet as
  SELECT r.document_id,
     'year' AS facet,

@@ -117,3 +117,15 @@ union all
 select 'paper', p.id, d.sensitivity::text,
        concat_ws(' ', p.title, case when p.symbol like p.number || '/%' then p.symbol else concat_ws('/', p.number, p.symbol) end), null
 from paper p join document d on d.id = p.document_id;
+
+-- What a document says of itself besides its paragraphs: its title, its meetings, when and where they were.
+create view document_context (document_id, date_start, words) as
+select c.id, c.date_start,
+       concat_ws(' ', case when c.titled then c.title end,
+                 (select string_agg(concat_ws(' ', m.title, to_char(r.date_start, 'FMDD/FMMM/YYYY'),
+                                              to_char(nullif(r.date_end, r.date_start), 'FMDD/FMMM/YYYY'),
+                                              (select string_agg(v.place, ' ' order by v.position) from report_venue v where v.report_id = r.id)),
+                                    ' ' order by r.position)
+                  from meeting_report r join meeting m on m.id = r.meeting_id
+                  where r.document_id = c.id and r.role = 'main'))
+from document_card c;

@@ -1,9 +1,10 @@
 package vn.biennien.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -35,11 +36,16 @@ final class ArchiveQuery {
   /** How much of the other names' scores is added to the best of them. */
   private static final float TIE = .1f;
 
-  /** What a passage gets for holding every concept. */
-  private static final float EVERY_CONCEPT = 5f;
-
   private static final float MOST = .6f;
   private static final float SOME = .5f;
+
+  /** How much of what was asked for a passage must hold itself. */
+  private static final float IN_PASSAGE = .5f;
+
+  private static final float CONTEXT = .6f;
+  private static final float YEAR = 4f;
+  private static final float SYMBOL = 8f;
+  private static final float DATE_OF_DOCUMENT = 2f;
 
   private static final int LOOSE = 2;
   private static final int LONGEST_PHRASE = 8;
@@ -70,36 +76,83 @@ final class ArchiveQuery {
     return concepts.stream().anyMatch(Concept::quoted);
   }
 
-  /** The passages in which every concept stands, words typed with marks with these marks. */
+  /**
+   * The passages in which every concept stands, words typed with marks with these marks. What the
+   * document says of itself counts as said in every passage, but half must stand in the passage.
+   */
   Query strict() {
-    return concepts.isEmpty() ? nothing() : Clauses.all(each(Concept::strict));
+    List<Query> own = each(Concept::strict);
+    long telling = concepts.stream().filter(concept -> !concept.narrows()).count();
+    if (concepts.isEmpty() || telling < 2 && concepts.size() < 2 || quotes()) {
+      return concepts.isEmpty() ? nothing() : without(Clauses.all(own));
+    }
+    var strict = new BooleanQuery.Builder();
+    var inPassage = new BooleanQuery.Builder();
+    for (int i = 0; i < concepts.size(); i++) {
+      Concept concept = concepts.get(i);
+      strict.add(Clauses.any(List.of(own.get(i), concept.inContext())), Occur.FILTER);
+      if (!concept.narrows() || telling == 0) {
+        inPassage.add(own.get(i), Occur.SHOULD);
+      }
+    }
+    inPassage.setMinimumNumberShouldMatch(
+        (int) Math.max(1, Math.ceil((telling == 0 ? concepts.size() : telling) * IN_PASSAGE)));
+    return without(strict.add(inPassage.build(), Occur.FILTER).build());
   }
 
   /** The passages in which every concept stands with exactly the marks that were typed. */
   Query strictWithMarks() {
-    return concepts.isEmpty() ? nothing() : Clauses.all(each(Concept::withMarks));
+    return concepts.isEmpty() ? nothing() : without(Clauses.all(each(Concept::withMarks)));
   }
 
-  /** The passages that hold most of the concepts, with any marks: shown after the strict ones. */
-  Query most() {
-    return atLeast((int) Math.ceil(concepts.size() * MOST));
+  /**
+   * The passages that hold most of the concepts, with any marks: shown after the strict ones. Of
+   * two concepts the rarer one is enough ("cửa khẩu Trà Lĩnh"). A year or a date narrows: what is
+   * not of then is not shown.
+   *
+   * @param index to tell which is rarer
+   */
+  Query most(IndexReader index) throws IOException {
+    List<Concept> telling = concepts.stream().filter(concept -> !concept.narrows()).toList();
+    List<Query> all = new ArrayList<>();
+    if (telling.size() == 2) {
+      boolean first = telling.getFirst().frequency(index) <= telling.getLast().frequency(index);
+      all.add((first ? telling.getFirst() : telling.getLast()).loose());
+    } else if (!telling.isEmpty()) {
+      all.add(atLeast((int) Math.ceil(telling.size() * MOST), telling));
+    }
+    concepts.stream()
+        .filter(Concept::narrows)
+        .forEach(concept -> all.add(Clauses.any(List.of(concept.strict(), concept.inContext()))));
+    return all.isEmpty() ? nothing() : without(Clauses.all(all));
   }
 
   /** The passages that hold some of the concepts: shown where none holds all. */
   Query nearest() {
-    return atLeast(Math.max(1, Math.round(concepts.size() * SOME)));
+    return concepts.isEmpty() ? nothing() : without(atLeast(some(concepts.size()), concepts));
   }
 
-  private Query atLeast(int number) {
-    if (concepts.isEmpty()) {
-      return nothing();
-    }
+  private static Query atLeast(int number, List<Concept> of) {
     var some = new BooleanQuery.Builder();
-    each(Concept::loose).forEach(concept -> some.add(concept, Occur.SHOULD));
+    of.forEach(concept -> some.add(concept.looseOrInContext(), Occur.SHOULD));
     return some.setMinimumNumberShouldMatch(number).build();
   }
 
-  private Collection<Query> each(Function<Concept, Query> query) {
+  private static int some(int concepts) {
+    return Math.max(1, Math.round(concepts * SOME));
+  }
+
+  /** The same but for passages that hold what was excluded. */
+  private Query without(Query query) {
+    if (typed.excluded().isEmpty()) {
+      return query;
+    }
+    var remaining = new BooleanQuery.Builder().add(query, Occur.FILTER);
+    typed.excluded().forEach(words -> remaining.add(Clauses.asTyped(words), Occur.MUST_NOT));
+    return remaining.build();
+  }
+
+  private List<Query> each(Function<Concept, Query> query) {
     return concepts.stream().map(query).toList();
   }
 
@@ -128,13 +181,30 @@ final class ArchiveQuery {
         .filter(name -> typed.factAt(name.at()) == null)
         .forEach(name -> add(ranking, otherNames(name), 1));
     typed.facts().forEach(fact -> addFact(ranking, fact));
-    concepts.stream().filter(Concept::quoted).forEach(quote -> add(ranking, quote.strict(), QUOTE));
-    add(ranking, new ConstantScoreQuery(strict()), EVERY_CONCEPT);
+    concepts.forEach(concept -> addConcept(ranking, concept));
+    add(ranking, new ConstantScoreQuery(strict()), PassageScore.COMPLETE);
     return ranking.build();
+  }
+
+  private static void addConcept(BooleanQuery.Builder ranking, Concept concept) {
+    switch (concept.kind()) {
+      case QUOTE -> add(ranking, concept.strict(), QUOTE);
+      case SYMBOL -> add(ranking, new ConstantScoreQuery(concept.strict()), SYMBOL);
+      case YEAR -> add(ranking, new ConstantScoreQuery(concept.strict()), YEAR);
+      case WORD, NAME, FACT -> {
+        // counted word by word
+      }
+    }
+    if (concept.kind() != Concept.Kind.FACT) {
+      add(ranking, Clauses.inContext(concept.words()), CONTEXT);
+    }
   }
 
   private static void addWord(BooleanQuery.Builder ranking, List<TypedWord> words, int at) {
     TypedWord word = words.get(at);
+    if (word.year() && !word.quoted()) {
+      return; // it narrows; how often it stands there says nothing
+    }
     if (word.prefix()) {
       add(ranking, Clauses.beginning(word), 1);
     } else if (word.han() && hasHanNeighbour(words, at)) {
@@ -190,6 +260,7 @@ final class ArchiveQuery {
 
   private static void addFact(BooleanQuery.Builder ranking, Fact fact) {
     Clauses.fact(fact).forEach(query -> add(ranking, new ConstantScoreQuery(query), FACT));
+    add(ranking, new ConstantScoreQuery(Clauses.dateOfDocument(fact)), DATE_OF_DOCUMENT);
     if (fact.terms().stream().anyMatch(Fact::isFullDate)) {
       add(ranking, new ConstantScoreQuery(Clauses.dayOfAnyYear(fact)), FACT / 2);
     }

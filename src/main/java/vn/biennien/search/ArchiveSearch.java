@@ -16,6 +16,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.springframework.stereotype.Service;
 import vn.biennien.document.Passage;
+import vn.biennien.gate.BorderObject;
 import vn.biennien.shared.DateView;
 import vn.biennien.shared.Readers;
 
@@ -74,7 +75,7 @@ public class ArchiveSearch {
   }
 
   private SearchPage search(SearchRequest request, IndexReader reader) throws IOException {
-    ArchiveQuery query = query(request.q());
+    ArchiveQuery query = understood(request.q(), reader);
     Map<Facet, Set<String>> filters = filters(request);
     if (query.typed().isEmpty() && filters.isEmpty()) {
       return SearchPage.empty(request);
@@ -85,7 +86,10 @@ public class ArchiveSearch {
       return answer(request, passages, new SearchPlan(query, all, all, all, null));
     }
     return answer(
-        request, passages, SearchPlan.of(query, request.marks(), passages, this::query, reader));
+        request,
+        passages,
+        SearchPlan.of(
+            query, request.marks(), passages, words -> understood(words, reader), reader));
   }
 
   private Set<String> sensitivities() {
@@ -93,8 +97,13 @@ public class ArchiveSearch {
   }
 
   /** What was typed, with the other names of what it names. */
-  private ArchiveQuery query(String typed) {
+  private ArchiveQuery understood(String typed, IndexReader reader) {
     TypedQuery query = TypedQuery.of(typed);
+    if (query.words().stream().anyMatch(TypedWord::minus) || !query.excluded().isEmpty()) {
+      query =
+          index.read(
+              BorderObject.class, gates -> TypedQuery.of(typed, WordBonds.of(reader, gates)));
+    }
     List<Synonyms.Match> names =
         query.isEmpty() ? List.of() : synonyms.in(query, learnt.in(query, readers.sensitivities()));
     return new ArchiveQuery(query, names);

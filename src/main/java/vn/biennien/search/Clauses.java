@@ -1,5 +1,8 @@
 package vn.biennien.search;
 
+import static vn.biennien.search.PassageFields.CONTEXT;
+import static vn.biennien.search.PassageFields.CONTEXT_FACTS;
+import static vn.biennien.search.PassageFields.CONTEXT_FOLDED;
 import static vn.biennien.search.PassageFields.FACTS;
 import static vn.biennien.search.PassageFields.FOLDED;
 import static vn.biennien.search.PassageFields.PAIRS;
@@ -29,6 +32,11 @@ final class Clauses {
     return new TermQuery(new Term(FOLDED, word.folded()));
   }
 
+  /** The year that a passage states or that its document is of. */
+  static List<Query> ofYear(String year) {
+    return List.of(new TermQuery(new Term(YEAR, year)), new TermQuery(new Term(TEXT, year)));
+  }
+
   static Query beginning(TypedWord word) {
     return new PrefixQuery(
         word.marked() ? new Term(TEXT, word.canonical()) : new Term(FOLDED, word.folded()));
@@ -48,6 +56,14 @@ final class Clauses {
 
   static Query anyMarks(List<TypedWord> words, int slop) {
     return phrase(FOLDED, words.stream().map(TypedWord::folded).toList(), slop);
+  }
+
+  /** Passages of a document whose title or meetings hold these words, as they were typed. */
+  static Query inContext(List<TypedWord> words) {
+    boolean marked = words.stream().allMatch(word -> word.marked() || word.number());
+    return marked
+        ? phrase(CONTEXT, canonical(words), 0)
+        : phrase(CONTEXT_FOLDED, words.stream().map(TypedWord::folded).toList(), 0);
   }
 
   /** A phrase in which words typed with marks have these marks, and words without have any. */
@@ -89,6 +105,11 @@ final class Clauses {
         .toList();
   }
 
+  /** Documents whose meetings are of that date, or of that month. */
+  static Query dateOfDocument(Fact fact) {
+    return new TermQuery(new Term(CONTEXT_FACTS, fact.terms().getFirst()));
+  }
+
   /** The day of a full date, whatever the year. */
   static Query dayOfAnyYear(Fact fact) {
     return any(
@@ -103,9 +124,7 @@ final class Clauses {
   }
 
   private static Query ofYear(String day, String year) {
-    var sameYear =
-        any(List.of(new TermQuery(new Term(YEAR, year)), new TermQuery(new Term(TEXT, year))));
-    return all(List.of(fact(day), sameYear));
+    return all(List.of(fact(day), any(ofYear(year))));
   }
 
   static Query any(Collection<Query> queries) {

@@ -1,21 +1,47 @@
 package vn.biennien.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 
 /**
- * One thing that was asked for: a word, a name that has other names, a fact, or a quoted phrase.
+ * One thing that was asked for: a word, a name that has other names, a fact, a year, a paper's
+ * number and symbol, or a quoted phrase.
  *
+ * @param kind which of these
  * @param query what it was typed in
  * @param from its first word there
  * @param to the word after its last
  * @param otherwise other ways to say it: its synonyms, or its fact
  */
-record Concept(TypedQuery query, int from, int to, List<Query> otherwise) {
+record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherwise) {
+
+  enum Kind {
+    WORD,
+    NAME,
+    FACT,
+    YEAR,
+    SYMBOL,
+    QUOTE
+  }
 
   /** "xuất, nhập khẩu" and "xuất khẩu, nhập khẩu" are near enough to be shown for each other. */
   private static final int NEAR = 2;
+
+  /** "164", and "01/2024" cut in two, come before the letters of a paper's symbol. */
+  private static final int NUMBERS_OF_A_SYMBOL = 2;
+
+  /** The letters of a symbol are no syllable: QĐ, TTg, NQ, CP, BBHĐ. */
+  private static final Pattern LETTERS = Pattern.compile("[a-zđ]{1,8}");
+
+  /** "171 km", "4,4 usd" are no papers. */
+  private static final Set<String> UNITS =
+      Set.of("usd", "vnd", "ndt", "km", "kg", "m", "g", "t", "h");
 
   /** The concepts of a query. Function words are none, unless nothing else was typed. */
   static List<Concept> of(TypedQuery query, List<Synonyms.Match> names) {
@@ -23,29 +49,67 @@ record Concept(TypedQuery query, int from, int to, List<Query> otherwise) {
     List<TypedWord> words = query.words();
     boolean onlyFunctional = words.stream().allMatch(TypedWord::functional);
     for (int at = 0; at < words.size(); at = concepts.getLast().to) {
-      int from = at;
-      TypedWord word = words.get(at);
-      if (word.quoted()) {
-        int to = query.endOfQuote(at);
-        concepts.add(new Concept(query, at, to, numbersAlike(query, at, to, names)));
-        continue;
-      }
-      Fact fact = query.factAt(at);
-      if (fact != null) {
-        concepts.add(new Concept(query, at, query.endOf(fact), Clauses.fact(fact)));
-        continue;
-      }
-      concepts.add(
-          names.stream()
-              .filter(name -> name.at() == from)
-              .findFirst()
-              .map(name -> new Concept(query, from, name.end(), name.phrases()))
-              .orElse(new Concept(query, from, from + 1, List.of())));
+      concepts.add(at(query, at, names));
     }
     if (!onlyFunctional) {
-      concepts.removeIf(concept -> concept.isWord() && concept.word().functional());
+      concepts.removeIf(concept -> concept.kind == Kind.WORD && concept.word().functional());
     }
     return List.copyOf(concepts);
+  }
+
+  private static Concept at(TypedQuery query, int at, List<Synonyms.Match> names) {
+    TypedWord word = query.words().get(at);
+    if (word.quoted()) {
+      int to = query.endOfQuote(at);
+      return new Concept(Kind.QUOTE, query, at, to, numbersAlike(query, at, to, names));
+    }
+    int symbol = endOfSymbol(query, at);
+    if (symbol > at) {
+      return new Concept(Kind.SYMBOL, query, at, symbol, List.of());
+    }
+    Fact fact = query.factAt(at);
+    if (fact != null) {
+      List<Query> stated = new ArrayList<>(Clauses.fact(fact));
+      stated.add(Clauses.dateOfDocument(fact));
+      return new Concept(Kind.FACT, query, at, query.endOf(fact), List.copyOf(stated));
+    }
+    if (word.year()) {
+      return new Concept(Kind.YEAR, query, at, at + 1, Clauses.ofYear(word.canonical()));
+    }
+    return names.stream()
+        .filter(name -> name.at() == at)
+        .findFirst()
+        .map(name -> new Concept(Kind.NAME, query, at, name.end(), name.phrases()))
+        .orElse(new Concept(Kind.WORD, query, at, at + 1, List.of()));
+  }
+
+  /**
+   * Where a paper's number with its symbol ends ("164/QĐ-TTg", "164 qd ttg", "01/2024/BBHĐ-MH"), or
+   * the place itself where none begins.
+   */
+  private static int endOfSymbol(TypedQuery query, int at) {
+    List<TypedWord> words = query.words();
+    int letters = at;
+    while (letters < words.size()
+        && letters - at < NUMBERS_OF_A_SYMBOL
+        && words.get(letters).number()) {
+      letters++;
+    }
+    if (letters == at || letters - at == 2 && !words.get(at + 1).year()) {
+      return at;
+    }
+    int end = letters;
+    while (end < words.size() && isOfSymbol(words.get(end))) {
+      end++;
+    }
+    return end > letters ? end : at;
+  }
+
+  private static boolean isOfSymbol(TypedWord word) {
+    return !word.quoted()
+        && LETTERS.matcher(word.canonical()).matches()
+        && VietnameseSyllable.parse(word.canonical()) == null
+        && !UNITS.contains(word.canonical());
   }
 
   /** "ba văn kiện" in quotes is also "3 văn kiện". */
@@ -70,7 +134,7 @@ record Concept(TypedQuery query, int from, int to, List<Query> otherwise) {
     return alike;
   }
 
-  private List<TypedWord> words() {
+  List<TypedWord> words() {
     return query.words().subList(from, to);
   }
 
@@ -79,21 +143,36 @@ record Concept(TypedQuery query, int from, int to, List<Query> otherwise) {
   }
 
   boolean quoted() {
-    return word().quoted();
+    return kind == Kind.QUOTE;
   }
 
-  private boolean isWord() {
-    return to == from + 1 && otherwise.isEmpty() && !quoted();
+  /** Whether it only says of when: what else was asked for is narrowed by it. */
+  boolean narrows() {
+    return kind == Kind.YEAR || kind == Kind.FACT && otherwise.size() > 1;
   }
 
   /** Passages that hold it as typed: words with marks have these marks. */
   Query strict() {
-    return isWord() ? strictWord() : or(Clauses.asTyped(words()));
+    return kind == Kind.WORD ? strictWord() : or(Clauses.asTyped(words()));
+  }
+
+  /** Passages whose document says it of itself: in its title, or of its meetings. */
+  Query inContext() {
+    var ways = new ArrayList<Query>();
+    List<List<TypedWord>> together = kind == Kind.WORD ? together() : List.of();
+    if (together.isEmpty()) {
+      ways.add(Clauses.inContext(words()));
+    }
+    together.forEach(words -> ways.add(Clauses.inContext(words)));
+    if (kind == Kind.YEAR || kind == Kind.FACT) {
+      ways.addAll(otherwise);
+    }
+    return Clauses.any(ways);
   }
 
   /** Passages that hold it with exactly the marks that were typed, and none where none were. */
   Query withMarks() {
-    if (isWord()) {
+    if (kind == Kind.WORD) {
       return word().prefix() ? Clauses.beginning(word()) : Clauses.sameMarks(word());
     }
     return or(Clauses.sameMarks(Clauses.canonical(words()), 0));
@@ -101,13 +180,18 @@ record Concept(TypedQuery query, int from, int to, List<Query> otherwise) {
 
   /** Passages that hold it with any marks; a quoted phrase may be broken up. */
   Query loose() {
-    if (isWord() && word().prefix()) {
+    if (kind == Kind.WORD && word().prefix()) {
       return Clauses.beginning(word());
     }
     return or(
         quoted()
             ? Clauses.all(words().stream().map(Clauses::anyMarks).toList())
             : Clauses.anyMarks(words(), NEAR));
+  }
+
+  /** The same, or that its document says it of itself. */
+  Query looseOrInContext() {
+    return Clauses.any(List.of(loose(), inContext()));
   }
 
   private Query or(Query typed) {
@@ -119,25 +203,58 @@ record Concept(TypedQuery query, int from, int to, List<Query> otherwise) {
     return Clauses.any(ways);
   }
 
-  /**
-   * A syllable without marks stands for many words ("bay": bay, bảy, bày), one of which a long
-   * paragraph holds by chance; so one of its neighbours must stand beside it.
-   */
   private Query strictWord() {
     TypedWord word = word();
     if (word.prefix()) {
       return Clauses.beginning(word);
     }
-    if (word.marked() || word.number() || word.han()) {
-      return Clauses.sameMarks(word);
+    boolean exact = word.marked() || word.number() || word.han();
+    List<Query> beside = new ArrayList<>();
+    together().forEach(pair -> beside.add(Clauses.pair(pair.getFirst(), pair.getLast())));
+    if (beside.isEmpty()) {
+      return exact ? Clauses.sameMarks(word) : Clauses.anyMarks(word);
     }
-    var beside = new ArrayList<Query>();
-    if (from > 0) {
-      beside.add(Clauses.pair(query.words().get(from - 1), word));
+    Query besideAny = Clauses.any(beside);
+    return exact ? Clauses.all(List.of(Clauses.sameMarks(word), besideAny)) : besideAny;
+  }
+
+  /**
+   * The word with each neighbour that it must stand beside, if any. A syllable without marks stands
+   * for many words ("bay": bay, bảy, bày), one of which a long paragraph holds by chance; and the
+   * syllables of a name ("Thanh Hóa") are no name apart.
+   */
+  private List<List<TypedWord>> together() {
+    TypedWord word = word();
+    List<TypedWord> all = query.words();
+    boolean anyNeighbour = !word.marked() && !word.number() && !word.han();
+    var pairs = new ArrayList<List<TypedWord>>();
+    if (from > 0 && (anyNeighbour || isName(all.get(from - 1), word))) {
+      pairs.add(List.of(all.get(from - 1), word));
     }
-    if (to < query.words().size()) {
-      beside.add(Clauses.pair(word, query.words().get(to)));
+    if (to < all.size() && (anyNeighbour || isName(word, all.get(to)))) {
+      pairs.add(List.of(word, all.get(to)));
     }
-    return beside.isEmpty() ? Clauses.anyMarks(word) : Clauses.any(beside);
+    return pairs;
+  }
+
+  /** In about how many passages it stands: those of its rarest syllable or pair of syllables. */
+  int frequency(IndexReader index) throws IOException {
+    int rarest = index.maxDoc();
+    for (int i = from; i < to; i++) {
+      boolean paired = i + 1 < to;
+      String folded = query.words().get(i).folded();
+      Term term =
+          paired
+              ? new Term(
+                  PassageFields.PAIRS, PairFilter.pair(folded, query.words().get(i + 1).folded()))
+              : new Term(PassageFields.FOLDED, folded);
+      rarest = Math.min(rarest, index.docFreq(term));
+    }
+    boolean onlyOtherwise = rarest == 0 && !otherwise.isEmpty();
+    return onlyOtherwise ? index.maxDoc() : rarest;
+  }
+
+  private static boolean isName(TypedWord left, TypedWord right) {
+    return left.capital() && right.capital() && !left.number() && !right.number();
   }
 }

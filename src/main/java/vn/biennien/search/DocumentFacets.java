@@ -1,5 +1,6 @@
 package vn.biennien.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,9 +22,10 @@ final class DocumentFacets {
   /**
    * What is known of a document.
    *
+   * @param context what it says of itself: title, meetings, when and where
    * @param day the first day that its date may mean, in days since 1970-01-01; null if unknown
    */
-  record Known(List<Value> values, @Nullable Long day) {}
+  record Known(List<Value> values, String context, @Nullable Long day) {}
 
   private final Map<Session, Map<Long, Known>> read =
       Collections.synchronizedMap(new WeakHashMap<>());
@@ -38,25 +40,25 @@ final class DocumentFacets {
         session
             .createNativeQuery(
                 """
-                select facet, value from document_facet where document_id = :document
+                select facet, value, null from document_facet where document_id = :document
                 union all
-                select null, (date_start - date '1970-01-01')::text from document_card where id = :document
+                select null, words, date_start - date '1970-01-01' from document_context where document_id = :document
                 """,
                 Object[].class)
             .setParameter("document", document)
             .getResultList();
+    List<Value> values = new ArrayList<>();
+    String context = "";
     Long day = null;
     for (Object[] row : rows) {
-      if (row[0] == null && row[1] != null) {
-        day = Long.valueOf((String) row[1]);
+      if (row[0] != null) {
+        values.add(new Value(facet((String) row[0]), (String) row[1]));
+        continue;
       }
+      context = (String) row[1];
+      day = row[2] == null ? null : Long.valueOf(((Number) row[2]).longValue());
     }
-    return new Known(
-        rows.stream()
-            .filter(row -> row[0] != null)
-            .map(row -> new Value(facet((String) row[0]), (String) row[1]))
-            .toList(),
-        day);
+    return new Known(List.copyOf(values), context, day);
   }
 
   private static Facet facet(String code) {

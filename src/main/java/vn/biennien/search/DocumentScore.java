@@ -8,6 +8,11 @@ import java.util.Map;
 /** A document that was found, with the passages that answer, best first. */
 record DocumentScore(long document, List<PassageScore> passages) {
 
+  /** Whether its best passage holds every concept. */
+  boolean complete() {
+    return passages.getFirst().complete();
+  }
+
   /**
    * Beside its best passage a document shows others only when they answer well; what merely shares
    * a name with the question would push the next document off the page.
@@ -21,10 +26,12 @@ record DocumentScore(long document, List<PassageScore> passages) {
    */
   static List<DocumentScore> group(List<PassageScore> bestFirst, int most) {
     Map<Long, List<PassageScore>> byDocument = new LinkedHashMap<>();
+    float worthShowing =
+        bestFirst.stream().map(PassageScore::score).max(Float::compare).orElse(0f) * WORTH_SHOWING;
     for (PassageScore found : bestFirst) {
       List<PassageScore> kept =
           byDocument.computeIfAbsent(found.document(), key -> new ArrayList<>());
-      boolean worth = found.score() >= bestFirst.getFirst().score() * WORTH_SHOWING;
+      boolean worth = found.score() >= worthShowing;
       if (kept.isEmpty() || worth && kept.size() < most) {
         kept.add(found);
       }

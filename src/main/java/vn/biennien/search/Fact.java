@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ record Fact(List<String> terms, int start, int end) {
               DAY_WORD
                   + BEGIN
                   + DAYS
-                  + "\\s*(?<by>[/.-])\\s*(?<month>\\d{1,2})\\s*\\k<by>\\s*(?<year>\\d{4})"
+                  + "\\s*(?<by>[/.-])\\s*(?<month>\\d{1,2})\\s*\\k<by>\\s*(?<year>\\d{4}|\\d{2})"
                   + FINISH),
           Pattern.compile(
               BEGIN + "(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})(?<last>)" + FINISH),
@@ -59,6 +60,16 @@ record Fact(List<String> terms, int start, int end) {
           Pattern.compile(
               BEGIN + "(?<day>)(?<last>)(?<year>(?:19|20)\\d{2})-(?<month>\\d{2})" + FINISH));
 
+  /** How only questions are written: in a text "3-4" are as often three or four. */
+  private static final List<Pattern> ASKED =
+      List.of(
+          Pattern.compile(
+              DAY_WORD + BEGIN + "(?<day>\\d{1,2})(?<last>)-(?<month>\\d{1,2})(?<year>)" + FINISH),
+          Pattern.compile(
+              "\\bngay\\s+(?<day>\\d{1,2})(?<last>)\\.(?<month>\\d{1,2})(?<year>)" + FINISH),
+          Pattern.compile(
+              BEGIN + "(?<day>)(?<last>)(?<month>\\d{1,2})-(?<year>(?:19|20)\\d{2})" + FINISH));
+
   private static final String NUMBER = "\\d+(?:[.,]\\d+)*";
   private static final Pattern AMOUNT =
       Pattern.compile(
@@ -74,10 +85,19 @@ record Fact(List<String> terms, int start, int end) {
 
   /** The facts of a text, in its order and not overlapping. */
   static List<Fact> in(String text) {
+    return in(text, DATES);
+  }
+
+  /** The facts of a question, which may be written shorter ("22-3"). */
+  static List<Fact> asked(String text) {
+    return in(text, Stream.concat(DATES.stream(), ASKED.stream()).toList());
+  }
+
+  private static List<Fact> in(String text, List<Pattern> dates) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     String folded = CanonicalForm.fold(composed).toLowerCase(Locale.ROOT);
     var found = new ArrayList<Fact>();
-    for (Pattern pattern : DATES) {
+    for (Pattern pattern : dates) {
       Matcher matcher = pattern.matcher(folded);
       while (matcher.find()) {
         add(found, date(matcher));
@@ -109,7 +129,7 @@ record Fact(List<String> terms, int start, int end) {
     Integer first = number(match.group("day"));
     Integer last = number(match.group("last"));
     Integer month = number(match.group("month"));
-    Integer year = number(match.group("year"));
+    Integer year = fullYear(number(match.group("year")));
     if (month == null || month < 1 || month > 12) {
       return null;
     }
@@ -172,6 +192,11 @@ record Fact(List<String> terms, int start, int end) {
 
   private static @Nullable Integer number(@Nullable String digits) {
     return digits == null || digits.isEmpty() ? null : Integer.valueOf(digits);
+  }
+
+  /** "22/3/19" is of 2019: the archive holds nothing older than its mechanisms. */
+  private static @Nullable Integer fullYear(@Nullable Integer year) {
+    return year == null || year > 99 ? year : Integer.valueOf(year + 2000);
   }
 
   static boolean isFullDate(String term) {

@@ -10,16 +10,29 @@ final class FunctionWords {
 
   private static final Set<String> MARKED =
       Set.of(
-          "là", "và", "của", "ở", "các", "những", "được", "gì", "nào", "nhiêu", "có", "về", "đã",
-          "sẽ", "thế", "đâu", "mấy", "với", "tại");
+          ("là và của ở các những được gì nào nhiêu có về đã sẽ thế đâu mấy với tại từ đến để vì do"
+                  + " như này đó khi bao ai sao hay hoặc thì mà rằng bị cho trong theo lúc bởi cùng"
+                  + " đang vẫn cũng rồi chưa")
+              .split(" "));
 
   /** Without marks only those that are hardly ever another word. */
   private static final Set<String> UNMARKED =
       Set.of("ai", "bao", "sao", "khi", "cho", "la", "va", "nhung", "duoc", "nhieu", "nao");
 
+  /** "năm 2019", "số 63", "ngày 22/3": the word only says what the number is. */
+  private static final Set<String> BEFORE_NUMBERS = Set.of("nam", "so", "ngay", "thang");
+
   private FunctionWords() {}
 
-  static boolean contains(TypedWord word) {
-    return (word.marked() ? MARKED : UNMARKED).contains(word.canonical());
+  /**
+   * @param marked whether the query as a whole was typed with marks: then words without any are
+   *     what they seem
+   */
+  static boolean contains(TypedWord word, boolean marked) {
+    return !word.quoted() && (marked ? MARKED : UNMARKED).contains(word.canonical());
+  }
+
+  static boolean introduces(TypedWord word, TypedWord next) {
+    return !word.quoted() && next.number() && BEFORE_NUMBERS.contains(word.folded());
   }
 }

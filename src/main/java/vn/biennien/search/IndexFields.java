@@ -21,6 +21,7 @@ record IndexFields(
   static final String SPELLED_PAIRS = "spelled_pairs";
   static final String STATED_FACTS = "stated_facts";
 
+  /** The fields that words of one kind are searched in. */
   static IndexFields in(IndexSchemaElement schema) {
     return new IndexFields(
         field(schema, PassageFields.TEXT, CANONICAL),
@@ -30,7 +31,7 @@ record IndexFields(
         field(schema, PassageFields.FACTS, STATED_FACTS));
   }
 
-  private static IndexFieldReference<String> field(
+  static IndexFieldReference<String> field(
       IndexSchemaElement schema, String name, String analyzer) {
     return schema.field(name, type -> type.asString().analyzer(analyzer)).toReference();
   }

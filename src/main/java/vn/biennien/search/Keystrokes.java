@@ -1,6 +1,7 @@
 package vn.biennien.search;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -8,36 +9,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what was typed while the Vietnamese keyboard was off: "cuwar khaaur" (Telex) and "cu73a
- * kha63u" (VNI) are "cửa khẩu". Only for searches that found nothing.
+ * kha63u" (VNI) are "cửa khẩu". Keys may stand where the sound is or at the word's end ("cuawr",
+ * "cua73"), as keyboard programs allow. Only for searches that found nothing.
  */
 final class Keystrokes {
 
   private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
+  private static final String VOWELS = "aeiouy";
+  private static final String VNI_TONES = "12345";
+  private static final String TONES_OF_VNI = "\u0301\u0300\u0309\u0303\u0323";
   private static final Map<Character, Character> TELEX_TONES =
       Map.of('f', '\u0300', 's', '\u0301', 'x', '\u0303', 'r', '\u0309', 'j', '\u0323');
-  private static final Map<Character, Character> VNI_TONES =
-      Map.of('2', '\u0300', '1', '\u0301', '4', '\u0303', '3', '\u0309', '5', '\u0323');
-  private static final String[][] TELEX_LETTERS = {
-    {"dd", "đ"},
-    {"uow", "ươ"},
-    {"aa", "â"},
-    {"ee", "ê"},
-    {"oo", "ô"},
-    {"aw", "ă"},
-    {"ow", "ơ"},
-    {"uw", "ư"},
-    {"w", "ư"}
-  };
-  private static final String[][] VNI_LETTERS = {
-    {"d9", "đ"},
-    {"uo7", "ươ"},
-    {"a6", "â"},
-    {"e6", "ê"},
-    {"o6", "ô"},
-    {"a8", "ă"},
-    {"o7", "ơ"},
-    {"u7", "ư"}
-  };
+
+  /** What a key may make of the vowels typed before it, the likeliest first. */
+  private static final List<String[]> HORNS_AND_BREVES =
+      List.of(
+          new String[] {"uo", "ươ"},
+          new String[] {"oa", "oă"},
+          new String[] {"ua", "ưa"},
+          new String[] {"a", "ă"},
+          new String[] {"o", "ơ"},
+          new String[] {"u", "ư"});
+
+  private static final List<String[]> HORNS =
+      List.of(new String[] {"uo", "ươ"}, new String[] {"o", "ơ"}, new String[] {"u", "ư"});
 
   private Keystrokes() {}
 
@@ -58,36 +53,110 @@ final class Keystrokes {
       return null;
     }
     boolean vni = keys.chars().anyMatch(Character::isDigit);
-    return vni
-        ? syllable(keys, VNI_TONES, VNI_LETTERS)
-        : syllable(keys, TELEX_TONES, TELEX_LETTERS);
-  }
-
-  private static @Nullable String syllable(
-      String keys, Map<Character, Character> tones, String[][] letters) {
-    Character tone = null;
-    var rest = new StringBuilder();
+    var typing = new Typing(vni);
     for (int i = 0; i < keys.length(); i++) {
-      Character mark = i == 0 ? null : tones.get(keys.charAt(i));
-      if (mark == null) {
-        rest.append(keys.charAt(i));
-      } else if (tone == null) {
-        tone = mark;
-      } else {
+      if (!typing.press(keys.charAt(i))) {
         return null;
       }
     }
-    String plain = rest.toString();
-    for (String[] letter : letters) {
-      plain = plain.replace(letter[0], letter[1]);
+    return typing.syllable();
+  }
+
+  /** A syllable as it comes into being. */
+  private static final class Typing {
+    private final boolean vni;
+    private String letters = "";
+    private char tone;
+
+    Typing(boolean vni) {
+      this.vni = vni;
     }
-    VietnameseSyllable syllable = VietnameseSyllable.parse(plain);
-    if (syllable == null) {
-      return null;
+
+    /** Takes one key; false where no keyboard program would take it. */
+    boolean press(char key) {
+      boolean afterVowel = letters.chars().anyMatch(c -> isVowel((char) c));
+      Character newTone = afterVowel ? toneOf(key) : null;
+      if (newTone != null) {
+        boolean first = tone == 0;
+        tone = newTone;
+        return first;
+      }
+      if (vni && Character.isDigit(key)) {
+        return change(key);
+      }
+      if (!vni && change(key)) {
+        return true;
+      }
+      letters += key;
+      return true;
     }
-    return tone == null
-        ? Normalizer.normalize(plain, Normalizer.Form.NFC)
-        : new VietnameseSyllable(syllable.onset(), syllable.vowels(), syllable.coda(), tone)
-            .canonical();
+
+    private @Nullable Character toneOf(char key) {
+      if (vni) {
+        int at = VNI_TONES.indexOf(key);
+        return at < 0 ? null : Character.valueOf(TONES_OF_VNI.charAt(at));
+      }
+      return TELEX_TONES.get(key);
+    }
+
+    /** Puts a shape on what stands already; false where there is nothing that takes it. */
+    private boolean change(char key) {
+      return switch (key) {
+        case '6' -> circumflex('a') || circumflex('e') || circumflex('o');
+        case '7' -> shape(HORNS);
+        case '8' -> replace("a", "ă");
+        case '9', 'd' -> letters.startsWith("d") && replace("d", "đ");
+        case 'w' -> shape(HORNS_AND_BREVES) || add('ư');
+        case 'a', 'e', 'o' -> circumflex(key);
+        default -> false;
+      };
+    }
+
+    private boolean circumflex(char vowel) {
+      return letters.indexOf(vowel) >= 0
+          && replace(
+              String.valueOf(vowel), Normalizer.normalize(vowel + "\u0302", Normalizer.Form.NFC));
+    }
+
+    private boolean shape(List<String[]> shapes) {
+      String onset = letters.startsWith("qu") ? "qu" : "";
+      String rest = letters.substring(onset.length());
+      for (String[] shape : shapes) {
+        if (rest.contains(shape[0])) {
+          letters = onset + rest.replace(shape[0], shape[1]);
+          return true;
+        }
+      }
+      // "uow" after "uw" gave "ưo" already
+      return replace("ưo", "ươ");
+    }
+
+    private boolean replace(String plain, String shaped) {
+      if (!letters.contains(plain)) {
+        return false;
+      }
+      letters = letters.replace(plain, shaped);
+      return true;
+    }
+
+    private boolean add(char letter) {
+      letters += letter;
+      return true;
+    }
+
+    private static boolean isVowel(char c) {
+      return VOWELS.indexOf(CanonicalForm.fold(c)) >= 0;
+    }
+
+    private @Nullable String syllable() {
+      VietnameseSyllable parsed = VietnameseSyllable.parse(letters);
+      if (parsed == null) {
+        return null;
+      }
+      return tone == 0
+          ? Normalizer.normalize(letters, Normalizer.Form.NFC)
+          : new VietnameseSyllable(parsed.onset(), parsed.vowels(), parsed.coda(), tone)
+              .canonical();
+    }
   }
 }

@@ -51,6 +51,7 @@ final class PassageBinder implements TypeBinder {
         Passage.class,
         new Bridge(
             IndexFields.in(schema),
+            Context.in(schema),
             number(schema, RECORD),
             number(schema, DOCUMENT),
             number(schema, DAY),
@@ -62,8 +63,29 @@ final class PassageBinder implements TypeBinder {
     return schema.field(name, type -> type.asLong().sortable(Sortable.YES)).toReference();
   }
 
+  /** The words that a document says of itself. */
+  private record Context(
+      IndexFieldReference<String> words,
+      IndexFieldReference<String> folded,
+      IndexFieldReference<String> facts) {
+
+    static Context in(IndexSchemaElement schema) {
+      return new Context(
+          IndexFields.field(schema, PassageFields.CONTEXT, IndexFields.CANONICAL),
+          IndexFields.field(schema, PassageFields.CONTEXT_FOLDED, IndexFields.FOLDED_WORDS),
+          IndexFields.field(schema, PassageFields.CONTEXT_FACTS, IndexFields.STATED_FACTS));
+    }
+
+    void write(DocumentElement target, String said) {
+      target.addValue(words, said);
+      target.addValue(folded, said);
+      target.addValue(facts, said);
+    }
+  }
+
   private record Bridge(
       IndexFields words,
+      Context context,
       IndexFieldReference<Long> record,
       IndexFieldReference<Long> document,
       IndexFieldReference<Long> day,
@@ -72,14 +94,15 @@ final class PassageBinder implements TypeBinder {
       implements TypeBridge<Passage> {
 
     @Override
-    public void write(DocumentElement target, Passage passage, TypeBridgeWriteContext context) {
+    public void write(DocumentElement target, Passage passage, TypeBridgeWriteContext bridging) {
       words.write(target, passage.searchableWords());
       target.addValue(record, passage.id());
       target.addValue(document, passage.document().id());
       DocumentFacets.Known known =
           documents.of(
-              context.extension(HibernateOrmExtension.get()).session(), passage.document().id());
+              bridging.extension(HibernateOrmExtension.get()).session(), passage.document().id());
       target.addValue(day, known.day());
+      context.write(target, known.context());
       known.values().forEach(value -> target.addValue(facets.get(value.facet()), value.value()));
     }
   }

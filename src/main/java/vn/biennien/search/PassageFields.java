@@ -18,6 +18,15 @@ final class PassageFields {
   /** Dates and amounts. */
   static final String FACTS = "text_facts";
 
+  /** With marks, what the document says of itself: its title, its meetings, when and where. */
+  static final String CONTEXT = "context";
+
+  /** The same without marks. */
+  static final String CONTEXT_FOLDED = "context_folded";
+
+  /** The dates of the document's meetings. */
+  static final String CONTEXT_FACTS = "context_facts";
+
   /** The year of the document, which completes dates that a text states without one. */
   static final String YEAR = "year";
 

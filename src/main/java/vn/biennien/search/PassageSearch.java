@@ -112,7 +112,7 @@ final class PassageSearch {
       int passage = hit.doc - segment.docBase;
       SegmentDocuments documents = SegmentDocuments.of(segment.reader());
       scores.add(
-          new PassageScore(
+          PassageScore.ranked(
               documents.id(documents.of(passage)),
               number(segment, PassageBinder.RECORD, passage),
               hit.score));

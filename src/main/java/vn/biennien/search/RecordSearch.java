@@ -56,10 +56,15 @@ class RecordSearch {
     List<Ref> found = new ArrayList<>();
     TYPES.forEach((type, entity) -> {
       Query ranking = query.ranking();
-      Query matching = query.most();
-      found.addAll(find(type, entity, ranking, matching, sensitivities, ofASort));
+      found.addAll(find(type, entity, ranking, query::most, sensitivities, ofASort));
     });
     return found;
+  }
+
+  /** Which records are good enough, as the index of their sort tells. */
+  @FunctionalInterface
+  interface Matching {
+    Query in(IndexReader index) throws IOException;
   }
 
   /** The best records of one sort. */
@@ -67,18 +72,18 @@ class RecordSearch {
       String type,
       Class<?> entity,
       Query ranking,
-      Query matching,
+      Matching matching,
       Collection<String> sensitivities,
       int most) {
-    Query query =
-        new BooleanQuery.Builder()
-            .add(ranking, Occur.MUST)
-            .add(matching, Occur.FILTER)
-            .add(told(sensitivities), Occur.FILTER)
-            .build();
     return index.read(
         entity,
         reader -> {
+          Query query =
+              new BooleanQuery.Builder()
+                  .add(ranking, Occur.MUST)
+                  .add(matching.in(reader), Occur.FILTER)
+                  .add(told(sensitivities), Occur.FILTER)
+                  .build();
           List<Ref> found = new ArrayList<>();
           for (ScoreDoc hit : PassageSearch.searcher(reader).search(query, most).scoreDocs) {
             found.add(new Ref(type, id(reader, hit.doc)));

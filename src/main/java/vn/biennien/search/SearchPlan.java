@@ -49,13 +49,13 @@ record SearchPlan(
       }
     }
     if (passages.finds(query.strict())) {
-      return complete(query, null);
+      return complete(query, null, index);
     }
     String decoded = Keystrokes.decode(query.typed().text());
     if (decoded != null) {
       ArchiveQuery meant = understood.apply(decoded);
       if (passages.finds(meant.strict())) {
-        return complete(meant, decoded);
+        return complete(meant, decoded, index);
       }
     }
     // the words of what one may not read are not told
@@ -63,21 +63,24 @@ record SearchPlan(
     if (better == null || !passages.finds(understood.apply(better).strict())) {
       return new SearchPlan(query, query.ranking(), null, query.nearest(), null);
     }
-    return nearest(query, understood.apply(better), better);
+    return nearest(query, understood.apply(better), better, index);
   }
 
-  private static SearchPlan complete(ArchiveQuery query, @Nullable String suggestion) {
-    Query matching = query.quotes() ? query.strict() : query.most();
+  private static SearchPlan complete(
+      ArchiveQuery query, @Nullable String suggestion, IndexReader index) throws IOException {
+    Query matching = query.quotes() ? query.strict() : query.most(index);
     return new SearchPlan(query, query.ranking(), query.strict(), matching, suggestion);
   }
 
-  private static SearchPlan nearest(ArchiveQuery query, ArchiveQuery better, String suggestion) {
+  private static SearchPlan nearest(
+      ArchiveQuery query, ArchiveQuery better, String suggestion, IndexReader index)
+      throws IOException {
     Query ranking =
         new BooleanQuery.Builder()
             .add(query.ranking(), Occur.SHOULD)
             .add(new BoostQuery(better.ranking(), SUGGESTED), Occur.SHOULD)
             .build();
-    Query matching = Clauses.any(List.of(query.nearest(), better.most()));
+    Query matching = Clauses.any(List.of(query.nearest(), better.most(index)));
     return new SearchPlan(query, ranking, null, matching, suggestion);
   }
 

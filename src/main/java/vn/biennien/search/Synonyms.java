@@ -60,9 +60,6 @@ final class Synonyms {
 
   private record Form(List<TypedWord> words, List<Variant> variants) {}
 
-  /** Up to this many letters an abbreviation must be typed in its own case (TP, KH). */
-  private static final int SHORT = 2;
-
   private final Map<String, List<Form>> byFirstWord = new HashMap<>();
 
   /** Reads the groups that come with the program. */
@@ -175,7 +172,7 @@ final class Synonyms {
       TypedWord name = form.words().get(i);
       TypedWord typed = words.get(at + i);
       boolean same =
-          several && !typed.marked()
+          !typed.marked() && (several || isAbbreviation(name))
               ? typed.folded().equals(name.folded())
               : typed.canonical().equals(name.canonical());
       if (!same || typed.quote() != words.get(at).quote()) {
@@ -201,7 +198,8 @@ final class Synonyms {
 
   /** "tư" is a word of its own, and only "TƯ" is the Central Committee. */
   private static boolean mustKeepCase(TypedWord name) {
-    return name.raw().length() <= SHORT || VietnameseSyllable.parse(name.canonical()) != null;
+    return VietnameseSyllable.parse(name.canonical()) != null
+        || VietnameseSyllable.parse(name.folded()) != null;
   }
 
   private static boolean sameCase(TypedWord typed, TypedWord name) {

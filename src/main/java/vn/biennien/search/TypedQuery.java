@@ -15,20 +15,45 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody typed, cut into words, with the facts and the quoted phrases seen in it. Words are
- * never dropped, nothing is an operator except quotation marks and a star at a word's end.
+ * never dropped, and nothing is an operator except quotation marks, a star at a word's end and a
+ * minus directly before a word.
+ *
+ * @param words what is asked for
+ * @param excluded the words that a passage must not hold, those of one minus together
  */
-record TypedQuery(String text, List<TypedWord> words, List<Fact> facts) {
+record TypedQuery(
+    String text, List<TypedWord> words, List<List<TypedWord>> excluded, List<Fact> facts) {
 
   /** Longer input is a text and not a question; its beginning is enough to find its like. */
   private static final int MOST_WORDS = 48;
 
   private static final int MOST_CHARACTERS = 1000;
   private static final Pattern QUOTED = Pattern.compile("[\"“”„«]([^\"“”„«»]+)[\"“”»]");
+  private static final String QUOTES = "\"“”„«";
   private static final Analyzer CANONICAL = ArchiveAnalyzer.canonical();
 
   static TypedQuery of(String typed) {
+    return of(typed, WordBonds.NONE);
+  }
+
+  /**
+   * @param bonds which words belong together, to tell how far a minus reaches
+   */
+  static TypedQuery of(String typed, WordBonds bonds) {
     String text = typed.length() <= MOST_CHARACTERS ? typed : typed.substring(0, MOST_CHARACTERS);
-    return new TypedQuery(text, words(text), Fact.in(text));
+    List<TypedWord> words = words(text);
+    var excluded = new ArrayList<List<TypedWord>>();
+    List<TypedWord> asked = withoutExcluded(words, excluded, bonds);
+    List<Fact> facts =
+        Fact.asked(text).stream()
+            .filter(fact ->
+                excluded.stream()
+                    .flatMap(List::stream)
+                    .noneMatch(w -> fact.start() <= w.start() && w.start() < fact.end()))
+            .toList();
+    return asked.isEmpty()
+        ? new TypedQuery(text, withGrammar(words), List.of(), Fact.asked(text))
+        : new TypedQuery(text, withGrammar(asked), List.copyOf(excluded), facts);
   }
 
   private static List<TypedWord> words(String text) {
@@ -40,30 +65,86 @@ record TypedQuery(String text, List<TypedWord> words, List<Fact> facts) {
       var position = stream.addAttribute(PositionIncrementAttribute.class);
       stream.reset();
       while (stream.incrementToken() && words.size() < MOST_WORDS) {
-        if (position.getPositionIncrement() == 0) {
-          continue;
+        if (position.getPositionIncrement() > 0) {
+          words.add(word(text, term.toString(), offset.startOffset(), offset.endOffset(), quotes));
         }
-        int start = offset.startOffset();
-        int end = offset.endOffset();
-        String raw = text.substring(start, end);
-        String canonical =
-            CanonicalFilter.isCentralCommittee(raw)
-                ? CanonicalFilter.CENTRAL_COMMITTEE
-                : term.toString();
-        words.add(
-            new TypedWord(
-                raw,
-                canonical,
-                CanonicalForm.fold(canonical),
-                end < text.length() && text.charAt(end) == '*',
-                quoteAt(quotes, start),
-                start,
-                end));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return List.copyOf(words);
+    return words;
+  }
+
+  private static TypedWord word(String text, String term, int start, int end, List<int[]> quotes) {
+    String raw = text.substring(start, end);
+    String canonical =
+        CanonicalFilter.isCentralCommittee(raw) ? CanonicalFilter.CENTRAL_COMMITTEE : term;
+    return new TypedWord(
+        raw,
+        canonical,
+        CanonicalForm.fold(canonical),
+        end < text.length() && text.charAt(end) == '*',
+        isAfterMinus(text, start),
+        false,
+        quoteAt(quotes, start),
+        start,
+        end);
+  }
+
+  /** A minus excludes only where it begins a word: "Việt-Trung" and "Việt - Trung" have dashes. */
+  private static boolean isAfterMinus(String text, int start) {
+    int at = start - 1;
+    if (at >= 0 && QUOTES.indexOf(text.charAt(at)) >= 0) {
+      at--;
+    }
+    return at >= 0
+        && text.charAt(at) == '-'
+        && (at == 0 || Character.isWhitespace(text.charAt(at - 1)));
+  }
+
+  /** "-Hà Giang", "-lao động" and -"cảng biển" exclude all of it. */
+  private static List<TypedWord> withoutExcluded(
+      List<TypedWord> words, List<List<TypedWord>> excluded, WordBonds bonds) {
+    var asked = new ArrayList<TypedWord>();
+    for (int at = 0; at < words.size(); at++) {
+      TypedWord word = words.get(at);
+      TypedWord before = at == 0 ? null : words.get(at - 1);
+      if (!word.minus() || before != null && isDash(before, word, bonds)) {
+        asked.add(word);
+        continue;
+      }
+      int end = at + 1;
+      while (end < words.size() && goesOn(words.get(end - 1), words.get(end), bonds)) {
+        end++;
+      }
+      excluded.add(List.copyOf(words.subList(at, end)));
+      at = end - 1;
+    }
+    return asked;
+  }
+
+  private static boolean isDash(TypedWord before, TypedWord word, WordBonds bonds) {
+    return before.number() && word.number() || !word.quoted() && bonds.oneName(before, word);
+  }
+
+  private static boolean goesOn(TypedWord word, TypedWord next, WordBonds bonds) {
+    if (word.quoted() || next.quoted()) {
+      return word.quote() == next.quote();
+    }
+    return !next.minus() && (word.capital() && next.capital() || bonds.oneWord(word, next));
+  }
+
+  private static List<TypedWord> withGrammar(List<TypedWord> words) {
+    boolean marked = words.stream().anyMatch(TypedWord::marked);
+    var known = new ArrayList<TypedWord>();
+    for (int i = 0; i < words.size(); i++) {
+      TypedWord word = words.get(i);
+      boolean ofGrammar =
+          FunctionWords.contains(word, marked)
+              || i + 1 < words.size() && FunctionWords.introduces(word, words.get(i + 1));
+      known.add(ofGrammar ? word.ofGrammar() : word);
+    }
+    return List.copyOf(known);
   }
 
   private static List<int[]> quotes(String text) {

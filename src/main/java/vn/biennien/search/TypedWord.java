@@ -7,12 +7,22 @@ package vn.biennien.search;
  * @param canonical its canonical form
  * @param folded the same without marks
  * @param prefix whether it was typed with a star: the beginning of a word
+ * @param minus whether a minus stands directly before it, and none before the minus
+ * @param functional whether it says nothing about a passage that lacks it
  * @param quote the number of the quoted phrase that it stands in, or {@link #UNQUOTED}
  * @param start where it begins in what was typed
  * @param end where it ends there, exclusive
  */
 record TypedWord(
-    String raw, String canonical, String folded, boolean prefix, int quote, int start, int end) {
+    String raw,
+    String canonical,
+    String folded,
+    boolean prefix,
+    boolean minus,
+    boolean functional,
+    int quote,
+    int start,
+    int end) {
 
   static final int UNQUOTED = -1;
 
@@ -29,12 +39,21 @@ record TypedWord(
     return Character.isDigit(canonical.charAt(0));
   }
 
+  /** Whether it reads as a year that the archive may tell of. */
+  boolean year() {
+    return canonical.length() == 4 && canonical.matches("(?:19|20)\\d\\d");
+  }
+
+  boolean capital() {
+    return Character.isUpperCase(raw.codePointAt(0));
+  }
+
   boolean quoted() {
     return quote != UNQUOTED;
   }
 
-  /** A function word says nothing about a passage that lacks it. */
-  boolean functional() {
-    return !quoted() && FunctionWords.contains(this);
+  /** The same word, known to be one of grammar. */
+  TypedWord ofGrammar() {
+    return new TypedWord(raw, canonical, folded, prefix, minus, true, quote, start, end);
   }
 }

@@ -32,6 +32,6 @@ class DocumentScoreTests {
   }
 
   private static PassageScore found(long document, float score) {
-    return new PassageScore(document, 0, score);
+    return PassageScore.ranked(document, 0, score);
   }
 }

@@ -1,0 +1,74 @@
+package vn.biennien.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/**
+ * Which syllables belong together, as the archive's own texts and gates tell: where somebody types
+ * "-lao động", the whole word is excluded, and in "Tà Lùng -Thủy Khẩu" the minus is a dash.
+ */
+interface WordBonds {
+
+  /** Nothing is known of any word. */
+  WordBonds NONE =
+      new WordBonds() {
+        @Override
+        public boolean oneWord(TypedWord left, TypedWord right) {
+          return false;
+        }
+
+        @Override
+        public boolean oneName(TypedWord left, TypedWord right) {
+          return false;
+        }
+      };
+
+  /** Whether the rarer of two syllables mostly stands beside the other. */
+  boolean oneWord(TypedWord left, TypedWord right);
+
+  /** Whether a gate or another object on the border is named so. */
+  boolean oneName(TypedWord left, TypedWord right);
+
+  /** What these texts and these gates tell. */
+  static WordBonds of(IndexReader passages, IndexReader gates) {
+    return new WordBonds() {
+      @Override
+      public boolean oneWord(TypedWord left, TypedWord right) {
+        boolean marked = left.marked() || right.marked();
+        String folded = PairFilter.pair(left.folded(), right.folded());
+        int together =
+            marked
+                ? frequency(
+                    passages,
+                    PassageFields.SPELLINGS,
+                    PairFilter.spellingsOf(folded)
+                        + PairFilter.pair(left.canonical(), right.canonical()))
+                : frequency(passages, PassageFields.PAIRS, folded);
+        int rarer = Math.min(single(left, marked), single(right, marked));
+        return together > 0 && together * 2 >= rarer;
+      }
+
+      private int single(TypedWord word, boolean marked) {
+        return marked
+            ? frequency(passages, PassageFields.TEXT, word.canonical())
+            : frequency(passages, PassageFields.FOLDED, word.folded());
+      }
+
+      @Override
+      public boolean oneName(TypedWord left, TypedWord right) {
+        String pair = PairFilter.pair(left.folded(), right.folded());
+        return frequency(gates, PassageFields.PAIRS, pair) > 0;
+      }
+    };
+  }
+
+  private static int frequency(IndexReader index, String field, String term) {
+    try {
+      return index.docFreq(new Term(field, term));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
