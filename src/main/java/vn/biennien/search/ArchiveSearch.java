@@ -136,7 +136,7 @@ public class ArchiveSearch {
     return new SearchPage(
         request.q(),
         matched.total(),
-        plan.approximate() && matched.total() > 0,
+        complete == 0 && matched.total() > 0,
         plan.suggestion(),
         hits(shown, new Highlighter(plan.query())),
         request.paging().page() == 0 ? others(plan.query()) : List.of(),

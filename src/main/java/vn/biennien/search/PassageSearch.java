@@ -42,6 +42,7 @@ final class PassageSearch {
   private final Set<String> sensitivities;
   private final Map<Facet, Set<String>> filters;
   private final ReadableDocuments readable;
+  private final ReadableDocuments narrowed;
 
   /**
    * @param index of passages
@@ -53,7 +54,11 @@ final class PassageSearch {
     this.searcher = searcher(index);
     this.sensitivities = sensitivities;
     this.filters = filters;
-    this.readable = new ReadableDocuments(index.leaves(), sensitivities, filters, null);
+    this.readable = new ReadableDocuments(index.leaves(), sensitivities, Map.of(), null);
+    this.narrowed =
+        filters.isEmpty()
+            ? readable
+            : new ReadableDocuments(index.leaves(), sensitivities, filters, null);
   }
 
   /** A searcher that scores as the archive does. */
@@ -63,7 +68,10 @@ final class PassageSearch {
     return searcher;
   }
 
-  /** Whether any passage matches. */
+  /**
+   * Whether any passage matches that may be read. Filters do not count: what a search means must
+   * not change while somebody narrows it.
+   */
   boolean finds(Query matching) throws IOException {
     Query query = filtered(matching, readable);
     return searcher.search(query, 1).scoreDocs.length > 0;
@@ -84,7 +92,7 @@ final class PassageSearch {
       throws IOException {
     ReadableDocuments documents =
         only == null
-            ? readable
+            ? narrowed
             : new ReadableDocuments(
                 searcher.getIndexReader().leaves(), sensitivities, filters, only);
     Query query =
