@@ -71,6 +71,11 @@ final class ArchiveQuery {
     return names;
   }
 
+  /** The things that are asked for. */
+  List<Concept> concepts() {
+    return concepts;
+  }
+
   /** Whether some of it is quoted: then nothing else will do, where that exists. */
   boolean quotes() {
     return concepts.stream().anyMatch(Concept::quoted);

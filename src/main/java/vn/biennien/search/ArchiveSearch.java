@@ -142,8 +142,16 @@ public class ArchiveSearch {
         request.paging().page() == 0 ? others(plan.query()) : List.of(),
         labels.label(matched.counts(), readers.sensitivities().size() > 1),
         complete,
+        excluded(plan.query().typed()),
+        plan.decoded(),
         null,
         request.paging());
+  }
+
+  private static List<String> excluded(TypedQuery typed) {
+    return typed.excluded().stream()
+        .map(words -> typed.text().substring(words.getFirst().start(), words.getLast().end()))
+        .toList();
   }
 
   private List<DocumentScore> byRelevance(
@@ -199,12 +207,7 @@ public class ArchiveSearch {
     for (DocumentScore score : found) {
       FoundRecords.StoredDocument document = documents.get(score.document());
       if (document != null) {
-        List<FoundRecords.StoredPassage> answering =
-            score.passages().stream()
-                .map(passage -> passages.get(passage.passage()))
-                .filter(Objects::nonNull)
-                .toList();
-        hits.add(hit(document, answering, highlighter));
+        hits.add(hit(document, score, passages, highlighter));
       }
     }
     return hits;
@@ -212,9 +215,17 @@ public class ArchiveSearch {
 
   private static SearchPage.Hit hit(
       FoundRecords.StoredDocument document,
-      List<FoundRecords.StoredPassage> passages,
+      DocumentScore score,
+      Map<Long, FoundRecords.StoredPassage> stored,
       Highlighter highlighter) {
     String url = "/documents/" + document.id();
+    List<SearchPage.Found> answering = new ArrayList<>();
+    for (PassageScore passage : score.passages()) {
+      FoundRecords.StoredPassage found = stored.get(passage.passage());
+      if (found != null) {
+        answering.add(found(found, passage.complete(), url, highlighter));
+      }
+    }
     return new SearchPage.Hit(
         "document",
         document.id(),
@@ -222,16 +233,20 @@ public class ArchiveSearch {
         document.kind(),
         url,
         DateView.of(document.dateStart(), document.dateEnd(), document.datePrecision()),
-        passages.stream()
-            .map(passage ->
-                new SearchPage.Found(
-                    passage.number(),
-                    passage.text(),
-                    highlighter.mark(passage.text()),
-                    url + "#p" + passage.number(),
-                    highlighter.excerpt(passage.text())))
-            .toList(),
+        answering,
+        score.complete(),
         document);
+  }
+
+  private static SearchPage.Found found(
+      FoundRecords.StoredPassage passage, boolean complete, String url, Highlighter highlighter) {
+    return new SearchPage.Found(
+        passage.number(),
+        passage.text(),
+        highlighter.mark(passage.text()),
+        url + "#p" + passage.number(),
+        highlighter.excerpt(passage.text()),
+        highlighter.why(passage.text(), complete));
   }
 
   /** Gates, people, offices, meetings, commitments and papers that what was typed names. */

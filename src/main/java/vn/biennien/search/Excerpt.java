@@ -1,63 +1,105 @@
 package vn.biennien.search;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
 
 /**
- * Chooses which part of a long paragraph a list of results shows. Sentences of minutes are long and
- * enumerate after semicolons, so a part may begin after one.
+ * Chooses which part of a long paragraph a list of results shows: whole clauses where they fit,
+ * those in which most of what was searched for stands. Sentences of minutes are long and enumerate
+ * after semicolons, so these end a clause as full stops do; commas only where nothing else does.
+ *
+ * @param start where it begins in the text
+ * @param end where it ends, exclusive
  */
-final class Excerpt {
+record Excerpt(int start, int end) {
 
   private static final int LENGTH = 420;
 
-  /** How far before the first mark a sentence may begin. */
-  private static final int LEAD = 140;
+  /** A part that begins within a sentence must hold this much more to be better. */
+  private static final float WITHIN_A_SENTENCE = .9f;
 
-  private Excerpt() {}
+  /** How far before the first mark a part may begin where no clause does. */
+  private static final int LEAD = 60;
 
-  /** Where the part with the most marked characters begins. */
-  static int startOf(String text, BitSet marked) {
-    if (text.length() <= LENGTH || marked.isEmpty()) {
-      return 0;
+  private static final String ENDS_A_CLAUSE = ".;:!?…";
+
+  /** A full stop after these ends no sentence (TP. Hải Phòng). */
+  private static final Set<String> ABBREVIATIONS =
+      Set.of("TP", "Tp", "TX", "Q", "P", "H", "TS", "ThS", "PGS", "GS", "ĐC", "đ/c", "Mr", "T");
+
+  /** The part of a text that tells most. */
+  static Excerpt of(String text, BitSet marked) {
+    if (text.length() <= LENGTH) {
+      return new Excerpt(0, text.length());
     }
-    int best = 0;
-    int most = -1;
-    for (int at = marked.nextSetBit(0); at >= 0; at = nextRun(marked, at)) {
-      int count = marked.get(at, Math.min(text.length(), at + LENGTH - LEAD)).cardinality();
-      if (count > most) {
-        best = at;
-        most = count;
+    Excerpt best = from(text, 0);
+    float most = marked.get(best.start, best.end).cardinality();
+    for (int start : starts(text, marked)) {
+      Excerpt part = from(text, start);
+      float weight = endsClause(text, start) ? 1 : WITHIN_A_SENTENCE;
+      float holds = marked.get(part.start, part.end).cardinality() * weight;
+      if (holds > most) {
+        best = part;
+        most = holds;
       }
     }
-    return beginning(text, best);
+    return best;
   }
 
-  private static int nextRun(BitSet marked, int at) {
-    return marked.nextSetBit(marked.nextClearBit(at));
-  }
-
-  /** The beginning of the clause that this place stands in, or a word a little before it. */
-  private static int beginning(String text, int place) {
-    int earliest = Math.max(0, place - LEAD);
-    if (earliest == 0) {
-      return 0;
-    }
-    for (int at = place - 1; at > earliest; at--) {
-      char before = text.charAt(at - 1);
-      if (text.charAt(at) == ' ' && (before == '.' || before == ';' || before == ':')) {
-        return at + 1;
+  /** Where a part may begin: at clauses, after commas, and a little before what was found. */
+  private static List<Integer> starts(String text, BitSet marked) {
+    var starts = new ArrayList<Integer>();
+    for (int at = 1; at < text.length(); at++) {
+      if (text.charAt(at - 1) == ' '
+          && (endsClause(text, at) || text.charAt(at - 2 < 0 ? 0 : at - 2) == ',')) {
+        starts.add(at);
       }
     }
-    int space = text.indexOf(' ', earliest);
-    return space < 0 || space > place ? place : space + 1;
+    for (int at = marked.nextSetBit(0); at >= 0; at = marked.nextSetBit(marked.nextClearBit(at))) {
+      int space = text.indexOf(' ', Math.max(0, at - LEAD));
+      starts.add(space < 0 || space >= at ? at : space + 1);
+    }
+    return starts;
   }
 
-  /** Where a part that begins there ends, between two words. */
-  static int endOf(String text, int start) {
+  /** Whether a clause ends before this place. */
+  private static boolean endsClause(String text, int place) {
+    int at = place - 1;
+    while (at > 0 && text.charAt(at) == ' ') {
+      at--;
+    }
+    if (at <= 0 || place - 1 == at || ENDS_A_CLAUSE.indexOf(text.charAt(at)) < 0) {
+      return place == 0;
+    }
+    int word = text.lastIndexOf(' ', at - 1) + 1;
+    return text.charAt(at) != '.' || !ABBREVIATIONS.contains(text.substring(word, at));
+  }
+
+  /** The longest part from there on: to the end of a clause, else a comma, else a word. */
+  private static Excerpt from(String text, int start) {
     if (text.length() - start <= LENGTH) {
-      return text.length();
+      return new Excerpt(start, text.length());
     }
-    int end = text.lastIndexOf(' ', start + LENGTH);
-    return end <= start ? start + LENGTH : end;
+    int limit = start + LENGTH;
+    int space = -1;
+    int comma = -1;
+    for (int at = limit; at > start + LENGTH / 3; at--) {
+      if (text.charAt(at) != ' ') {
+        continue;
+      }
+      if (endsClause(text, at + 1)) {
+        return new Excerpt(start, at);
+      }
+      if (comma < 0 && text.charAt(at - 1) == ',') {
+        comma = at - 1;
+      }
+      if (space < 0) {
+        space = at;
+      }
+    }
+    int end = comma > 0 ? comma : space > 0 ? space : limit;
+    return new Excerpt(start, end);
   }
 }

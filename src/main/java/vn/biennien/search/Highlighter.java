@@ -1,18 +1,10 @@
 package vn.biennien.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * Marks in a paragraph what was searched for. Everything is escaped; only {@code <mark>} is added.
@@ -23,12 +15,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  */
 final class Highlighter {
 
-  private static final Analyzer CANONICAL = ArchiveAnalyzer.canonical();
-
   /** What may stand between two words that are marked together. */
   private static final String JOINS = " \u00A0\t,-–—/\"“”";
-
-  private record Word(String canonical, String folded, int start, int end) {}
 
   private final ArchiveQuery query;
   private final List<TypedWord> typed;
@@ -46,15 +34,19 @@ final class Highlighter {
   /** The part of a long text in which most of what was searched for stands, marked. */
   String excerpt(String text) {
     BitSet marked = marks(text);
-    int start = Excerpt.startOf(text, marked);
-    int end = Excerpt.endOf(text, start);
-    return (start > 0 ? "… " : "")
-        + html(text, start, end, marked)
-        + (end < text.length() ? " …" : "");
+    Excerpt part = Excerpt.of(text, marked);
+    return (part.start() > 0 ? "… " : "")
+        + html(text, part.start(), part.end(), marked)
+        + (part.end() < text.length() ? " …" : "");
+  }
+
+  /** Why it was found, thing by thing that was asked for. */
+  List<Reason> why(String text, boolean complete) {
+    return new Reasons(query, text, complete).list();
   }
 
   private BitSet marks(String text) {
-    List<Word> words = words(text);
+    List<PassageWord> words = PassageWord.in(text);
     var marked = new BitSet(text.length());
     boolean quoteFound = markQuotes(text, words, marked);
     markWords(text, words, marked, quoteFound);
@@ -69,19 +61,19 @@ final class Highlighter {
   }
 
   /** The words of a query that are quoted are only marked together, where they are found so. */
-  private boolean markQuotes(String text, List<Word> words, BitSet marked) {
+  private boolean markQuotes(String text, List<PassageWord> words, BitSet marked) {
     boolean found = false;
     for (int at = 0; at < typed.size(); at++) {
       if (typed.get(at).quoted()) {
         int end = query.typed().endOfQuote(at);
-        found |= markSequences(text, words, typed.subList(at, end), Highlighter::same, marked);
+        found |= markSequences(text, words, typed.subList(at, end), PassageWord::is, marked);
         at = end - 1;
       }
     }
     return found;
   }
 
-  private void markWords(String text, List<Word> words, BitSet marked, boolean quoteFound) {
+  private void markWords(String text, List<PassageWord> words, BitSet marked, boolean quoteFound) {
     var together = new HashSet<String>();
     for (int i = 0; i + 1 < words.size(); i++) {
       for (int j = 0; j + 1 < typed.size(); j++) {
@@ -89,19 +81,16 @@ final class Highlighter {
         TypedWord right = typed.get(j + 1);
         boolean bothCount = counts(left, quoteFound) && counts(right, quoteFound);
         boolean saysSomething = !left.functional() || !right.functional();
-        if (bothCount
-            && saysSomething
-            && same(words.get(i), left)
-            && same(words.get(i + 1), right)) {
+        if (bothCount && saysSomething && words.get(i).is(left) && words.get(i + 1).is(right)) {
           mark(text, words, i, i + 2, marked);
           together.add(left.canonical());
           together.add(right.canonical());
         }
       }
     }
-    for (Word word : words) {
+    for (PassageWord word : words) {
       for (TypedWord asked : typed) {
-        if (counts(asked, quoteFound) && same(word, asked) && standsAlone(asked, together)) {
+        if (counts(asked, quoteFound) && word.is(asked) && standsAlone(asked, together)) {
           marked.set(word.start(), word.end());
         }
       }
@@ -122,29 +111,22 @@ final class Highlighter {
     return tellsSomething && !word.functional() && !together.contains(word.canonical());
   }
 
-  private static boolean same(Word word, TypedWord asked) {
-    String mine = asked.marked() || asked.number() ? word.canonical() : word.folded();
-    String theirs = asked.marked() || asked.number() ? asked.canonical() : asked.folded();
-    return asked.prefix() ? mine.startsWith(theirs) : mine.equals(theirs);
-  }
-
   private static <T> boolean markSequences(
-      String text, List<Word> words, List<T> sequence, BiPredicate<Word, T> same, BitSet marked) {
-    boolean found = false;
-    for (int i = 0; i + sequence.size() <= words.size(); i++) {
-      int length = 0;
-      while (length < sequence.size() && same.test(words.get(i + length), sequence.get(length))) {
-        length++;
-      }
-      if (length == sequence.size()) {
-        mark(text, words, i, i + length, marked);
-        found = true;
-      }
+      String text,
+      List<PassageWord> words,
+      List<T> sequence,
+      BiPredicate<PassageWord, T> same,
+      BitSet marked) {
+    int at = PassageWord.find(words, sequence, same, 0);
+    boolean found = at >= 0;
+    while (at >= 0) {
+      mark(text, words, at, at + sequence.size(), marked);
+      at = PassageWord.find(words, sequence, same, at + 1);
     }
     return found;
   }
 
-  private static void mark(String text, List<Word> words, int from, int to, BitSet marked) {
+  private static void mark(String text, List<PassageWord> words, int from, int to, BitSet marked) {
     for (int i = from; i < to; i++) {
       marked.set(words.get(i).start(), words.get(i).end());
       if (i > from && joins(text, words.get(i - 1).end(), words.get(i).start())) {
@@ -171,30 +153,6 @@ final class Highlighter {
         marked.set(fact.start(), fact.end());
       }
     }
-  }
-
-  private static List<Word> words(String text) {
-    var words = new ArrayList<Word>();
-    try (TokenStream stream = CANONICAL.tokenStream("", text)) {
-      var term = stream.addAttribute(CharTermAttribute.class);
-      var offset = stream.addAttribute(OffsetAttribute.class);
-      var position = stream.addAttribute(PositionIncrementAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        if (position.getPositionIncrement() > 0) {
-          String canonical = term.toString();
-          words.add(
-              new Word(
-                  canonical,
-                  CanonicalForm.fold(canonical),
-                  offset.startOffset(),
-                  offset.endOffset()));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return words;
   }
 
   private static String html(String text, int from, int to, BitSet marked) {

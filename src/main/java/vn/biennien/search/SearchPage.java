@@ -20,6 +20,8 @@ import vn.biennien.shared.Paging;
  * @param others meetings, commitments, people and gates that match
  * @param facets how the found documents spread over each facet's values
  * @param complete how many documents hold every concept in one passage
+ * @param excluded the words that were taken as excluded
+ * @param decoded what was typed, read as keys of a keyboard that is off; null where it was not
  * @param rebuilding how far the index has come that is being built, where there is none to ask
  * @param paging which part of all this is
  */
@@ -33,10 +35,16 @@ record SearchPage(
     List<Other> others,
     Map<String, List<Count>> facets,
     @JsonIgnore long complete,
+    @JsonIgnore List<String> excluded,
+    @JsonIgnore @Nullable String decoded,
     @JsonIgnore @Nullable IndexProgress rebuilding,
     @JsonIgnore Paging paging) {
 
-  /** A document, with the passages that answer, best first. */
+  /**
+   * A document, with the passages that answer, best first.
+   *
+   * @param complete whether one of them holds every concept; else it is only nearly right
+   */
   record Hit(
       String type,
       long id,
@@ -45,6 +53,7 @@ record SearchPage(
       String url,
       DateView date,
       List<Found> passages,
+      @JsonIgnore boolean complete,
       @JsonIgnore FoundRecords.StoredDocument document) {}
 
   /**
@@ -53,8 +62,15 @@ record SearchPage(
    * @param text the whole paragraph as it is stored
    * @param html the same, escaped, with what was searched for in {@code <mark>}
    * @param excerpt its part that answers, marked likewise, for people who read many
+   * @param why how it answers what was asked for
    */
-  record Found(int number, String text, String html, String url, @JsonIgnore String excerpt) {}
+  record Found(
+      int number,
+      String text,
+      String html,
+      String url,
+      @JsonIgnore String excerpt,
+      @JsonIgnore List<Reason> why) {}
 
   /**
    * Another record that what was typed names.
@@ -88,6 +104,17 @@ record SearchPage(
       }
     }
     return new SearchPage(
-        request.q(), 0, false, null, List.of(), List.of(), none, 0, rebuilding, request.paging());
+        request.q(),
+        0,
+        false,
+        null,
+        List.of(),
+        List.of(),
+        none,
+        0,
+        List.of(),
+        null,
+        rebuilding,
+        request.paging());
   }
 }

@@ -84,8 +84,8 @@ record SearchPlan(
     return new SearchPlan(query, ranking, null, matching, suggestion);
   }
 
-  /** Whether no passage holds every concept, so that those found are only the nearest. */
-  boolean approximate() {
-    return complete == null;
+  /** What was typed, read as keys of a keyboard that is off; null where it was not. */
+  @Nullable String decoded() {
+    return complete == null ? null : suggestion;
   }
 }

@@ -1,0 +1,72 @@
+package vn.biennien.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * One word of a passage, as the index reads it.
+ *
+ * @param canonical with marks
+ * @param folded without
+ * @param start where it begins in the passage
+ * @param end where it ends, exclusive
+ */
+record PassageWord(String canonical, String folded, int start, int end) {
+
+  private static final Analyzer CANONICAL = ArchiveAnalyzer.canonical();
+
+  /** The words of a passage, in their order. */
+  static List<PassageWord> in(String text) {
+    var words = new ArrayList<PassageWord>();
+    try (TokenStream stream = CANONICAL.tokenStream("", text)) {
+      var term = stream.addAttribute(CharTermAttribute.class);
+      var offset = stream.addAttribute(OffsetAttribute.class);
+      var position = stream.addAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        if (position.getPositionIncrement() > 0) {
+          String canonical = term.toString();
+          words.add(
+              new PassageWord(
+                  canonical,
+                  CanonicalForm.fold(canonical),
+                  offset.startOffset(),
+                  offset.endOffset()));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return words;
+  }
+
+  /** Whether it is what was typed: with the same marks where any were typed. */
+  boolean is(TypedWord asked) {
+    String mine = asked.marked() || asked.number() ? canonical : folded;
+    String theirs = asked.marked() || asked.number() ? asked.canonical() : asked.folded();
+    return asked.prefix() ? mine.startsWith(theirs) : mine.equals(theirs);
+  }
+
+  /** Where a sequence stands first from a place on; -1 if nowhere. */
+  static <T> int find(
+      List<PassageWord> words, List<T> sequence, BiPredicate<PassageWord, T> same, int from) {
+    for (int i = from; i + sequence.size() <= words.size(); i++) {
+      int length = 0;
+      while (length < sequence.size() && same.test(words.get(i + length), sequence.get(length))) {
+        length++;
+      }
+      if (length == sequence.size()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,18 @@
+package vn.biennien.search;
+
+/**
+ * Why a passage was found, for one thing that was asked for.
+ *
+ * @param code how it was found: {@code exact}, {@code unmarked}, {@code prefix}, {@code phrase},
+ *     {@code name}, {@code fact}, {@code symbol}, {@code year}, {@code context}, or {@code missing}
+ *     where it was not
+ * @param typed what was asked for
+ * @param found the words of the passage that answer, or the other name under which it was found
+ */
+record Reason(String code, String typed, String found) {
+
+  /** This and the next words, which answer alike. */
+  Reason and(Reason next) {
+    return new Reason(code, typed + " " + next.typed, (found + " " + next.found).strip());
+  }
+}

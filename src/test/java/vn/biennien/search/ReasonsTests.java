@@ -1,0 +1,54 @@
+package vn.biennien.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReasonsTests {
+
+  private static final String TEXT =
+      "Ngày 22/3, Ủy ban nhân dân tỉnh Lạng Sơn và Quảng Tây thống nhất nâng cấp cửa khẩu Hữu Nghị.";
+
+  @Test
+  void saysWhatWasTypedAsItStands() {
+    assertThat(why("nâng cấp")).containsExactly(new Reason("exact", "nâng cấp", "nâng cấp"));
+  }
+
+  @Test
+  void saysWhatWasTypedWithoutMarks() {
+    assertThat(why("nang cap")).containsExactly(new Reason("unmarked", "nang cap", "nâng cấp"));
+  }
+
+  @Test
+  void saysUnderWhichOtherNameItStands() {
+    assertThat(why("UBND")).containsExactly(new Reason("name", "UBND", "Ủy ban nhân dân"));
+    assertThat(why("Guangxi")).containsExactly(new Reason("name", "Guangxi", "Quảng Tây"));
+  }
+
+  @Test
+  void saysThatADateIsStatedOtherwise() {
+    assertThat(why("ngày 22 tháng 3"))
+        .containsExactly(new Reason("fact", "ngày 22 tháng 3", "Ngày 22/3"));
+  }
+
+  @Test
+  void saysWhatIsMissingAndWhatOnlyTheDocumentSays() {
+    assertThat(why("nâng cấp Campuchia", false)).contains(new Reason("missing", "Campuchia", ""));
+    assertThat(why("nâng cấp phiên họp", true)).contains(new Reason("context", "phiên họp", ""));
+    assertThat(why("nâng cấp 2019", true)).contains(new Reason("year", "2019", "2019"));
+  }
+
+  @Test
+  void takesOtherMarksForAnotherWord() {
+    assertThat(why("nặng cáp", false)).containsExactly(new Reason("missing", "nặng cáp", ""));
+  }
+
+  private static List<Reason> why(String typed) {
+    return why(typed, true);
+  }
+
+  private static List<Reason> why(String typed, boolean complete) {
+    return new Reasons(SmallIndex.query(typed), TEXT, complete).list();
+  }
+}
