@@ -19,6 +19,12 @@ final class CanonicalForm {
   /** A language has a few thousand syllables; the limit only guards against odd input. */
   private static final int CACHE_LIMIT = 20_000;
 
+  /** How far letters of full width are from those of ASCII. */
+  private static final int WIDE = 0xFEE0;
+
+  private static final String CYRILLIC = "асеорхуіһк";
+  private static final String LATIN = "aceopxyihk";
+
   private static final Map<String, String> CACHE = new ConcurrentHashMap<>();
 
   private CanonicalForm() {}
@@ -45,12 +51,33 @@ final class CanonicalForm {
     return syllable == null ? lower : syllable.canonical();
   }
 
-  /** Lower case in NFC, with one đ for its three look-alikes. */
+  /**
+   * Lower case in NFC, with one đ for its three look-alikes, letters and digits of full width (as
+   * Chinese keyboards type them) in their usual one, and Cyrillic letters that slipped in among
+   * Latin ones as what they look like.
+   */
   static String lower(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFC)
-        .toLowerCase(Locale.ROOT)
-        .replace('\u00F0', 'đ')
-        .replace('\u0256', 'đ');
+    String lower =
+        Normalizer.normalize(word, Normalizer.Form.NFC)
+            .toLowerCase(Locale.ROOT)
+            .replace('\u00F0', 'đ')
+            .replace('\u0256', 'đ');
+    boolean plain = lower.chars().noneMatch(c -> isWide(c) || CYRILLIC.indexOf(c) >= 0);
+    return plain ? lower : withoutLookAlikes(lower);
+  }
+
+  private static String withoutLookAlikes(String lower) {
+    boolean latin = lower.chars().anyMatch(c -> c >= 'a' && c <= 'z' || c >= 0xC0 && c < 0x250);
+    var usual = new StringBuilder(lower.length());
+    for (char c : lower.toCharArray()) {
+      int lookAlike = latin ? CYRILLIC.indexOf(c) : -1;
+      usual.append(isWide(c) ? (char) (c - WIDE) : lookAlike >= 0 ? LATIN.charAt(lookAlike) : c);
+    }
+    return Normalizer.normalize(usual, Normalizer.Form.NFC);
+  }
+
+  private static boolean isWide(int c) {
+    return c > 0xFF00 && c < 0xFF5F;
   }
 
   /**

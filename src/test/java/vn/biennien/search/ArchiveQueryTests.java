@@ -2,7 +2,11 @@ package vn.biennien.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveQueryTests {
 
@@ -92,5 +96,106 @@ class ArchiveQueryTests {
     assertThat(Keystrokes.decode("la5ng so7n")).isEqualTo("lạng sơn");
     assertThat(Keystrokes.decode("lang son")).isNull();
     assertThat(Keystrokes.decode("Nanning 2020")).isNull();
+  }
+
+  @Test
+  void aMinusBeforeAWordExcludesIt() {
+    assertThat(archive.find("cửa khẩu -thông")).containsExactly(LANG_SON);
+    assertThat(archive.find("cua khau -\"thong minh\"")).containsExactly(LANG_SON);
+    assertThat(archive.find("cửa khẩu -Cao Bằng")).containsExactly(LANG_SON);
+  }
+
+  @Test
+  void otherDashesExcludeNothing() {
+    assertThat(archive.find("Lạng Sơn - Hữu Nghị")).containsExactly(LANG_SON);
+    assertThat(archive.find("Lạng Sơn–Hữu Nghị")).containsExactly(LANG_SON);
+    assertThat(archive.find("-Lạng Sơn")).containsExactly(LANG_SON);
+    assertThat(TypedQuery.of("22 -3").excluded()).isEmpty();
+  }
+
+  @Test
+  void aMinusReachesAsFarAsTheWordAndNotIntoAName() {
+    WordBonds bonds =
+        new WordBonds() {
+          @Override
+          public boolean oneWord(TypedWord left, TypedWord right) {
+            return left.raw().equals("lao") && right.raw().equals("động");
+          }
+
+          @Override
+          public boolean oneName(TypedWord left, TypedWord right) {
+            return left.raw().equals("Lùng") && right.raw().equals("Thủy");
+          }
+        };
+
+    assertThat(excluded("biên giới -lao động mùa vụ", bonds)).containsExactly("lao động");
+    assertThat(excluded("Tà Lùng -Thủy Khẩu", bonds)).isEmpty();
+  }
+
+  private static List<String> excluded(String typed, WordBonds bonds) {
+    return TypedQuery.of(typed, bonds).excluded().stream()
+        .map(words -> String.join(" ", words.stream().map(TypedWord::raw).toList()))
+        .toList();
+  }
+
+  @Test
+  void aYearNarrowsToWhatIsOfItOrStatesIt() {
+    String dated = "Kim ngạch năm 2019 qua cửa khẩu";
+    SmallIndex of2021 = SmallIndex.ofYear("2021", LANG_SON, dated);
+
+    assertThat(of2021.find("cửa khẩu 2021")).containsExactlyInAnyOrder(LANG_SON, dated);
+    assertThat(of2021.find("cửa khẩu năm 2019")).containsExactly(dated);
+    assertThat(of2021.find("cửa khẩu 2018")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"164/QĐ-TTg", "164 qd ttg", "164/QĐ", "số 164/QĐ-TTg", "quyết định 164/qd-ttg"})
+  void aPapersNumberComesFirst(String typed) {
+    String paper = "Thực hiện Quyết định số 164/QĐ-TTg của Thủ tướng";
+    String other = "Quyết định của Thủ tướng về 164 km đường, Quyết định của TTg số 5/QĐ-TTg";
+
+    assertThat(SmallIndex.of(other, paper).rank(typed)).startsWith(paper);
+    assertThat(SmallIndex.of(other, paper).find(typed)).containsExactly(paper);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"22-3", "22/3/2019", "22/3/19", "ngay 22 thang 3", "22.3.2019", "22-3-2019"})
+  void aDateIsFoundHoweverItIsTyped(String typed) {
+    String day = "Ngày 22/3 khai mạc hội nghị";
+
+    assertThat(SmallIndex.ofYear("2019", "Sáng 23/3 bế mạc", day).find(typed)).containsExactly(day);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CKQT, mở cửa khẩu quốc tế", "cksp, lên cửa khẩu song phương", "bdbp, Bộ đội Biên phòng tỉnh",
+    "xnc, quản lý xuất nhập cảnh", "KKTCK, khu kinh tế cửa khẩu", "tw, Ban Chấp hành Trung ương"
+  })
+  void shorthandOfOfficesIsRead(String typed, String found) {
+    assertThat(SmallIndex.of("hàng hóa thông quan", found).find(typed)).containsExactly(found);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "truwowngf, trường",
+    "trawcs, trắc",
+    "cuawr khaaur, cửa khẩu",
+    "cua73 khau63, cửa khẩu",
+    "d9uong27, đường",
+    "dduwowngf daay nongs, đường dây nóng",
+    "Quangr Taay, quảng tây",
+    "toor chuwcs, tổ chức",
+    "nghieen cuwus, nghiên cứu"
+  })
+  void keysMayStandAtTheEndOfAWord(String typed, String meant) {
+    assertThat(Keystrokes.decode(typed)).isEqualTo(meant);
+  }
+
+  @Test
+  void lettersOfFullWidthAndLookAlikesAreRead() {
+    assertThat(archive.find("Ｌạｎｇ Ｓơｎ")).containsExactly(LANG_SON);
+    assertThat(archive.find("Саo Bằng")).containsExactly(CAO_BANG);
   }
 }
