@@ -6,11 +6,14 @@ import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 import org.hibernate.search.backend.lucene.cfg.LuceneBackendSettings;
 import org.hibernate.search.backend.lucene.cfg.LuceneIndexSettings;
 import org.hibernate.search.engine.cfg.BackendSettings;
+import org.hibernate.search.engine.cfg.EngineSettings;
 import org.hibernate.search.engine.environment.bean.BeanReference;
+import org.hibernate.search.engine.reporting.FailureHandler;
 import org.hibernate.search.mapper.orm.cfg.HibernateOrmMapperSettings;
 import org.hibernate.search.mapper.orm.mapping.HibernateOrmSearchMappingConfigurer;
 import org.hibernate.search.mapper.orm.outboxpolling.cfg.HibernateOrmMapperOutboxPollingSettings;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.biennien.shared.ArchiveProperties;
@@ -23,8 +26,15 @@ class IndexConfiguration {
 
   private static final String LUCENE_VERSION = "10.3.2";
 
+  /** How often whatever writes the index says that it lives, in milliseconds. */
+  private static final int PULSE = 1000;
+
+  /** After how long without a pulse others go on without it. */
+  private static final int PULSE_EXPIRATION = 3000;
+
   @Bean
-  HibernatePropertiesCustomizer searchProperties(ArchiveProperties archive) {
+  HibernatePropertiesCustomizer searchProperties(
+      ArchiveProperties archive, ApplicationEventPublisher events) {
     return properties ->
         properties.putAll(
             Map.ofEntries(
@@ -44,16 +54,28 @@ class IndexConfiguration {
                     BeanReference.ofInstance(
                         (HibernateOrmSearchMappingConfigurer) new IndexMapping()::configure)),
                 Map.entry(
+                    EngineSettings.BACKGROUND_FAILURE_HANDLER,
+                    BeanReference.ofInstance((FailureHandler) new BackgroundFailures(events))),
+                Map.entry(
                     HibernateOrmMapperSettings.COORDINATION_STRATEGY,
                     HibernateOrmMapperOutboxPollingSettings.COORDINATION_STRATEGY_NAME),
                 Map.entry(
                     HibernateOrmMapperOutboxPollingSettings
                         .COORDINATION_EVENT_PROCESSOR_PULSE_INTERVAL,
-                    1000),
+                    PULSE),
                 Map.entry(
                     HibernateOrmMapperOutboxPollingSettings
                         .COORDINATION_EVENT_PROCESSOR_PULSE_EXPIRATION,
-                    3000)));
+                    PULSE_EXPIRATION),
+                // a rebuild that was killed must not hold changes up for the half minute after
+                Map.entry(
+                    HibernateOrmMapperOutboxPollingSettings
+                        .COORDINATION_MASS_INDEXER_PULSE_INTERVAL,
+                    PULSE),
+                Map.entry(
+                    HibernateOrmMapperOutboxPollingSettings
+                        .COORDINATION_MASS_INDEXER_PULSE_EXPIRATION,
+                    PULSE_EXPIRATION)));
   }
 
   @Bean
@@ -62,11 +84,8 @@ class IndexConfiguration {
   }
 
   private static void analysis(LuceneAnalysisConfigurationContext context) {
-    context.analyzer(IndexFields.CANONICAL).instance(ArchiveAnalyzer.canonical());
-    context.analyzer(IndexFields.FOLDED_WORDS).instance(ArchiveAnalyzer.folded());
-    context.analyzer(IndexFields.FOLDED_PAIRS).instance(ArchiveAnalyzer.foldedPairs());
-    context.analyzer(IndexFields.SPELLED_PAIRS).instance(ArchiveAnalyzer.spellings());
-    context.analyzer(IndexFields.STATED_FACTS).instance(ArchiveAnalyzer.facts());
+    IndexAnalysis.analyzers()
+        .forEach((name, analyzer) -> context.analyzer(name).instance(analyzer));
     context.similarity(PassageSearch.SIMILARITY);
   }
 }

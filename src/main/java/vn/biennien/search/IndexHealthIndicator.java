@@ -38,7 +38,7 @@ class IndexHealthIndicator implements HealthIndicator {
   @Override
   public Health health() {
     Health.Builder health =
-        index.isComplete() && hasCaughtUp() ? Health.up() : Health.outOfService();
+        index.wasComplete() && hasCaughtUp() ? Health.up() : Health.outOfService();
     long aborted =
         Search.mapping(entities).extension(OutboxPollingExtension.get()).countAbortedEvents();
     return health.withDetail("aborted", aborted).build();
