@@ -30,12 +30,6 @@ import vn.biennien.shared.Readers;
 @Service
 public class ArchiveSearch {
 
-  /** How many passages are fetched at first; more only where they are of too few documents. */
-  private static final int FIRST_FETCH = 60;
-
-  private static final int LARGEST_FETCH = 100_000;
-  private static final int FETCH_GROWTH = 6;
-
   /** Of documents chosen by date, how many passages each may bring. */
   private static final int PASSAGES_OF_DATED = 40;
 
@@ -157,19 +151,13 @@ public class ArchiveSearch {
   private List<DocumentScore> byRelevance(
       SearchRequest request, PassageSearch passages, SearchPlan plan, long total)
       throws IOException {
-    long needed = Math.min(total, request.documentsNeeded());
-    int fetch = Math.max(FIRST_FETCH, request.documentsNeeded() * 2);
-    while (true) {
-      List<PassageScore> best = passages.best(plan.ranking(), plan.matching(), fetch, null);
-      List<DocumentScore> documents = DocumentScore.group(best, request.passages());
-      if (documents.size() >= needed || best.size() < fetch || fetch >= LARGEST_FETCH) {
-        return documents.stream()
-            .skip(request.paging().offset())
-            .limit(request.paging().size())
-            .toList();
-      }
-      fetch = Math.min(LARGEST_FETCH, fetch * FETCH_GROWTH);
-    }
+    int needed = (int) Math.min(total, request.documentsNeeded());
+    return passages
+        .bestDocuments(plan.ranking(), plan.matching(), needed, request.passages())
+        .stream()
+        .skip(request.paging().offset())
+        .limit(request.paging().size())
+        .toList();
   }
 
   /** By date only what holds every concept is shown: what is nearly right would come first. */

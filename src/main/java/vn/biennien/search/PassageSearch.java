@@ -38,6 +38,12 @@ final class PassageSearch {
   /** How passages are scored, and therefore how the index keeps their lengths. */
   static final Similarity SIMILARITY = new BM25Similarity(SATURATION, LENGTH);
 
+  /** How many passages are fetched at first; more only where they are of too few documents. */
+  private static final int FIRST_FETCH = 60;
+
+  private static final int LARGEST_FETCH = 100_000;
+  private static final int FETCH_GROWTH = 6;
+
   private final IndexSearcher searcher;
   private final Set<String> sensitivities;
   private final Map<Facet, Set<String>> filters;
@@ -80,6 +86,25 @@ final class PassageSearch {
   /** All documents that hold a matching passage. */
   MatchedDocuments documents(Query matching) throws IOException {
     return MatchedDocuments.of(searcher, matching, sensitivities, filters);
+  }
+
+  /**
+   * The best documents that hold a matching passage, each by its best passages.
+   *
+   * @param needed how many documents, of those that there are
+   * @param passages how many passages of one document are kept
+   */
+  List<DocumentScore> bestDocuments(Query ranking, Query matching, int needed, int passages)
+      throws IOException {
+    int fetch = Math.max(FIRST_FETCH, needed * 2);
+    while (true) {
+      List<PassageScore> best = best(ranking, matching, fetch, null);
+      List<DocumentScore> documents = DocumentScore.group(best, passages);
+      if (documents.size() >= needed || best.size() < fetch || fetch >= LARGEST_FETCH) {
+        return documents;
+      }
+      fetch = Math.min(LARGEST_FETCH, fetch * FETCH_GROWTH);
+    }
   }
 
   /**
