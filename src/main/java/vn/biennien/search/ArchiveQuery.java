@@ -39,6 +39,14 @@ final class ArchiveQuery {
   private static final float MOST = .6f;
   private static final float SOME = .5f;
 
+  /**
+   * A question of so many concepts says them in its own words: fewer need be those of a passage.
+   */
+  private static final int LONG = 5;
+
+  private static final float MOST_OF_LONG = .4f;
+  private static final float SOME_OF_LONG = .3f;
+
   /** How much of what was asked for a passage must hold itself. */
   private static final float IN_PASSAGE = .5f;
 
@@ -118,13 +126,15 @@ final class ArchiveQuery {
    * @param index to tell which is rarer
    */
   Query most(IndexReader index) throws IOException {
-    List<Concept> telling = concepts.stream().filter(concept -> !concept.narrows()).toList();
     List<Query> all = new ArrayList<>();
-    if (telling.size() == 2) {
+    concepts.stream().filter(Concept::quoted).forEach(quote -> all.add(quote.strict()));
+    List<Concept> telling =
+        concepts.stream().filter(concept -> !concept.narrows() && !concept.quoted()).toList();
+    if (telling.size() == 2 && all.isEmpty()) {
       boolean first = telling.getFirst().frequency(index) <= telling.getLast().frequency(index);
       all.add((first ? telling.getFirst() : telling.getLast()).loose());
-    } else if (!telling.isEmpty()) {
-      all.add(atLeast((int) Math.ceil(telling.size() * MOST), telling));
+    } else if (!telling.isEmpty() && all.isEmpty()) {
+      all.add(atLeast(most(telling.size()), telling));
     }
     concepts.stream()
         .filter(Concept::narrows)
@@ -143,8 +153,12 @@ final class ArchiveQuery {
     return some.setMinimumNumberShouldMatch(number).build();
   }
 
+  private static int most(int concepts) {
+    return (int) Math.ceil(concepts * (concepts < LONG ? MOST : MOST_OF_LONG));
+  }
+
   private static int some(int concepts) {
-    return Math.max(1, Math.round(concepts * SOME));
+    return Math.max(1, Math.round(concepts * (concepts < LONG ? SOME : SOME_OF_LONG)));
   }
 
   /** The same but for passages that hold what was excluded. */

@@ -30,10 +30,10 @@ final class PassageSearch {
   private static final float SATURATION = 1.2f;
 
   /**
-   * Length counts little: a passage is one paragraph, and a paragraph of one line is not six times
-   * as much about its words as one of six.
+   * Length counts half as much as usual: a passage is one paragraph, and a paragraph of one line is
+   * not six times as much about its words as one of six.
    */
-  private static final float LENGTH = .2f;
+  private static final float LENGTH = .5f;
 
   /** How passages are scored, and therefore how the index keeps their lengths. */
   static final Similarity SIMILARITY = new BM25Similarity(SATURATION, LENGTH);

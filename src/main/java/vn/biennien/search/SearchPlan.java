@@ -68,8 +68,7 @@ record SearchPlan(
 
   private static SearchPlan complete(
       ArchiveQuery query, @Nullable String suggestion, IndexReader index) throws IOException {
-    Query matching = query.quotes() ? query.strict() : query.most(index);
-    return new SearchPlan(query, query.ranking(), query.strict(), matching, suggestion);
+    return new SearchPlan(query, query.ranking(), query.strict(), query.most(index), suggestion);
   }
 
   private static SearchPlan nearest(

@@ -22,10 +22,11 @@ record BeirCorpus(Path directory) {
   /** A document of the corpus; its title may be missing. */
   record Document(@JsonProperty("_id") String id, String title, String text) {
 
-    /** What is indexed: the title is the first line, as it is of the archive's own documents. */
-    List<String> passages() {
-      String whole = title == null ? text : title + "\n" + text;
-      return whole.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    /** The text as one passage, as the collection's judgements mean it, or cut at its lines. */
+    List<String> passages(boolean cutAtLines) {
+      return cutAtLines
+          ? text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()
+          : List.of(text);
     }
   }
 

@@ -27,6 +27,10 @@ final class BeirIndex implements AutoCloseable {
 
   private final Path path;
   private final FSDirectory directory;
+
+  /** How the archive cuts its own texts; collections judge whole ones. */
+  private static final boolean CUT_AT_LINES = Boolean.getBoolean("beir.lines");
+
   private final List<String> ids = new ArrayList<>();
   private final DirectoryReader reader;
   private long passages;
@@ -51,15 +55,17 @@ final class BeirIndex implements AutoCloseable {
   }
 
   private void add(BeirCorpus.Document document, IndexWriter writer) throws IOException {
-    for (String passage : document.passages()) {
-      writer.addDocument(entry(ids.size(), passages++, passage));
+    String title = document.title() == null ? "" : document.title();
+    for (String passage : document.passages(CUT_AT_LINES)) {
+      writer.addDocument(entry(ids.size(), passages++, passage, title));
     }
     ids.add(document.id());
   }
 
-  private static Document entry(long document, long passage, String words) {
+  private static Document entry(long document, long passage, String words, String title) {
     var entry = new Document();
     PassageAnalyzers.addWords(entry, words);
+    PassageAnalyzers.addContext(entry, title);
     entry.add(new SortedNumericDocValuesField(PassageBinder.DOCUMENT, document));
     entry.add(new SortedNumericDocValuesField(PassageBinder.RECORD, passage));
     entry.add(new SortedSetDocValuesField(Facet.SENSITIVITY.code(), new BytesRef(SENSITIVITY)));

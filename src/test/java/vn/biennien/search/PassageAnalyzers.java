@@ -13,6 +13,11 @@ import org.apache.lucene.index.IndexWriterConfig;
 final class PassageAnalyzers {
 
   private static final Map<String, Analyzer> BY_FIELD = byField();
+  private static final Map<String, Analyzer> OF_CONTEXT =
+      Map.of(
+          PassageFields.CONTEXT, ArchiveAnalyzer.canonical(),
+          PassageFields.CONTEXT_FOLDED, ArchiveAnalyzer.folded(),
+          PassageFields.CONTEXT_FACTS, ArchiveAnalyzer.facts());
 
   private PassageAnalyzers() {}
 
@@ -28,12 +33,19 @@ final class PassageAnalyzers {
 
   /** How an index is written that scores as the archive's does. */
   static IndexWriterConfig writing() {
-    var analyzer = new PerFieldAnalyzerWrapper(ArchiveAnalyzer.canonical(), BY_FIELD);
+    Map<String, Analyzer> all = new LinkedHashMap<>(BY_FIELD);
+    all.putAll(OF_CONTEXT);
+    var analyzer = new PerFieldAnalyzerWrapper(ArchiveAnalyzer.canonical(), all);
     return new IndexWriterConfig(analyzer).setSimilarity(PassageSearch.SIMILARITY);
   }
 
   /** Adds the words of a passage, to each field. */
   static void addWords(Document document, String words) {
     BY_FIELD.keySet().forEach(field -> document.add(new TextField(field, words, Field.Store.NO)));
+  }
+
+  /** Adds what a document says of itself, to each field. */
+  static void addContext(Document document, String words) {
+    OF_CONTEXT.keySet().forEach(field -> document.add(new TextField(field, words, Field.Store.NO)));
   }
 }
