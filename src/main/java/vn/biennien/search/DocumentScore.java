@@ -31,7 +31,7 @@ record DocumentScore(long document, List<PassageScore> passages) {
     for (PassageScore found : bestFirst) {
       List<PassageScore> kept =
           byDocument.computeIfAbsent(found.document(), key -> new ArrayList<>());
-      boolean worth = found.score() >= worthShowing;
+      boolean worth = found.complete() || found.score() >= worthShowing;
       if (kept.isEmpty() || worth && kept.size() < most) {
         kept.add(found);
       }
