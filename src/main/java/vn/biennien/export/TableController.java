@@ -6,24 +6,30 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.biennien.dossier.ListTable;
 import vn.biennien.dossier.ListTableSource;
+import vn.biennien.search.FoundPassages;
+import vn.biennien.search.SearchTable;
 import vn.biennien.shared.Slugs;
 
 /** Every list as an Excel workbook and as CSV, with all its rows as filtered. */
@@ -33,6 +39,7 @@ class TableController {
   private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final Map<String, ListTableSource> sources;
+  private final SearchTable search;
   private final TableWorkbook workbook;
   private final TableCsv csv;
   private final TransactionTemplate asOne;
@@ -40,12 +47,14 @@ class TableController {
 
   TableController(
       List<ListTableSource> sources,
+      SearchTable search,
       TableWorkbook workbook,
       TableCsv csv,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.sources =
         sources.stream().collect(Collectors.toMap(ListTableSource::list, Function.identity()));
+    this.search = search;
     this.workbook = workbook;
     this.csv = csv;
     this.clock = clock;
@@ -71,6 +80,36 @@ class TableController {
     hand(list, parameters, ".csv", TableCsv.TYPE, csv, response);
   }
 
+  @GetMapping("/search.xlsx")
+  void foundAsWorkbook(
+      @RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) {
+    hand(() -> found(parameters), ".xlsx", TableWorkbook.TYPE, workbook, response);
+  }
+
+  @GetMapping("/search.csv")
+  void foundAsCsv(
+      @RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) {
+    hand(() -> found(parameters), ".csv", TableCsv.TYPE, csv, response);
+  }
+
+  private ListTable found(MultiValueMap<String, String> parameters) {
+    FoundPassages found = search.of(parameters);
+    return new ListTable(
+        found.name(),
+        found.filters(),
+        found.columns(),
+        found.total(),
+        (most, offset) ->
+            found.part().rows(most, offset).stream().map(TableController::linked).toList());
+  }
+
+  /** Its last cell is the path of its page. */
+  private static List<@Nullable Object> linked(List<@Nullable Object> row) {
+    List<@Nullable Object> linked = new ArrayList<>(row);
+    linked.set(row.size() - 1, new ListTable.Link(String.valueOf(row.getLast())));
+    return linked;
+  }
+
   private void hand(
       String list,
       Map<String, String> parameters,
@@ -80,10 +119,20 @@ class TableController {
       HttpServletResponse response) {
     Map<String, String> given = new LinkedHashMap<>(parameters);
     given.values().removeIf(String::isBlank);
+    hand(
+        () -> Objects.requireNonNull(sources.get(list)).table(given), ending, type, file, response);
+  }
+
+  private void hand(
+      Supplier<ListTable> made,
+      String ending,
+      String type,
+      TableFile file,
+      HttpServletResponse response) {
     String address = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
     ZonedDateTime now = ZonedDateTime.now(clock.withZone(HERE));
     asOne.executeWithoutResult(status -> {
-      ListTable table = Objects.requireNonNull(sources.get(list)).table(given);
+      ListTable table = made.get();
       response.setContentType(type);
       response.setHeader(
           HttpHeaders.CONTENT_DISPOSITION,

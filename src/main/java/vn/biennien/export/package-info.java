@@ -1,10 +1,10 @@
 /**
  * Prints and files of what the archive holds: the sheet "Tổng hợp cam kết, đề xuất" as a page and
  * as a PDF, and the office's particulars that its heading needs. It renders records that {@code
- * dossier} has read, and reads nothing itself but its own settings.
+ * dossier} and {@code search} have read, and reads nothing itself but its own settings.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "dossier"})
+@ApplicationModule(allowedDependencies = {"shared", "dossier", "search"})
 package vn.biennien.export;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.biennien.document.Passage;
 import vn.biennien.gate.BorderObject;
@@ -69,18 +70,28 @@ public class ArchiveSearch {
   }
 
   private SearchPage search(SearchRequest request, IndexReader reader) throws IOException {
+    Asked asked = asked(request, reader);
+    return asked == null
+        ? SearchPage.empty(request)
+        : answer(request, asked.passages(), asked.plan());
+  }
+
+  /** What one reader asks of one state of the index. */
+  record Asked(PassageSearch passages, SearchPlan plan) {}
+
+  /** Null where nothing is asked. */
+  @Nullable Asked asked(SearchRequest request, IndexReader reader) throws IOException {
     ArchiveQuery query = understood(request.q(), reader);
     Map<Facet, Set<String>> filters = filters(request);
     if (query.typed().isEmpty() && filters.isEmpty()) {
-      return SearchPage.empty(request);
+      return null;
     }
     var passages = new PassageSearch(reader, sensitivities(), filters);
     if (query.typed().isEmpty()) {
       Query all = new MatchAllDocsQuery();
-      return answer(request, passages, new SearchPlan(query, all, all, all, null));
+      return new Asked(passages, new SearchPlan(query, all, all, all, null));
     }
-    return answer(
-        request,
+    return new Asked(
         passages,
         SearchPlan.of(
             query, request.marks(), passages, words -> understood(words, reader), reader));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,24 @@ class FacetLabels {
       }
     });
     return labelled;
+  }
+
+  /** What a search is narrowed to, in words: what each facet is called, and its values. */
+  Map<String, String> words(SearchRequest request) {
+    Map<String, String> names =
+        records.names(request.chosen(Facet.JURISDICTION), request.chosen(Facet.GATE));
+    Map<String, String> words = new LinkedHashMap<>();
+    for (Facet facet : Facet.values()) {
+      List<String> chosen = request.chosen(facet);
+      if (!chosen.isEmpty()) {
+        words.put(
+            String.valueOf(
+                messages.getMessage(
+                    "search.facet." + facet.code(), null, LocaleContextHolder.getLocale())),
+            chosen.stream().map(labels(facet, names)).collect(Collectors.joining(", ")));
+      }
+    }
+    return words;
   }
 
   private List<SearchPage.Count> label(

@@ -37,6 +37,7 @@ class FoundRecords {
       long id,
       String kind,
       String title,
+      String sensitivity,
       boolean starting,
       boolean illustrative,
       @Nullable LocalDate dateStart,
@@ -62,7 +63,7 @@ class FoundRecords {
     }
     sql.sql(
             """
-            select id, kind::text as kind, title, starting, illustrative, date_start, date_end, date_precision
+            select id, kind::text as kind, title, sensitivity, starting, illustrative, date_start, date_end, date_precision
             from document_card
             where id in (:ids) and sensitivity in (:sensitivities)
             """)

@@ -25,6 +25,7 @@ class SearchController {
     SearchPage found = archive.search(request);
     model.addAttribute("request", request);
     model.addAttribute("found", found);
+    model.addAttribute("orders", SearchOrder.values());
     model.addAttribute("page", new ResultPage<>(found.total(), found.hits(), request.paging()));
     return "search/index";
   }

@@ -149,6 +149,22 @@ record SearchRequest(
     return address(q, order, changed);
   }
 
+  /** The address of a found paragraph, opened with the words still marked. */
+  public String opened(String document, int paragraph) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(document);
+    if (!q.isEmpty()) {
+      address.queryParam("q", "{value}");
+    }
+    if (marks) {
+      address.queryParam("marks", "true");
+    }
+    return address
+        .fragment("p" + paragraph)
+        .encode()
+        .buildAndExpand(q.isEmpty() ? new Object[0] : new Object[] {q})
+        .toUriString();
+  }
+
   /** The address of this search without any filter. */
   public String unfiltered() {
     return address(q, order, List.of());
