@@ -26,6 +26,9 @@ import vn.biennien.shared.Slugs;
 class DocumentController {
   private static final MediaType PLAIN = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
+  /** As long as a search may be. */
+  private static final int LONGEST_QUERY = 1000;
+
   private final DocumentList list;
   private final DocumentReading reading;
 
@@ -93,8 +96,16 @@ class DocumentController {
   }
 
   @GetMapping("/documents/{id}")
-  String show(@PathVariable long id, Model model) {
-    DocumentPage page = reading.page(id).orElseThrow(() -> new NotFoundException("document"));
+  String show(
+      @PathVariable long id,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(defaultValue = "false") boolean marks,
+      Model model) {
+    String words = Filters.words("q", q, LONGEST_QUERY);
+    DocumentPage page =
+        reading
+            .page(id, words == null ? "" : words.strip(), marks)
+            .orElseThrow(() -> new NotFoundException("document"));
     model.addAttribute("page", page);
     model.addAttribute("head", page.head());
     return "document/show";

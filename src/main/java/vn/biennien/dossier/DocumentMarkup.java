@@ -22,14 +22,22 @@ final class DocumentMarkup {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   private final Map<Long, String> groups;
+  private final DocumentHits hits;
   private final Set<Long> anchored = new HashSet<>();
+  private List<DocumentHits.Hit> marked = List.of();
+  private int begun;
   private CodePointText words = new CodePointText("");
   private int offset;
   private boolean chinese;
   private final StringBuilder html = new StringBuilder();
 
-  DocumentMarkup(Map<Long, String> groups) {
+  /**
+   * @param groups class names of citations that are cut in pieces
+   * @param hits what is to be marked besides, without a link
+   */
+  DocumentMarkup(Map<Long, String> groups, DocumentHits hits) {
     this.groups = groups;
+    this.hits = hits;
   }
 
   /** Whether a paragraph is Chinese as a whole. */
@@ -70,6 +78,7 @@ final class DocumentMarkup {
     words = new CodePointText(passage.text());
     offset = passage.start();
     chinese = isChinese(passage.text());
+    marked = hits.of(passage.number());
     nodes.forEach(this::node);
     return html.toString();
   }
@@ -131,8 +140,35 @@ final class DocumentMarkup {
     return words.slice(plain.start() - offset, plain.end() - offset);
   }
 
-  /** The words themselves, Chinese names in their own language. */
+  /** The words themselves, with what was searched for in them. */
   private void text(DocumentText.Words plain) {
+    int at = plain.start();
+    for (DocumentHits.Hit hit : marked) {
+      int from = Math.max(at, hit.start());
+      int to = Math.min(plain.end(), hit.end());
+      if (from < to) {
+        letters(new DocumentText.Words(at, from));
+        mark(hit, new DocumentText.Words(from, to));
+        at = to;
+      }
+    }
+    letters(new DocumentText.Words(at, plain.end()));
+  }
+
+  /** A hit that a citation cuts is anchored at its first piece. */
+  private void mark(DocumentHits.Hit hit, DocumentText.Words piece) {
+    html.append("<mark");
+    if (hit.number() > begun) {
+      begun = hit.number();
+      html.append(" id=\"k").append(begun).append('"');
+    }
+    html.append('>');
+    letters(piece);
+    html.append("</mark>");
+  }
+
+  /** Chinese names in their own language. */
+  private void letters(DocumentText.Words plain) {
     String text = slice(plain);
     int at = 0;
     if (!chinese) {

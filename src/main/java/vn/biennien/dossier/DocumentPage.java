@@ -15,6 +15,7 @@ record DocumentPage(
     Head head,
     List<Told> meetings,
     List<Block> blocks,
+    DocumentHits hits,
     List<DocumentNotes.Row> anomalies,
     List<DocumentNotes.Row> figures,
     List<NamedPlace> places,
@@ -133,9 +134,12 @@ record DocumentPage(
 
   /** Puts the paragraphs together. */
   static List<Block> blocks(
-      List<DocumentText.Passage> passages, List<DocumentText.Span> furniture, DocumentNotes notes) {
+      List<DocumentText.Passage> passages,
+      List<DocumentText.Span> furniture,
+      DocumentNotes notes,
+      DocumentHits hits) {
     DocumentText.Layout layout = DocumentText.lay(passages, furniture, notes.marks());
-    DocumentMarkup markup = new DocumentMarkup(layout.groups());
+    DocumentMarkup markup = new DocumentMarkup(layout.groups(), hits);
     List<Block> blocks = new ArrayList<>();
     List<Paragraph> together = new ArrayList<>();
     boolean folded = false;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.biennien.search.SearchMarks;
 import vn.biennien.shared.Readers;
 
 /** Reads one document with everything that rests on its words. */
@@ -41,26 +42,37 @@ class DocumentReading {
 
   private final JdbcClient sql;
   private final Readers readers;
+  private final SearchMarks search;
 
-  DocumentReading(JdbcClient sql, Readers readers) {
+  DocumentReading(JdbcClient sql, Readers readers, SearchMarks search) {
     this.sql = sql;
     this.readers = readers;
+    this.search = search;
   }
 
   /** The original as it came in. */
   record Original(String name, String mediaType, byte[] bytes) {}
 
-  Optional<DocumentPage> page(long id) {
-    return head(id).map(this::page);
+  /**
+   * @param q what is to be marked in it; empty for nothing
+   * @param marks whether marks count
+   */
+  Optional<DocumentPage> page(long id, String q, boolean marks) {
+    return head(id).map(head -> page(head, q, marks));
   }
 
-  private DocumentPage page(DocumentPage.Head head) {
+  private DocumentPage page(DocumentPage.Head head, String q, boolean marks) {
     List<DocumentNotes.Row> facts = facts(head.id());
     DocumentNotes notes = new DocumentNotes(facts);
+    List<DocumentText.Passage> passages = passages(head.id());
+    List<DocumentText.Span> furniture = furniture(head.id());
+    DocumentHits hits =
+        q.isEmpty() ? DocumentHits.NONE : DocumentHits.of(q, marks, search, passages, furniture);
     return new DocumentPage(
         head,
         meetings(head.id()),
-        DocumentPage.blocks(passages(head.id()), furniture(head.id()), notes),
+        DocumentPage.blocks(passages, furniture, notes, hits),
+        hits,
         ofSort(facts, "anomaly"),
         ofSort(facts, "figure"),
         places(head.id()),

@@ -1,7 +1,7 @@
 /**
  * Composes meetings, papers, commitments, gates, people and documents for reading: the pages and
- * the JSON that show records of several rooms together. May read all rooms below it and writes
- * nothing.
+ * the JSON that show records of several rooms together. May read all rooms below it, asks {@code
+ * search} what to mark in an opened document, and writes nothing.
  */
 @NullMarked
 @ApplicationModule(
@@ -13,7 +13,8 @@
       "person",
       "meeting",
       "paper",
-      "commitment"
+      "commitment",
+      "search"
     })
 package vn.biennien.dossier;
 

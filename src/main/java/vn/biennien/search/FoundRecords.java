@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,6 +56,61 @@ class FoundRecords {
           .forEach(passage -> found.put(passage.id(), passage));
     }
     return found;
+  }
+
+  /** A paragraph of a document that the reader may read, by its number. */
+  Optional<StoredPassage> passage(long document, int number) {
+    return sql.sql(
+            """
+            select p.id, p.number, p.text from passage p join document d on d.id = p.document_id
+            where p.document_id = :document and p.number = :number and d.sensitivity in (:sensitivities)
+            """)
+        .param("document", document)
+        .param("number", number)
+        .param("sensitivities", readers.sensitivities())
+        .query(StoredPassage.class)
+        .optional();
+  }
+
+  /** What is demanded in a paragraph, in the words of its summary. */
+  List<String> demands(long passage) {
+    return sql.sql(
+            """
+            select concat_ws(' ', c.summary, c.target) from commitment c join citation x on x.id = c.citation_id
+            where x.passage_id = :passage order by c.position
+            """)
+        .param("passage", passage)
+        .query(String.class)
+        .list();
+  }
+
+  /** The other steps of the undertakings that a paragraph speaks of, told by other documents. */
+  List<Long> ofSameChain(long passage) {
+    return sql.sql(
+            """
+            select distinct other.id
+            from commitment c
+            join citation x on x.id = c.citation_id
+            join commitment other on other.chain_id = c.chain_id and other.document_id <> c.document_id
+            join document d on d.id = other.document_id
+            where x.passage_id = :passage and d.sensitivity in (:sensitivities)
+            """)
+        .param("passage", passage)
+        .param("sensitivities", readers.sensitivities())
+        .query(Long.class)
+        .list();
+  }
+
+  /** Which of these commitments one document tells itself. */
+  Set<Long> toldBy(long document, Collection<Long> commitments) {
+    return commitments.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            sql.sql("select id from commitment where document_id = :document and id in (:ids)")
+                .param("document", document)
+                .param("ids", commitments)
+                .query(Long.class)
+                .list());
   }
 
   Map<Long, StoredDocument> documents(Collection<Long> ids) {

@@ -45,7 +45,8 @@ final class Highlighter {
     return new Reasons(query, text, complete).list();
   }
 
-  private BitSet marks(String text) {
+  /** What of the text is marked, by its UTF-16 units. */
+  BitSet marks(String text) {
     List<PassageWord> words = PassageWord.in(text);
     var marked = new BitSet(text.length());
     boolean quoteFound = markQuotes(text, words, marked);

@@ -1,5 +1,7 @@
 package vn.biennien.search;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,9 +16,18 @@ import vn.biennien.shared.ResultPage;
 class SearchController {
 
   private final ArchiveSearch archive;
+  private final NameCompletion names;
 
-  SearchController(ArchiveSearch archive) {
+  SearchController(ArchiveSearch archive, NameCompletion names) {
     this.archive = archive;
+    this.names = names;
+  }
+
+  /** The names that what is being typed may become, for the search box. */
+  @GetMapping(path = "/search/names", produces = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseBody
+  List<NameCompletion.Name> names(@RequestParam(required = false) @Nullable String q) {
+    return names.of(q);
   }
 
   @GetMapping("/search")

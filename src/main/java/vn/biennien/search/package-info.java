@@ -1,7 +1,8 @@
 /**
  * Finding passages: how Vietnamese text is analysed, how what somebody typed becomes a query, how
  * what was found is marked, and how the index is kept. May use every room whose records it indexes;
- * no room uses it.
+ * only {@code dossier} uses it, to mark in an opened document what was searched for, and {@code
+ * export}, to hand out what was found.
  */
 @NullMarked
 @ApplicationModule(

@@ -79,7 +79,9 @@ class DocumentTextTests {
   void anchorsACitationOfWhiteSpaceAtItsParagraph() {
     List<DocumentText.Passage> passages = List.of(new DocumentText.Passage(1, 2, 5, "một"));
     DocumentText.Layout layout = DocumentText.lay(passages, List.of(), List.of(mark(9, 0, 1)));
-    assertThat(new DocumentMarkup(layout.groups()).anchors(layout.paragraphs().getFirst().empty()))
+    assertThat(
+            new DocumentMarkup(layout.groups(), DocumentHits.NONE)
+                .anchors(layout.paragraphs().getFirst().empty()))
         .isEqualTo("<span class=\"at\" id=\"c9\"></span>");
   }
 
@@ -148,7 +150,7 @@ class DocumentTextTests {
   }
 
   private static String write(DocumentText.Layout layout) {
-    DocumentMarkup markup = new DocumentMarkup(layout.groups());
+    DocumentMarkup markup = new DocumentMarkup(layout.groups(), DocumentHits.NONE);
     StringBuilder html = new StringBuilder();
     for (DocumentText.Laid laid : layout.paragraphs()) {
       html.append(markup.anchors(laid.empty()));

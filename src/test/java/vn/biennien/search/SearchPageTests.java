@@ -1,0 +1,215 @@
+package vn.biennien.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.biennien.ArchiveTest;
+import vn.biennien.StatementCounter;
+
+/** What a search shows people, over the starting archive. */
+@ArchiveTest
+class SearchPageTests {
+
+  @Autowired MockMvcTester web;
+  @Autowired JsonMapper json;
+
+  @Test
+  void severalValuesOfAFacetCanBeChosenAndTakenBack() {
+    String page = page("/search?q=cua+khau&year=2024&year=2025");
+
+    assertThat(page)
+        .contains("href=\"/search?q=cua%20khau&amp;year=2024\"")
+        .contains("href=\"/search?q=cua%20khau&amp;year=2025\"");
+    int both = total("/api/v1/search?q=cua+khau&year=2024&year=2025");
+    assertThat(both).isGreaterThan(total("/api/v1/search?q=cua+khau&year=2024"));
+    assertThat(read("/api/v1/search?q=cua+khau&year=2024").at("/facets/year"))
+        .hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void aSensitivityIsCountedOnlyForThoseWhoMaySeeMore() {
+    assertThat(page("/search?q=cua+khau")).doesNotContain("f-sensitivity");
+    MvcTestResult asReader =
+        web.get().uri("/search?q=cua+khau").with(user("reader").roles("READER")).exchange();
+    assertThat(asReader).bodyText().contains("f-sensitivity");
+  }
+
+  @Test
+  void datesPutTheNewestOrTheOldestFirst() {
+    List<String> newest = dates("/api/v1/search?q=cua+khau&sort=newest&size=50");
+    List<String> oldest = dates("/api/v1/search?q=cua+khau&sort=oldest&size=50");
+
+    assertThat(newest).hasSizeGreaterThan(5).isSortedAccordingTo((a, b) -> b.compareTo(a));
+    assertThat(oldest).isSorted();
+    assertThat(web.get().uri("/search?q=a&sort=x")).hasStatus(400);
+  }
+
+  private List<String> dates(String address) {
+    List<String> dates = new ArrayList<>();
+    for (JsonNode hit : read(address).at("/hits")) {
+      JsonNode start = hit.at("/date/start");
+      if (start.isString()) {
+        dates.add((start.asString() + "-00-00").substring(0, 10));
+      }
+    }
+    return dates;
+  }
+
+  @Test
+  void saysWhereTheNearlyRightOnesBegin() {
+    String page = page("/search?q=cửa khẩu thông minh Móng Cái");
+
+    assertThat(page).contains("văn bản có đủ các từ", "class=\"near-from\"");
+    assertThat(page.indexOf("near-from")).isLessThan(page.indexOf("class=\"near\""));
+  }
+
+  @Test
+  void saysWhyAPassageWasFoundAndWhatWasLeftOut() {
+    assertThat(page("/search?q=UBND tỉnh Lạng Sơn -\"Hữu Nghị\""))
+        .contains("qua tên gọi khác", "Không lấy:", "“Hữu Nghị”");
+    assertThat(page("/search?q=cuwar khaaur thoong minh")).contains("khi tắt bộ gõ");
+  }
+
+  @Test
+  void opensAPassageWithTheWordsStillMarked() {
+    String page = page("/search?q=duong+day+nong");
+    var link = Pattern.compile("href=\"(/documents/\\d+)\\?q=duong%20day%20nong(#p\\d+)\"");
+    var found = link.matcher(page);
+
+    assertThat(found.find()).isTrue();
+    assertThat(page(found.group(1) + "?q=duong+day+nong"))
+        .contains("<mark id=\"k1\">", "/search?q=duong%20day%20nong");
+  }
+
+  @Test
+  void namesCompleteWhileSomebodyTypes() {
+    assertThat(page("/search/names?q=ta lu")).contains("Tà Lùng – Thủy Khẩu");
+    assertThat(page("/search/names?q=lùng")).contains("Tà Lùng – Thủy Khẩu");
+    assertThat(page("/search/names?q=lúng")).doesNotContain("Tà Lùng");
+    assertThat(page("/search/names?q=shuik")).contains("Tà Lùng – Thủy Khẩu");
+    assertThat(page("/search/names?q=bi thu tinh uy lang")).contains("Bí thư Tỉnh ủy Lạng Sơn");
+    assertThat(page("/search/names?q=")).isEqualTo("[]");
+    assertThat(web.get().uri("/search/names?q={q}", "a".repeat(101))).hasStatus(400);
+  }
+
+  @Test
+  void tellsWhatOtherDocumentsSayAlike() {
+    JsonNode hit =
+        read("/api/v1/search?q=duong+day+nong+hai+co+quan+dau+moi&kind=minutes").at("/hits/0");
+    String page =
+        page(
+            hit.at("/url").asString()
+                + "/passages/"
+                + hit.at("/passages/0/number").asInt()
+                + "/similar");
+
+    assertThat(page).contains("Đoạn tương tự", "<mark>");
+    assertThat(page).doesNotContain("href=\"" + hit.at("/url").asString() + "#p1\"");
+    assertThat(web.get().uri("/documents/999999/passages/1/similar")).hasStatus(404);
+  }
+
+  @Test
+  void handsOutEveryPassageThatIsFound() {
+    String csv = page("/search.csv?q=du+lich");
+    long rows = csv.lines().filter(line -> line.contains("/documents/")).count();
+
+    assertThat(rows).isGreaterThan(10);
+    assertThat(csv).contains("Nguyên văn đoạn", "Mức khớp");
+    assertThat(web.get().uri("/search.xlsx?q=du+lich")).hasStatusOk();
+    assertThat(page("/search.csv?q=du+lich&year=2023")).contains("Năm: 2023");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/search?q=cua khau ta lung", "/search?q=cửa khẩu&year=2024&gate=ta-lung-thuy-khau"})
+  void asksTheDatabaseOnlyAFewTimes(String address) throws Exception {
+    List<String> statements = StatementCounter.during(() -> page(address));
+
+    assertThat(statements).hasSizeLessThanOrEqualTo(6);
+  }
+
+  static List<String> hostile() {
+    List<String> typed = new ArrayList<>();
+    String[] pieces = {
+      "<script>alert(1)</script>",
+      "\"((cửa\" AND khẩu))",
+      "cửa* *khẩu ** *",
+      "a:b^2~3 [x TO y]",
+      "\\\"\\",
+      "'; drop table passage; --",
+      "\u202Eửac\u202C",
+      "c\u200Bửa\u200D kh\u00ADẩu",
+      "сửа кhẩu",
+      "ＣＵＡ ｋｈａｕ",
+      "𝒄𝒖𝒂",
+      "😀🙂",
+      "-",
+      "--",
+      "-\"",
+      "\"-\"",
+      "- - -",
+      "\"".repeat(50),
+      "(".repeat(300),
+      "NOT NOT NOT",
+      "&&||!",
+      "${7*7} #{x} {{y}}",
+      "%00",
+      "%c0%ae",
+      "\u0000\u0001",
+      "\uD800",
+      "22/22/2222",
+      "00/00/0000",
+      "99999999999999999999 tỷ",
+      "1/1/1/1/1",
+      "164/164/164/QĐ",
+      "một hai ba bốn",
+      "广西".repeat(100),
+      "a".repeat(900)
+    };
+    for (String piece : pieces) {
+      for (String frame : List.of("%s", "cửa khẩu %s", "\"%s", "-%s lạng", "%s*", "%s %s")) {
+        typed.add(frame.replace("%s", piece));
+      }
+    }
+    return typed;
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void answersWhateverIsTypedSoonAndEscaped(String typed) {
+    long start = System.nanoTime();
+    MvcTestResult answer = web.get().uri("/search?q={q}", typed).exchange();
+    long milliseconds = (System.nanoTime() - start) / 1_000_000;
+
+    assertThat(answer.getResponse().getStatus()).isIn(200, 400);
+    assertThat(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+        .doesNotContain("<script>alert");
+    assertThat(milliseconds).isLessThan(1000);
+  }
+
+  private int total(String address) {
+    return read(address).at("/total").asInt();
+  }
+
+  private JsonNode read(String address) {
+    return json.readTree(page(address));
+  }
+
+  private String page(String address) {
+    MvcTestResult answer = web.get().uri(address.replace('+', ' ')).exchange();
+    assertThat(answer).hasStatusOk();
+    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+}
