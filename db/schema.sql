@@ -1435,6 +1435,39 @@ create view jurisdiction_reach as
     reached_id
    FROM reach;
 
+create view search_document as
+ SELECT d.id,
+    hashtextextended(jsonb_build_array(c.date_start, c.words, f.facets, u.spans, a.readings)::text, d.id) AS fingerprint
+   FROM document d
+     JOIN document_context c ON c.document_id = d.id
+     LEFT JOIN ( SELECT document_facet.document_id,
+            jsonb_agg(jsonb_build_array(document_facet.facet, document_facet.value) ORDER BY document_facet.facet, document_facet.value) AS facets
+           FROM document_facet
+          GROUP BY document_facet.document_id) f ON f.document_id = d.id
+     LEFT JOIN ( SELECT furniture.document_id,
+            jsonb_agg(jsonb_build_array(furniture.start_at, furniture.end_at, furniture.kind) ORDER BY furniture."position") AS spans
+           FROM furniture
+          GROUP BY furniture.document_id) u ON u.document_id = d.id
+     LEFT JOIN ( SELECT anomaly.document_id,
+            jsonb_agg(jsonb_build_array(anomaly.kind, anomaly.should_read, anomaly.citation_id) ORDER BY anomaly."position") AS readings
+           FROM anomaly
+          GROUP BY anomaly.document_id) a ON a.document_id = d.id;
+
+create view search_entry as
+ SELECT 'passage' AS kind,
+    p.id,
+    p.document_id,
+    hashtextextended(p.text, d.fingerprint) AS fingerprint
+   FROM passage p
+     JOIN search_document d ON d.id = p.document_id
+  WHERE p.searchable
+UNION ALL
+ SELECT r.kind,
+    r.id,
+    NULL::bigint AS document_id,
+    search_fingerprint(r.*) AS fingerprint
+   FROM search_record r;
+
 create view search_record as
  SELECT 'meeting' AS kind,
     m.id,
@@ -1755,6 +1788,12 @@ begin
   on conflict (kind, key) do update set deleted_at = now();
   return old;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.search_fingerprint(record search_record)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN hashtextextended((record)::text, (0)::bigint);
 
 CREATE OR REPLACE FUNCTION public.sensitivity_of(rank integer)
  RETURNS text

@@ -24,8 +24,10 @@ final class DocumentFacets {
    *
    * @param context what it says of itself: title, meetings, when and where
    * @param day the first day that its date may mean, in days since 1970-01-01; null if unknown
+   * @param fingerprints of its passages, by their ids
    */
-  record Known(List<Value> values, String context, @Nullable Long day) {}
+  record Known(
+      List<Value> values, String context, @Nullable Long day, Map<Long, Long> fingerprints) {}
 
   private final Map<Session, Map<Long, Known>> read =
       Collections.synchronizedMap(new WeakHashMap<>());
@@ -58,7 +60,19 @@ final class DocumentFacets {
       context = (String) row[1];
       day = row[2] == null ? null : Long.valueOf(((Number) row[2]).longValue());
     }
-    return new Known(List.copyOf(values), context, day);
+    return new Known(List.copyOf(values), context, day, fingerprints(session, document));
+  }
+
+  private static Map<Long, Long> fingerprints(Session session, long document) {
+    Map<Long, Long> fingerprints = new HashMap<>();
+    session
+        .createNativeQuery(
+            "select id, fingerprint from search_entry where kind = 'passage' and document_id = :document",
+            Object[].class)
+        .setParameter("document", document)
+        .getResultList()
+        .forEach(row -> fingerprints.put((Long) row[0], (Long) row[1]));
+    return fingerprints;
   }
 
   private static Facet facet(String code) {

@@ -30,6 +30,7 @@ class IndexKeeper {
 
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration VERIFY = Duration.ofMinutes(15);
+  private static final Duration CHECK = Duration.ofHours(1);
   private static final Duration AGAIN = Duration.ofSeconds(30);
 
   private final ArchiveIndex index;
@@ -37,6 +38,7 @@ class IndexKeeper {
   private final IndexMarker marker;
   private final IndexAnalysis analysis;
   private final IndexRebuild rebuild;
+  private final DriftChecker drift;
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "search-index"));
 
@@ -48,6 +50,7 @@ class IndexKeeper {
   private Map<Path, FileTime> times = Map.of();
   private boolean lacking;
   private long verifyAt;
+  private long checkAt = System.nanoTime();
   private long tryAgainAt;
 
   IndexKeeper(
@@ -55,12 +58,14 @@ class IndexKeeper {
       IndexFiles files,
       IndexMarker marker,
       IndexAnalysis analysis,
-      IndexRebuild rebuild) {
+      IndexRebuild rebuild,
+      DriftChecker drift) {
     this.index = index;
     this.files = files;
     this.marker = marker;
     this.analysis = analysis;
     this.rebuild = rebuild;
+    this.drift = drift;
   }
 
   IndexState state() {
@@ -97,9 +102,14 @@ class IndexKeeper {
     return CompletableFuture.runAsync(() -> rebuild("asked for", false), worker);
   }
 
-  /** Looks at every byte of it now. */
-  CompletableFuture<Void> verifyNow() {
-    return CompletableFuture.runAsync(this::verify, worker);
+  /** Looks at every byte and every entry of it now. */
+  CompletableFuture<Void> checkNow() {
+    return CompletableFuture.runAsync(
+        () -> {
+          verify();
+          checkDrift();
+        },
+        worker);
   }
 
   private void begin() {
@@ -121,6 +131,8 @@ class IndexKeeper {
         rebuild("files are missing", true);
       } else if (suspected || System.nanoTime() - verifyAt > 0) {
         verify();
+      } else if (System.nanoTime() - checkAt > 0) {
+        checkDrift();
       }
     } catch (RuntimeException e) { // else it would never look again
       log.error("The search index could not be looked after", e);
@@ -162,6 +174,17 @@ class IndexKeeper {
     } catch (IOException | RuntimeException e) {
       log.warn("The search index is damaged", e);
       rebuild("damaged", true);
+    }
+  }
+
+  private void checkDrift() {
+    if (state != IndexState.COMPLETE) {
+      return;
+    }
+    checkAt = System.nanoTime() + CHECK.toNanos();
+    DriftReport report = drift.check();
+    if (report.found() > 0) {
+      log.warn("The search index differed from the database and is being mended: {}", report);
     }
   }
 

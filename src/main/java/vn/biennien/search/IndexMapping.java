@@ -1,5 +1,6 @@
 package vn.biennien.search;
 
+import java.util.Map;
 import java.util.function.Function;
 import org.hibernate.search.mapper.orm.mapping.HibernateOrmMappingConfigurationContext;
 import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.ProgrammaticMappingConfigurationContext;
@@ -18,6 +19,17 @@ import vn.biennien.person.Posting;
  * know nothing of.
  */
 final class IndexMapping {
+
+  /** Every sort of record, by what the view {@code search_entry} calls it. */
+  static final Map<String, Class<?>> KINDS =
+      Map.of(
+          "passage", Passage.class,
+          "meeting", Meeting.class,
+          "person", Person.class,
+          "posting", Posting.class,
+          "gate", BorderObject.class,
+          "commitment", Commitment.class,
+          "paper", Paper.class);
 
   void configure(HibernateOrmMappingConfigurationContext context) {
     ProgrammaticMappingConfigurationContext mapping = context.programmaticMapping();

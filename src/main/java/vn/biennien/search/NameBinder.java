@@ -56,6 +56,7 @@ final class NameBinder<T> implements TypeBinder {
             id,
             IndexFields.in(schema),
             PassageBinder.number(schema, PassageBinder.RECORD),
+            PassageBinder.number(schema, PassageBinder.FINGERPRINT),
             schema.field(SENSITIVITY, f -> f.asString()).toReference(),
             schema.field(NAME_KEYS, f -> f.asString()).multiValued().toReference(),
             schema
@@ -69,6 +70,7 @@ final class NameBinder<T> implements TypeBinder {
       Function<T, Long> id,
       IndexFields fields,
       IndexFieldReference<Long> record,
+      IndexFieldReference<Long> fingerprint,
       IndexFieldReference<String> sensitivity,
       IndexFieldReference<String> keys,
       IndexFieldReference<String> names)
@@ -82,15 +84,19 @@ final class NameBinder<T> implements TypeBinder {
               .session()
               .createNativeQuery(
                   """
-                  select words, sensitivity, array_to_string(names, chr(10))
-                  from search_record where kind = :kind and id = :id
+                  select words, sensitivity, array_to_string(names, chr(10)), search_fingerprint(r)
+                  from search_record r where kind = :kind and id = :id
                   """,
                   Object[].class)
               .setParameter("kind", kind)
               .setParameter("id", id.apply(named))
               .getSingleResultOrNull();
       target.addValue(record, id.apply(named));
-      if (entry == null || entry[0] == null) {
+      if (entry == null) {
+        return;
+      }
+      target.addValue(fingerprint, (Long) entry[3]);
+      if (entry[0] == null) {
         return;
       }
       fields.write(target, (String) entry[0]);

@@ -29,6 +29,9 @@ final class PassageBinder implements TypeBinder {
   /** The document's first day, in days since 1970-01-01. */
   static final String DAY = "day";
 
+  /** What the entry was made of, as the view {@code search_entry} says it: see DriftChecker. */
+  static final String FINGERPRINT = "fingerprint";
+
   @Override
   public void bind(TypeBindingContext context) {
     context
@@ -55,6 +58,7 @@ final class PassageBinder implements TypeBinder {
             number(schema, RECORD),
             number(schema, DOCUMENT),
             number(schema, DAY),
+            number(schema, FINGERPRINT),
             facets,
             new DocumentFacets()));
   }
@@ -89,6 +93,7 @@ final class PassageBinder implements TypeBinder {
       IndexFieldReference<Long> record,
       IndexFieldReference<Long> document,
       IndexFieldReference<Long> day,
+      IndexFieldReference<Long> fingerprint,
       Map<Facet, IndexFieldReference<String>> facets,
       DocumentFacets documents)
       implements TypeBridge<Passage> {
@@ -103,6 +108,7 @@ final class PassageBinder implements TypeBinder {
               bridging.extension(HibernateOrmExtension.get()).session(), passage.document().id());
       target.addValue(day, known.day());
       context.write(target, known.context());
+      target.addValue(fingerprint, known.fingerprints().get(passage.id()));
       known.values().forEach(value -> target.addValue(facets.get(value.facet()), value.value()));
     }
   }
