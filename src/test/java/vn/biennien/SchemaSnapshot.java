@@ -152,7 +152,7 @@ class SchemaSnapshot {
         select rtrim(pg_get_functiondef(oid), E'\\n') || ';' from pg_proc
         where pronamespace = 'public'::regnamespace and prokind = 'f'
           and not exists (select 1 from pg_depend d where d.objid = pg_proc.oid and d.deptype = 'e')
-        order by proname collate "C"
+        order by proname collate "C", oid
         """);
   }
 
