@@ -98,7 +98,7 @@ class SecurityConfiguration {
               .permitAll()
               .requestMatchers("/actuator/health/**", "/actuator/health")
               .permitAll()
-              .requestMatchers("/settings/**", "/sample/**")
+              .requestMatchers("/settings/**", "/sample/**", "/search-index", "/search-index/**")
               .hasRole("ADMIN")
               .requestMatchers(
                   "/documents/new", "/import/**", "/import", "/commitments/*/stages/**")

@@ -11,7 +11,7 @@ record IndexProgress(long done, long total) {
   static final IndexProgress NONE = new IndexProgress(0, 0);
 
   /** In whole per cent; 100 only when nothing is left. */
-  int percent() {
+  public int percent() {
     return total == 0 ? 0 : (int) Math.min(100, done * 100 / total);
   }
 }

@@ -15,6 +15,7 @@ public class Display {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter DAY_OF_MONTH = DateTimeFormatter.ofPattern("dd");
   private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("dd/MM");
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
   private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final MessageSource messages;
@@ -59,6 +60,11 @@ public class Display {
   /** The day on which something happened here. */
   public String instant(Instant at) {
     return DAY.format(at.atZone(HERE));
+  }
+
+  /** The minute in which something happened here. */
+  public String minute(Instant at) {
+    return MINUTE.format(at.atZone(HERE));
   }
 
   /** The label of a code of a controlled list: {@code ${@display.label('fields', row.field())}}. */

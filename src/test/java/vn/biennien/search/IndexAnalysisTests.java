@@ -1,0 +1,28 @@
+package vn.biennien.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.biennien.ArchiveTest;
+
+/**
+ * An index that was made by another analysis has to be rebuilt, and nobody may forget to say so.
+ */
+@ArchiveTest
+class IndexAnalysisTests {
+
+  /** What the analyzers and fields of the version came to when it was raised. */
+  private static final String OUTCOME = "5 76f94644";
+
+  @Autowired IndexAnalysis analysis;
+
+  @Test
+  void theVersionIsRaisedWithEveryChange() {
+    assertThat(analysis.line())
+        .as(
+            "How text is analysed or what is indexed has changed. Raise IndexAnalysis.VERSION, so that every"
+                + " archive rebuilds its index, and write the new line here")
+        .isEqualTo(OUTCOME);
+  }
+}
