@@ -49,7 +49,8 @@ final class Keystrokes {
   }
 
   private static @Nullable String syllable(String keys) {
-    if (VietnameseSyllable.parse(keys) != null) {
+    // "oo" is a vowel of a few words (xoong), and the keys of a much commoner one
+    if (VietnameseSyllable.parse(keys) != null && !keys.contains("oo")) {
       return null;
     }
     boolean vni = keys.chars().anyMatch(Character::isDigit);

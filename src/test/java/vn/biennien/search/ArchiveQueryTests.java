@@ -187,7 +187,8 @@ class ArchiveQueryTests {
     "dduwowngf daay nongs, đường dây nóng",
     "Quangr Taay, quảng tây",
     "toor chuwcs, tổ chức",
-    "nghieen cuwus, nghiên cứu"
+    "nghieen cuwus, nghiên cứu",
+    "thoong minh, thông minh"
   })
   void keysMayStandAtTheEndOfAWord(String typed, String meant) {
     assertThat(Keystrokes.decode(typed)).isEqualTo(meant);
