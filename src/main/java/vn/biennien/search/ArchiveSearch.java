@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,8 @@ public class ArchiveSearch {
     var passages = new PassageSearch(reader, sensitivities(), filters);
     if (query.typed().isEmpty()) {
       Query all = new MatchAllDocsQuery();
-      return new Asked(passages, new SearchPlan(query, all, all, all, null));
+      Query lacksNothing = new BoostQuery(all, PassageScore.COMPLETE);
+      return new Asked(passages, new SearchPlan(query, lacksNothing, all, all, null));
     }
     return new Asked(
         passages,
