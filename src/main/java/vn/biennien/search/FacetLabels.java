@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -45,20 +44,31 @@ class FacetLabels {
     return labelled;
   }
 
-  /** What a search is narrowed to, in words: what each facet is called, and its values. */
-  Map<String, String> words(SearchRequest request) {
+  /** A value that found documents must have, in words. */
+  record Chosen(String facet, String value, String label) {}
+
+  /** What a search is narrowed to, in the order of the address, whether it is found or not. */
+  List<Chosen> chosen(SearchRequest request) {
     Map<String, String> names =
         records.names(request.chosen(Facet.JURISDICTION), request.chosen(Facet.GATE));
+    return request.filters().stream()
+        .map(filter ->
+            new Chosen(
+                filter.facet().code(),
+                filter.value(),
+                labels(filter.facet(), names).apply(filter.value())))
+        .toList();
+  }
+
+  /** What a search is narrowed to, in words: what each facet is called, and its values. */
+  Map<String, String> words(SearchRequest request) {
     Map<String, String> words = new LinkedHashMap<>();
-    for (Facet facet : Facet.values()) {
-      List<String> chosen = request.chosen(facet);
-      if (!chosen.isEmpty()) {
-        words.put(
-            String.valueOf(
-                messages.getMessage(
-                    "search.facet." + facet.code(), null, LocaleContextHolder.getLocale())),
-            chosen.stream().map(labels(facet, names)).collect(Collectors.joining(", ")));
-      }
+    for (Chosen value : chosen(request)) {
+      String facet =
+          String.valueOf(
+              messages.getMessage(
+                  "search.facet." + value.facet(), null, LocaleContextHolder.getLocale()));
+      words.merge(facet, value.label(), (one, other) -> one + ", " + other);
     }
     return words;
   }

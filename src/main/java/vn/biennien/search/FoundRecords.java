@@ -224,12 +224,15 @@ class FoundRecords {
       @Nullable LocalDate dateEnd,
       String datePrecision) {}
 
-  /** Pairs and bridges share names, so an object that is no gate pair says what it is. */
   private String title(Row row) {
-    boolean bare = !row.type().equals("gate") || "gate_pair".equals(row.code());
-    return bare
-        ? row.title()
-        : row.title() + " (" + display.label("gate_objects", String.valueOf(row.code())) + ")";
+    return row.type().equals("gate") ? borderObject(row.title(), row.code()) : row.title();
+  }
+
+  /** Pairs and bridges share names, so an object that is no gate pair says what it is. */
+  private String borderObject(String names, @Nullable String object) {
+    return object == null || object.equals("gate_pair")
+        ? names
+        : names + " (" + display.label("gate_objects", object) + ")";
   }
 
   /** What the jurisdictions and the border objects of facets are called, by slug. */
@@ -240,19 +243,19 @@ class FoundRecords {
     }
     sql.sql(
             """
-            select 'jurisdiction/' || slug as slug, jurisdiction_label(j) as name from jurisdiction j where slug in (:jurisdictions)
+            select 'jurisdiction/' || slug as slug, jurisdiction_label(j) as name, null as object from jurisdiction j where slug in (:jurisdictions)
             union all
-            select 'gate/' || slug, concat_ws(' – ', vn, cn) from border_object where slug in (:gates)
+            select 'gate/' || slug, concat_ws(' – ', vn, cn), object::text from border_object where slug in (:gates)
             """)
         .param("jurisdictions", some(jurisdictions))
         .param("gates", some(gates))
         .query(Name.class)
         .list()
-        .forEach(name -> names.put(name.slug(), name.name()));
+        .forEach(name -> names.put(name.slug(), borderObject(name.name(), name.object())));
     return names;
   }
 
-  private record Name(String slug, String name) {}
+  private record Name(String slug, String name, @Nullable String object) {}
 
   private static Collection<String> some(Collection<String> slugs) {
     return slugs.isEmpty() ? List.of("") : slugs;

@@ -16,10 +16,12 @@ import vn.biennien.shared.ResultPage;
 class SearchController {
 
   private final ArchiveSearch archive;
+  private final FacetLabels labels;
   private final NameCompletion names;
 
-  SearchController(ArchiveSearch archive, NameCompletion names) {
+  SearchController(ArchiveSearch archive, FacetLabels labels, NameCompletion names) {
     this.archive = archive;
+    this.labels = labels;
     this.names = names;
   }
 
@@ -34,9 +36,12 @@ class SearchController {
   String page(@RequestParam MultiValueMap<String, String> parameters, Model model) {
     SearchRequest request = SearchRequest.of(parameters);
     SearchPage found = archive.search(request);
+    List<FacetLabels.Chosen> chosen = labels.chosen(request);
     model.addAttribute("request", request);
     model.addAttribute("found", found);
     model.addAttribute("orders", SearchOrder.values());
+    model.addAttribute("chosen", chosen);
+    model.addAttribute("rails", FacetRail.of(request, found, chosen));
     model.addAttribute("page", new ResultPage<>(found.total(), found.hits(), request.paging()));
     return "search/index";
   }

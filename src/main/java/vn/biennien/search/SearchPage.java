@@ -90,6 +90,11 @@ record SearchPage(
   /** A value of a facet, and in how many of the found documents it occurs. */
   record Count(String value, String label, long count) {}
 
+  /** How many documents are only nearly right. */
+  public long near() {
+    return total - complete;
+  }
+
   /** The answer where nothing was asked. */
   static SearchPage empty(SearchRequest request) {
     return unavailable(request, null);

@@ -149,20 +149,27 @@ record SearchRequest(
     return address(q, order, changed);
   }
 
-  /** The address of a found paragraph, opened with the words still marked. */
-  public String opened(String document, int paragraph) {
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath(document);
-    if (!q.isEmpty()) {
-      address.queryParam("q", "{value}");
+  /**
+   * The address of a found document, opened with the words still marked.
+   *
+   * @param place in it, such as {@code p7}; null for its beginning
+   * @param words what was typed, or what it was read as
+   */
+  public String opened(String document, @Nullable String place, String words) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(document).fragment(place);
+    if (words.isEmpty()) {
+      return address.toUriString();
     }
+    address.queryParam("q", "{words}");
     if (marks) {
       address.queryParam("marks", "true");
     }
-    return address
-        .fragment("p" + paragraph)
-        .encode()
-        .buildAndExpand(q.isEmpty() ? new Object[0] : new Object[] {q})
-        .toUriString();
+    return address.encode().buildAndExpand(words).toUriString();
+  }
+
+  /** The address of this search where marks do not count. */
+  public String unmarked() {
+    return new SearchRequest(q, paging, passages, false, order, filters).address();
   }
 
   /** The address of this search without any filter. */
@@ -180,6 +187,12 @@ record SearchRequest(
     }
     if (order != SearchOrder.RELEVANCE) {
       address.queryParam("sort", order.code());
+    }
+    if (paging.size() != USUAL_SIZE) {
+      address.queryParam("size", paging.size());
+    }
+    if (passages != USUAL_PASSAGES) {
+      address.queryParam("passages", passages);
     }
     for (Filter filter : filters) {
       address.queryParam(filter.facet().code(), "{value}");

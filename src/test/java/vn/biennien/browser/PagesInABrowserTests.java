@@ -99,7 +99,8 @@ class PagesInABrowserTests {
         "/people",
         "/people/" + person,
         "/search?q=cua+khau+ta+lung",
-        "/search?q=khongcogiongthe",
+        "/search?q=nang+cap+cua+khau+thong+minh&year=2024&year=2025&sort=newest",
+        "/search?q=khongcogiongthe&marks=true&year=2024",
         "/search",
         "/login",
         "/login?error",
@@ -198,6 +199,46 @@ class PagesInABrowserTests {
       assertThat(page.locator("main mark").count()).isPositive();
       page.locator("main .hits h3 a").first().click();
       assertThat(page.url()).contains("/documents/");
+    }
+  }
+
+  @Test
+  void aSearchIsNarrowedAndWidenedWithoutJavaScript() {
+    for (int width : List.of(1366, 360)) {
+      try (BrowserContext context = browsers.at(width, false)) {
+        Page page = context.newPage();
+        page.navigate(base + "/search?q=cua+khau");
+        for (int chosen = 1; chosen <= 2; chosen++) {
+          page.locator("section[aria-labelledby=f-year] a:not([aria-current])").first().click();
+          assertThat(page.locator(".facet [aria-current]").count()).isEqualTo(chosen);
+          assertThat(page.locator(".applied a:not(.clear)").count()).isEqualTo(chosen);
+        }
+        page.locator(".applied a:not(.clear)").first().click();
+        assertThat(page.locator(".facet [aria-current]").count()).isEqualTo(1);
+        page.locator(".applied .clear").click();
+        assertThat(page.url()).isEqualTo(base + "/search?q=cua%20khau");
+        page.locator(".passages summary").first().click();
+        assertThat(page.locator(".passages .why li").first().isVisible()).isTrue();
+        page.locator(".passages > li > a").first().click();
+        assertThat(page.url()).containsPattern("/documents/\\d+\\?q=cua%20khau#p\\d+$");
+        assertThat(page.locator(".para:target mark").count()).isPositive();
+      }
+    }
+  }
+
+  @Test
+  void recordsStandBesideWhatIsFoundOrAboveItOnANarrowScreen() {
+    try (BrowserContext wide = browsers.at(1366, true);
+        BrowserContext narrow = browsers.at(360, true)) {
+      Page page = wide.newPage();
+      page.navigate(base + "/search?q=cua+khau+ta+lung");
+      assertThat(page.locator(".beside").boundingBox().x)
+          .isGreaterThan(page.locator(".hits").boundingBox().x + 300);
+      page = narrow.newPage();
+      page.navigate(base + "/search?q=cua+khau+ta+lung");
+      assertThat(page.locator(".beside").boundingBox().y)
+          .isLessThan(page.locator(".hits").boundingBox().y);
+      assertThat(page.locator(".beside").boundingBox().height).isLessThan(220);
     }
   }
 

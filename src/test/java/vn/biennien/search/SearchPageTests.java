@@ -6,7 +6,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,93 @@ class SearchPageTests {
   }
 
   @Test
+  void whatIsChosenCanBeRemovedEvenWhereItFindsNothing() {
+    String page = page("/search?q=cua+khau&jurisdiction=khong-co&kind=treaty");
+
+    assertThat(page)
+        .contains("Không tìm thấy: cua khau", "Bỏ mọi điều kiện lọc")
+        .contains("href=\"/search?q=cua%20khau&amp;jurisdiction=khong-co\"")
+        .contains("href=\"/search?q=cua%20khau&amp;kind=treaty\"")
+        .contains("href=\"/search?q=cua%20khau\"");
+    assertThat(chosen(page)).hasSize(2);
+  }
+
+  @Test
+  void chosenValuesLookChosenAndAreNeverFolded() {
+    String page = page("/search?q=cua+khau");
+    String folded = page.substring(page.indexOf("<details>", page.indexOf("id=\"f-field\"")));
+    var value = Pattern.compile("&amp;field=(\\w+)\"").matcher(folded);
+
+    assertThat(value.find()).isTrue();
+    String narrowed = page("/search?q=cua+khau&field=" + value.group(1));
+    assertThat(chosen(narrowed)).containsExactly("/search?q=cua%20khau");
+    assertThat(narrowed.indexOf("aria-current=\"true\"", narrowed.indexOf("id=\"f-field\"")))
+        .isLessThan(narrowed.indexOf("<details>", narrowed.indexOf("id=\"f-field\"")));
+  }
+
+  /** Where a click on the chosen values of the facets leads. */
+  private static List<String> chosen(String page) {
+    return Pattern.compile("href=\"([^\"]+)\" aria-current=\"true\"")
+        .matcher(page.substring(page.indexOf("id=\"thu-hep\"")))
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  @Test
+  void anAddressReproducesItsSearchOnEveryPage() {
+    String address = "/search?q=cua+khau&sort=oldest&size=3&passages=1&year=2024";
+    String page = page(address);
+
+    assertThat(page)
+        .contains(
+            "href=\"/search?q=cua%20khau&amp;sort=oldest&amp;size=3"
+                + "&amp;passages=1&amp;year=2024&amp;page=1\"")
+        .containsPattern("name=\"sort\" value=\"oldest\"")
+        .containsPattern("name=\"year\" value=\"2024\"");
+    assertThat(page(address)).isEqualTo(page);
+    assertThat(page("/search?q=cua+khau&marks=true"))
+        .containsPattern("name=\"marks\" value=\"true\" checked")
+        .contains("href=\"/search?q=cua%20khau&amp;marks=true&amp;sort=newest\"");
+  }
+
+  @Test
+  void oneOrderIsCurrentAndTheOthersAreOneClickAway() {
+    String page = page("/search?q=cua+khau&sort=newest");
+
+    assertThat(page)
+        .contains("href=\"/search?q=cua%20khau\">Sát nhất")
+        .contains("href=\"/search?q=cua%20khau&amp;sort=newest\" aria-current=\"true\">Mới nhất")
+        .contains("href=\"/search?q=cua%20khau&amp;sort=oldest\">Cũ nhất");
+  }
+
+  @Test
+  void whatIsOnlyFilteredLacksNothing() {
+    assertThat(page("/search?q=&year=2024"))
+        .doesNotContain("near-from", "ần đúng")
+        .contains("/documents/");
+    assertThat(page("/search.csv?year=2024")).doesNotContain("ần đúng");
+  }
+
+  @Test
+  void aProposalIsNeverShownAsAnAgreement() {
+    String page = page("/search?q=nang cap cua khau Ta Lung");
+
+    assertThat(page)
+        .containsPattern("(?s)class=\"record commitment\">\\s*<p><span class=\"kind proposed_vn\"")
+        .contains("class=\"record gate\"", "class=\"record meeting\"");
+  }
+
+  @Test
+  void aBridgeIsToldFromTheGatePairOfTheSameName() {
+    JsonNode gates = read("/api/v1/search?q=ta+lung").at("/facets/gate");
+    List<String> labels = new ArrayList<>();
+    gates.forEach(gate -> labels.add(gate.at("/label").asString()));
+
+    assertThat(labels).contains("Tà Lùng – Thủy Khẩu").doesNotHaveDuplicates();
+  }
+
+  @Test
   void aSensitivityIsCountedOnlyForThoseWhoMaySeeMore() {
     assertThat(page("/search?q=cua+khau")).doesNotContain("f-sensitivity");
     MvcTestResult asReader =
@@ -86,7 +175,7 @@ class SearchPageTests {
     String page = page("/search?q=cửa khẩu thông minh Móng Cái");
 
     assertThat(page).contains("văn bản có đủ các từ", "class=\"near-from\"");
-    assertThat(page.indexOf("near-from")).isLessThan(page.indexOf("class=\"near\""));
+    assertThat(page.indexOf("near-from")).isLessThan(page.indexOf("class=\"hit near\""));
   }
 
   @Test
@@ -134,15 +223,31 @@ class SearchPageTests {
     assertThat(web.get().uri("/documents/999999/passages/1/similar")).hasStatus(404);
   }
 
-  @Test
-  void handsOutEveryPassageThatIsFound() {
-    String csv = page("/search.csv?q=du+lich");
+  @ParameterizedTest
+  @CsvSource({"newest", "oldest", "relevance"})
+  void handsOutEveryPassageThatIsFound(String order) {
+    String csv = page("/search.csv?q=du+lich&year=2024&year=2025&sort=" + order);
     long rows = csv.lines().filter(line -> line.contains("/documents/")).count();
+    Set<String> shown = new LinkedHashSet<>();
+    for (JsonNode hit :
+        read("/api/v1/search?q=du+lich&year=2024&year=2025&size=200&passages=20").at("/hits")) {
+      hit.at("/passages")
+          .forEach(passage -> shown.add("http://localhost" + passage.at("/url").asString()));
+    }
 
-    assertThat(rows).isGreaterThan(10);
-    assertThat(csv).contains("Nguyên văn đoạn", "Mức khớp");
-    assertThat(web.get().uri("/search.xlsx?q=du+lich")).hasStatusOk();
-    assertThat(page("/search.csv?q=du+lich&year=2023")).contains("Năm: 2023");
+    assertThat(rows).isGreaterThanOrEqualTo(shown.size()).isGreaterThan(10);
+    assertThat(csv).contains(shown);
+    assertThat(csv)
+        .contains("Nguyên văn đoạn", "Mức khớp")
+        .contains("Từ cần tìm: du lich; Năm: 2024, 2025; Xếp theo: ");
+  }
+
+  @Test
+  void theFilesSayHowWhatWasTypedIsRead() {
+    assertThat(page("/search.csv?q=cuwar khaaur")).contains("Đọc là: cửa khẩu");
+    assertThat(page("/search.csv?q=UBND tỉnh Lạng Sơn -\"Hữu Nghị\"")).contains("Không lấy: Hữu");
+    assertThat(web.get().uri("/search.xlsx?q=du lich&sort=x")).hasStatus(400);
+    assertThat(web.get().uri("/search.xlsx?q=")).hasStatusOk();
   }
 
   @ParameterizedTest
