@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.biennien.dossier.ListTable;
 import vn.biennien.dossier.ListTableSource;
 import vn.biennien.search.FoundPassages;
+import vn.biennien.search.IndexUnavailableException;
 import vn.biennien.search.SearchTable;
 import vn.biennien.shared.Slugs;
 
@@ -83,13 +85,30 @@ class TableController {
   @GetMapping("/search.xlsx")
   void foundAsWorkbook(
       @RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) {
-    hand(() -> found(parameters), ".xlsx", TableWorkbook.TYPE, workbook, response);
+    handFound(parameters, ".xlsx", TableWorkbook.TYPE, workbook, response);
   }
 
   @GetMapping("/search.csv")
   void foundAsCsv(
       @RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) {
-    hand(() -> found(parameters), ".csv", TableCsv.TYPE, csv, response);
+    handFound(parameters, ".csv", TableCsv.TYPE, csv, response);
+  }
+
+  private void handFound(
+      MultiValueMap<String, String> parameters,
+      String ending,
+      String type,
+      TableFile file,
+      HttpServletResponse response) {
+    try {
+      hand(() -> found(parameters), ending, type, file, response);
+    } catch (IndexUnavailableException e) {
+      // the page says how far the index has come
+      response.setStatus(HttpStatus.SEE_OTHER.value());
+      response.setHeader(
+          HttpHeaders.LOCATION,
+          ServletUriComponentsBuilder.fromCurrentRequest().replacePath("/search").toUriString());
+    }
   }
 
   private ListTable found(MultiValueMap<String, String> parameters) {

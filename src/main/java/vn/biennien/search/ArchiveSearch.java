@@ -155,7 +155,7 @@ public class ArchiveSearch {
         request.paging());
   }
 
-  private static List<String> excluded(TypedQuery typed) {
+  static List<String> excluded(TypedQuery typed) {
     return typed.excluded().stream()
         .map(words -> typed.text().substring(words.getFirst().start(), words.getLast().end()))
         .toList();

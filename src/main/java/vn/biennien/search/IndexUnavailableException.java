@@ -3,7 +3,7 @@ package vn.biennien.search;
 import org.jspecify.annotations.Nullable;
 
 /** There is no index to ask: it is being built anew. Every page but the search works meanwhile. */
-final class IndexUnavailableException extends RuntimeException {
+public final class IndexUnavailableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

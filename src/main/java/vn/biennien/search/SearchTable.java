@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -58,17 +58,16 @@ public class SearchTable {
    */
   public FoundPassages of(MultiValueMap<String, String> parameters) {
     SearchRequest request = SearchRequest.of(parameters);
-    List<PassageScore> found = index.read(Passage.class, reader -> found(request, reader));
+    Found answer =
+        index.read(Passage.class, reader -> found(search.asked(request, reader), request));
+    List<PassageScore> found =
+        answer.passages().subList(0, Math.min(MOST, answer.passages().size()));
     Map<Long, FoundRecords.StoredDocument> documents = documents(found);
     List<PassageScore> told =
         found.stream().filter(passage -> documents.containsKey(passage.document())).toList();
-    Map<String, String> filters = new LinkedHashMap<>(labels.words(request));
-    if (found.size() == MOST) {
-      filters.put(say("search.table.cut"), String.valueOf(MOST));
-    }
     return new FoundPassages(
-        say("search.table.name") + (request.q().isEmpty() ? "" : ": " + request.q()),
-        filters,
+        say("search.table.name"),
+        asked(request, answer),
         List.of("title", "kind", "from", "when", "paragraph", "text", "match", "page").stream()
             .map(column -> say("search.table." + column))
             .toList(),
@@ -76,24 +75,63 @@ public class SearchTable {
         (most, offset) -> rows(told.stream().skip(offset).limit(most).toList(), documents));
   }
 
-  private List<PassageScore> found(SearchRequest request, IndexReader reader) throws IOException {
-    ArchiveSearch.Asked asked = search.asked(request, reader);
+  /**
+   * What the index answers.
+   *
+   * @param passages in the order that is asked for; one too many where there are more
+   */
+  private record Found(
+      List<PassageScore> passages, List<String> excluded, @Nullable String decoded) {}
+
+  /** The search in words: its own, how they were read, what it is narrowed to, in what order. */
+  private Map<String, String> asked(SearchRequest request, Found found) {
+    Map<String, String> asked = new LinkedHashMap<>();
+    if (!request.q().isEmpty()) {
+      asked.put(say("search.table.words"), request.q());
+    }
+    if (found.decoded() != null) {
+      asked.put(say("search.table.decoded"), found.decoded());
+    }
+    if (!found.excluded().isEmpty()) {
+      asked.put(say("search.table.excluded"), String.join(", ", found.excluded()));
+    }
+    if (request.marks()) {
+      asked.put(say("search.marks"), say("export.filter.yes"));
+    }
+    asked.putAll(labels.words(request));
+    asked.put(say("search.sort"), say("search.sort." + request.order().code()));
+    if (found.passages().size() > MOST) {
+      asked.put(say("search.table.cut"), say("search.table.cut.at"));
+    }
+    return asked;
+  }
+
+  private static Found found(ArchiveSearch.@Nullable Asked asked, SearchRequest request)
+      throws IOException {
     if (asked == null) {
-      return List.of();
+      return new Found(List.of(), List.of(), null);
     }
     SearchPlan plan = asked.plan();
-    List<PassageScore> best = asked.passages().best(plan.ranking(), plan.matching(), MOST, null);
-    if (request.order() == SearchOrder.RELEVANCE) {
-      return best;
+    List<PassageScore> passages =
+        request.order() == SearchOrder.RELEVANCE
+            ? asked.passages().best(plan.ranking(), plan.matching(), MOST + 1, null)
+            : dated(asked.passages(), plan, request.order() == SearchOrder.NEWEST);
+    return new Found(passages, ArchiveSearch.excluded(plan.query().typed()), plan.decoded());
+  }
+
+  /** So many documents at a time that what is cut off is what comes last. */
+  private static List<PassageScore> dated(
+      PassageSearch passages, SearchPlan plan, boolean newestFirst) throws IOException {
+    List<Long> byDay = passages.documents(plan.matching()).byDay(newestFirst, 0, Integer.MAX_VALUE);
+    List<PassageScore> dated = new ArrayList<>();
+    for (int from = 0; from < byDay.size() && dated.size() <= MOST; from += DOCUMENTS_AT_A_TIME) {
+      List<Long> next = byDay.subList(from, Math.min(byDay.size(), from + DOCUMENTS_AT_A_TIME));
+      Map<Long, Integer> places = new HashMap<>();
+      next.forEach(document -> places.put(document, places.size()));
+      passages.best(plan.ranking(), plan.matching(), MOST + 1, new HashSet<>(next)).stream()
+          .sorted(Comparator.comparing(passage -> places.getOrDefault(passage.document(), 0)))
+          .forEach(dated::add);
     }
-    Map<Long, Integer> places = new HashMap<>();
-    asked
-        .passages()
-        .documents(plan.matching())
-        .byDay(request.order() == SearchOrder.NEWEST, 0, Integer.MAX_VALUE)
-        .forEach(document -> places.put(document, places.size()));
-    List<PassageScore> dated = new ArrayList<>(best);
-    dated.sort(Comparator.comparingInt(p -> places.getOrDefault(p.document(), Integer.MAX_VALUE)));
     return dated;
   }
 

@@ -1,6 +1,7 @@
 package vn.biennien.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -170,6 +171,43 @@ class TableTests {
     csv.write(table, "http://localhost", ZonedDateTime.now(), text);
     assertThat(parsed(text.toString(StandardCharsets.UTF_8).substring(1)).get(1).subList(0, 4))
         .containsExactly("'" + evil, "'@x\u0001", "-5", "'-1+2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"q=du lich", "q=cua khau&sort=oldest&kind=article", "q=&year=2024"})
+  void whatASearchFindsReadsBackFromBothFiles(String search) throws Exception {
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .until(() ->
+            sql.sql("select count(*) from hsearch_outbox_event").query(Long.class).single() == 0);
+    List<Row> rows = rows(bytes("/search.xlsx?" + search));
+    List<List<String>> lines =
+        parsed(new String(bytes("/search.csv?" + search), StandardCharsets.UTF_8).substring(1));
+    int columns = lines.getFirst().size() - 2;
+    List<Row> body = rows.subList(TableWorkbook.ABOVE + 1, rows.size());
+
+    assertThat(body).hasSizeGreaterThan(5).hasSize(lines.size() - 1);
+    assertThat(String.valueOf(rows.get(3).getCell(0).getValue()))
+        .isEqualTo("Số dòng: " + body.size());
+    assertThat(values(rows.get(TableWorkbook.ABOVE), columns))
+        .isEqualTo(lines.getFirst().subList(0, columns));
+    for (int i = 0; i < body.size(); i++) {
+      List<Object> row = values(body.get(i), columns);
+      List<String> line = lines.get(i + 1);
+      for (int c : List.of(0, 1, 3, 4, 5, 6, 7)) {
+        assertThat(String.valueOf(row.get(c))).isEqualTo(line.get(c));
+      }
+      String words =
+          sql.sql(
+                  """
+                  select p.text from passage p
+                  where 'http://localhost/documents/' || p.document_id || '#p' || p.number = ?
+                  """)
+              .param(line.get(columns - 1))
+              .query(String.class)
+              .single();
+      assertThat(row.get(5)).isEqualTo(words);
+    }
   }
 
   @Test

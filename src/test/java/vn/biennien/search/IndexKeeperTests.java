@@ -95,15 +95,24 @@ class IndexKeeperTests {
     web.perform(get("/meetings")).andExpect(status().isOk());
 
     List<IndexProgress> seen = new ArrayList<>();
+    List<String> pages = new ArrayList<>();
+    List<Integer> answers = new ArrayList<>();
     while (keeper.state() != IndexState.COMPLETE) {
       try {
         passages();
       } catch (IndexUnavailableException e) {
         seen.add(e.progress());
+        var page = web.perform(get("/search").param("q", "cua khau")).andExpect(status().isOk());
+        pages.add(page.andReturn().getResponse().getContentAsString());
+        answers.add(web.perform(get("/search.csv")).andReturn().getResponse().getStatus());
       }
     }
 
     assertThat(seen).anySatisfy(progress -> assertThat(progress.percent()).isBetween(1, 100));
+    assertThat(pages)
+        .anySatisfy(
+            page -> assertThat(page).contains("Đang lập chỉ mục lại", "Đã xong", "<progress"));
+    assertThat(answers).as("the page tells more than a file could").contains(303);
     assertThat(passages()).isEqualTo(passages);
     files.verify();
   }
