@@ -1,12 +1,13 @@
 // Completes names of gates, people and offices while somebody types: an ARIA combobox over a search
-// box that works without it. Enter searches for what stands in the box; a chosen name opens its page
-// with Ctrl+Enter, and is searched for with Enter.
+// box that works without it. Enter searches for the chosen name, or for what stands in the box; the link
+// beside the chosen name (Tab, or Ctrl+Enter at once) opens its own page.
 const WAIT = 120;
 const SHORTEST = 2;
 
 function combobox(input, number) {
   const list = document.createElement("ul");
   const status = document.createElement("span");
+  const page = document.createElement("a");
   let items = [];
   let chosen = -1;
   let timer = 0;
@@ -19,7 +20,10 @@ function combobox(input, number) {
   list.hidden = true;
   status.className = "vh";
   status.setAttribute("role", "status");
-  input.after(list, status);
+  page.className = "names-page";
+  page.textContent = input.dataset.namesPage;
+  page.hidden = true;
+  input.after(list, page, status);
   input.setAttribute("role", "combobox");
   input.setAttribute("autocomplete", "off");
   input.setAttribute("aria-autocomplete", "list");
@@ -28,6 +32,7 @@ function combobox(input, number) {
 
   function close() {
     list.hidden = true;
+    page.hidden = true;
     chosen = -1;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
@@ -36,16 +41,21 @@ function combobox(input, number) {
   function choose(place) {
     chosen = place;
     [...list.children].forEach((option, i) => option.setAttribute("aria-selected", String(i === place)));
+    page.hidden = place < 0;
     if (place < 0) {
       input.removeAttribute("aria-activedescendant");
-    } else {
-      input.setAttribute("aria-activedescendant", list.children[place].id);
-      list.children[place].scrollIntoView({ block: "nearest" });
+      return;
     }
+    const option = list.children[place];
+    input.setAttribute("aria-activedescendant", option.id);
+    option.scrollIntoView({ block: "nearest" });
+    page.href = items[place].url;
+    page.setAttribute("aria-label", `${page.textContent}: ${items[place].label}`);
+    page.style.insetBlockStart = `${list.offsetTop + list.clientTop + option.offsetTop - list.scrollTop}px`;
   }
 
   function search(name) {
-    input.value = name.label;
+    input.value = name.value;
     close();
     input.form.requestSubmit();
   }
@@ -66,6 +76,7 @@ function combobox(input, number) {
         option.append(" ", detail);
       }
       option.addEventListener("pointerdown", event => event.preventDefault());
+      option.addEventListener("pointermove", event => event.pointerType === "mouse" && i !== chosen && choose(i));
       option.addEventListener("click", event => event.ctrlKey ? location.assign(name.url) : search(name));
       return option;
     }));
@@ -91,15 +102,30 @@ function combobox(input, number) {
     }
   }
 
-  input.addEventListener("input", event => {
+  input.addEventListener("input", () => {
     clearTimeout(timer);
-    if (!event.isComposing) {
-      timer = setTimeout(ask, WAIT);
+    timer = setTimeout(ask, WAIT);
+  });
+  for (const element of [input, page]) {
+    element.addEventListener("blur", event => {
+      if (event.relatedTarget !== input && event.relatedTarget !== page) {
+        close();
+      }
+    });
+  }
+  list.addEventListener("scroll", () => chosen >= 0 && choose(chosen));
+  page.addEventListener("pointerdown", event => event.preventDefault());
+  page.addEventListener("keydown", event => {
+    if (event.key === "Escape") {
+      close();
+      input.focus();
     }
   });
-  input.addEventListener("blur", close);
   input.addEventListener("keydown", event => {
     const open = !list.hidden;
+    if (event.isComposing) {
+      return;
+    }
     if (event.key === "ArrowDown" && items.length > 0) {
       list.hidden = false;
       input.setAttribute("aria-expanded", "true");

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,47 +71,6 @@ class FoundRecords {
         .optional();
   }
 
-  /** What is demanded in a paragraph, in the words of its summary. */
-  List<String> demands(long passage) {
-    return sql.sql(
-            """
-            select concat_ws(' ', c.summary, c.target) from commitment c join citation x on x.id = c.citation_id
-            where x.passage_id = :passage order by c.position
-            """)
-        .param("passage", passage)
-        .query(String.class)
-        .list();
-  }
-
-  /** The other steps of the undertakings that a paragraph speaks of, told by other documents. */
-  List<Long> ofSameChain(long passage) {
-    return sql.sql(
-            """
-            select distinct other.id
-            from commitment c
-            join citation x on x.id = c.citation_id
-            join commitment other on other.chain_id = c.chain_id and other.document_id <> c.document_id
-            join document d on d.id = other.document_id
-            where x.passage_id = :passage and d.sensitivity in (:sensitivities)
-            """)
-        .param("passage", passage)
-        .param("sensitivities", readers.sensitivities())
-        .query(Long.class)
-        .list();
-  }
-
-  /** Which of these commitments one document tells itself. */
-  Set<Long> toldBy(long document, Collection<Long> commitments) {
-    return commitments.isEmpty()
-        ? Set.of()
-        : Set.copyOf(
-            sql.sql("select id from commitment where document_id = :document and id in (:ids)")
-                .param("document", document)
-                .param("ids", commitments)
-                .query(Long.class)
-                .list());
-  }
-
   Map<Long, StoredDocument> documents(Collection<Long> ids) {
     Map<Long, StoredDocument> found = new HashMap<>();
     if (ids.isEmpty()) {
@@ -153,6 +111,40 @@ class FoundRecords {
                 row.type(), row.id(), title(row), row.url(), row.code(), row.detail(), row))
         .toList();
   }
+
+  /** How often documents that the reader may read tell of gates, people and offices. */
+  Map<RecordSearch.Ref, Integer> timesTold(List<RecordSearch.Ref> found) {
+    Map<RecordSearch.Ref, Integer> told = new HashMap<>();
+    if (found.isEmpty()) {
+      return told;
+    }
+    var query = sql.sql(TIMES_TOLD).param("sensitivities", readers.sensitivities());
+    for (String type : List.of("gate", "person", "office")) {
+      List<Long> ids = new ArrayList<>(List.of(NONE));
+      found.stream().filter(ref -> ref.type().equals(type)).forEach(ref -> ids.add(ref.id()));
+      query = query.param(type, ids);
+    }
+    query.query(row -> {
+      told.put(new RecordSearch.Ref(row.getString("type"), row.getLong("id")), row.getInt("times"));
+    });
+    return told;
+  }
+
+  private static final String TIMES_TOLD =
+      """
+      select 'gate' as type, g.border_object_id as id, count(distinct d.id) as times
+      from gate_mention g join document d on d.id = g.document_id
+      where g.border_object_id in (:gate) and d.sensitivity in (:sensitivities) group by 2
+      union all
+      select 'person', a.person_id, count(distinct d.id)
+      from participation a join document d on d.id = a.document_id
+      where a.person_id in (:person) and d.sensitivity in (:sensitivities) group by 2
+      union all
+      select 'office', h.posting_id, count(distinct d.id)
+      from participation_office h join participation a on a.id = h.participation_id
+      join document d on d.id = a.document_id
+      where h.posting_id in (:office) and d.sensitivity in (:sensitivities) group by 2
+      """;
 
   /** An id that no record has: an empty list is no SQL. */
   private static final long NONE = -1;

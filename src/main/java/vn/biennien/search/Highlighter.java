@@ -33,7 +33,11 @@ final class Highlighter {
 
   /** The part of a long text in which most of what was searched for stands, marked. */
   String excerpt(String text) {
-    BitSet marked = marks(text);
+    return excerpt(text, marks(text));
+  }
+
+  /** The part of a long text in which most of what is marked stands. */
+  static String excerpt(String text, BitSet marked) {
     Excerpt part = Excerpt.of(text, marked);
     return (part.start() > 0 ? "… " : "")
         + html(text, part.start(), part.end(), marked)

@@ -1,6 +1,7 @@
 package vn.biennien.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +31,13 @@ class NameCompletion {
 
   private static final int LONGEST = 100;
   private static final int MOST = 10;
-  private static final int OF_A_SORT = 6;
+
+  /** So many of one sort leave room for others. */
+  private static final int MOST_OF_A_SORT = 6;
+
+  /** As many of a sort are ordered by how they begin and how often they are told. */
+  private static final int ORDERED = 40;
+
   private static final List<String> TYPES = List.of("gate", "person", "office");
 
   private final RecordSearch named;
@@ -47,11 +54,15 @@ class NameCompletion {
    * A name that completes what was typed.
    *
    * @param type gate, person or office
-   * @param label the name
+   * @param label the name, with what it is where others bear the same
    * @param detail what tells it from its like, or null
    * @param url its own page
+   * @param value what to search for
    */
-  record Name(String type, String label, @Nullable String detail, String url) {}
+  record Name(String type, String label, @Nullable String detail, String url, String value) {}
+
+  /** What a found name is ordered by. */
+  private record Ordered(Name name, int place, int told) {}
 
   /** The names that what was typed may become, best first; none while there is no index to ask. */
   List<Name> of(@Nullable String typed) {
@@ -61,7 +72,7 @@ class NameCompletion {
       return List.of();
     }
     try {
-      return names(found(query));
+      return names(query, found(query));
     } catch (IndexUnavailableException e) {
       return List.of();
     }
@@ -69,28 +80,29 @@ class NameCompletion {
 
   private List<RecordSearch.Ref> found(TypedQuery query) {
     Set<String> sensitivities = new LinkedHashSet<>(readers.sensitivities());
-    Query matching = matching(query);
-    Query ranking = ranking(query);
+    Query matching = matching(query, sensitivities);
+    Query ranking = ranking(query, matching);
     List<RecordSearch.Ref> found = new ArrayList<>();
     for (String type : TYPES) {
       Class<?> entity = Objects.requireNonNull(RecordSearch.TYPES.get(type));
-      found.addAll(named.find(type, entity, ranking, index -> matching, sensitivities, OF_A_SORT));
+      found.addAll(named.find(type, entity, ranking, index -> matching, sensitivities, ORDERED));
     }
     return found;
   }
 
   /** The words that are whole, and the beginning of the last; or all of it as one name's key. */
-  private static Query matching(TypedQuery query) {
+  private static Query matching(TypedQuery query, Set<String> sensitivities) {
     List<TypedWord> words = query.words();
     var all = new BooleanQuery.Builder();
     words.subList(0, words.size() - 1).forEach(word -> all.add(whole(word), Occur.FILTER));
-    all.add(Clauses.beginning(words.getLast()), Occur.FILTER);
+    all.add(TypedBeginning.of(words.getLast()), Occur.FILTER);
     var either = new BooleanQuery.Builder().add(all.build(), Occur.SHOULD);
     String key = NameKey.ofTyped(words);
-    if (key.length() > 1) {
-      // names that are told to all; others are found by their words
-      Term begins = new Term(NameBinder.NAME_KEYS, "public|" + key);
-      either.add(new PrefixQuery(begins), Occur.SHOULD);
+    if (key.length() > 1 && !query.marked()) {
+      for (String sensitivity : sensitivities) {
+        Term begins = new Term(NameBinder.NAME_KEYS, sensitivity + "|" + key);
+        either.add(new PrefixQuery(begins), Occur.SHOULD);
+      }
     }
     return either.build();
   }
@@ -100,9 +112,9 @@ class NameCompletion {
   }
 
   /** A last word that is whole already is likelier meant than the beginning of another. */
-  private static Query ranking(TypedQuery query) {
+  private static Query ranking(TypedQuery query, Query matching) {
     var ranking = new BooleanQuery.Builder();
-    ranking.add(new ConstantScoreQuery(matching(query)), Occur.SHOULD);
+    ranking.add(new ConstantScoreQuery(matching), Occur.SHOULD);
     query.words().forEach(word -> ranking.add(new ConstantScoreQuery(whole(word)), Occur.SHOULD));
     List<TypedWord> words = query.words();
     for (int i = 0; i + 1 < words.size(); i++) {
@@ -112,19 +124,69 @@ class NameCompletion {
     return ranking.build();
   }
 
-  private List<Name> names(List<RecordSearch.Ref> found) {
-    Map<RecordSearch.Ref, SearchPage.Other> told = new HashMap<>();
-    records
-        .others(found)
-        .forEach(other -> told.put(new RecordSearch.Ref(other.type(), other.id()), other));
+  /** Names that begin as typed, then those that hold it in one piece, the most told first. */
+  private List<Name> names(TypedQuery query, List<RecordSearch.Ref> found) {
+    Map<RecordSearch.Ref, Integer> told = records.timesTold(found);
+    List<Ordered> ordered = new ArrayList<>();
+    for (SearchPage.Other other : records.others(found)) {
+      if (namesHolder(query.words(), other)) {
+        continue;
+      }
+      var name =
+          new Name(other.type(), other.title(), other.detail(), other.url(), other.row().title());
+      ordered.add(
+          new Ordered(
+              name,
+              place(query.words(), name.value()),
+              told.getOrDefault(new RecordSearch.Ref(other.type(), other.id()), 0)));
+    }
+    ordered.sort(
+        Comparator.comparingInt(Ordered::place)
+            .thenComparing(Comparator.comparingInt(Ordered::told).reversed())
+            .thenComparing(one -> one.name().label()));
+    return few(ordered.stream().map(Ordered::name).toList());
+  }
+
+  /** The first of them, but not of one sort only where there are others; an office stands once. */
+  private static List<Name> few(List<Name> ordered) {
     Map<String, Name> names = new LinkedHashMap<>();
-    for (RecordSearch.Ref ref : found) {
-      SearchPage.Other other = told.get(ref);
-      if (other != null && names.size() < MOST) {
-        var name = new Name(other.type(), other.title(), other.detail(), other.url());
-        names.putIfAbsent(name.type() + name.label() + name.detail(), name);
+    Map<String, Name> more = new LinkedHashMap<>();
+    Map<String, Integer> sorts = new HashMap<>();
+    for (Name name : ordered) {
+      String key = name.type() + "|" + (name.type().equals("office") ? name.label() : name.url());
+      if (!names.containsKey(key) && !more.containsKey(key)) {
+        boolean room = sorts.merge(name.type(), 1, Integer::sum) <= MOST_OF_A_SORT;
+        (room ? names : more).put(key, name);
       }
     }
-    return List.copyOf(names.values());
+    more.forEach(names::putIfAbsent);
+    return names.values().stream().limit(MOST).toList();
+  }
+
+  /** An office is also found by who holds it; but then it is the person that is meant. */
+  private static boolean namesHolder(List<TypedWord> typed, SearchPage.Other other) {
+    if (!other.type().equals("office") || other.detail() == null) {
+      return false;
+    }
+    List<PassageWord> holder = PassageWord.in(other.detail());
+    List<PassageWord> office = PassageWord.in(other.title());
+    return typed.stream().allMatch(word -> holder.stream().anyMatch(w -> mayBe(w, word)))
+        && typed.stream().noneMatch(word -> office.stream().anyMatch(w -> mayBe(w, word)));
+  }
+
+  /** 0 where a name begins as typed (a pair has two), 1 where it stands within, 2 in pieces. */
+  private static int place(List<TypedWord> typed, String name) {
+    int best = 2;
+    for (String part : (name + " – " + name.replace(" – ", " ")).split(" – ")) {
+      List<PassageWord> words = PassageWord.in(part);
+      int at = PassageWord.find(words, typed, NameCompletion::mayBe, 0);
+      best = at < 0 ? best : Math.min(best, at == 0 ? 0 : 1);
+    }
+    return best;
+  }
+
+  /** Marks were asked for in the index already. */
+  private static boolean mayBe(PassageWord word, TypedWord typed) {
+    return word.folded().startsWith(typed.folded());
   }
 }

@@ -92,28 +92,19 @@ class RecordSearch {
         });
   }
 
-  /**
-   * The records that are alike, by their ids.
-   *
-   * @param share how much of the best score one must have: the best is the text itself
-   */
-  List<Long> alike(
-      Query like, IndexReader reader, Collection<String> sensitivities, int most, float share)
+  /** The ids of the best records of an index of one sort. */
+  List<Long> best(Query ranking, IndexReader reader, Collection<String> sensitivities, int most)
       throws IOException {
     Query query =
         new BooleanQuery.Builder()
-            .add(like, Occur.MUST)
+            .add(ranking, Occur.MUST)
             .add(told(sensitivities), Occur.FILTER)
             .build();
-    List<Long> alike = new ArrayList<>();
-    float self = 0;
-    for (ScoreDoc hit : PassageSearch.searcher(reader).search(query, most + 1).scoreDocs) {
-      self = Math.max(self, hit.score);
-      if (hit.score >= self * share) {
-        alike.add(id(reader, hit.doc));
-      }
+    List<Long> best = new ArrayList<>();
+    for (ScoreDoc hit : PassageSearch.searcher(reader).search(query, most).scoreDocs) {
+      best.add(id(reader, hit.doc));
     }
-    return alike;
+    return best;
   }
 
   /** The records that somebody is told of who may read these sensitivities. */

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +113,55 @@ class DocumentPageTests {
   }
 
   @Test
+  void marksWhatWasSearchedForAndLeadsFromOneMarkedParagraphToTheNext() throws Exception {
+    long id =
+        put(
+            "danh-dau.txt",
+            "Mở cầu Quế Hồng & <b>cầu</b> khác.\nKhông có gì.\nThông xe cầu Quế Hồng năm 2024.",
+            null);
+    String page = page(id, "?q=cau%20que%20hong");
+    assertThat(page)
+        .contains("Mở <mark id=\"k1\">cầu Quế Hồng</mark> &amp; &lt;b&gt;cầu&lt;/b&gt; khác.")
+        .contains("Thông xe <mark id=\"k2\">cầu Quế Hồng</mark> năm 2024.")
+        .contains("2 chỗ khớp trong 2 đoạn", "href=\"/search?q=cau%20que%20hong\"")
+        .contains("đoạn khớp sau (3)", "đoạn khớp trước (1)")
+        .contains("href=\"/documents/" + id + "\" data-clear");
+    assertThat(page(id)).doesNotContain("<mark", "hitbar", "đoạn khớp");
+    assertThat(page(id, "?q=khongcogi&marks=true"))
+        .contains("Không có chỗ nào khớp", "/search?q=khongcogi&amp;marks=true");
+    assertThat(page(id, "?q=%22%3E%3Cscript%3E")).doesNotContain("\"><script>");
+    mvc.perform(get("/documents/" + id).param("q", "a".repeat(1001)))
+        .andExpect(status().isBadRequest());
+  }
+
+  @Test
+  void marksNothingInFurnitureThatSearchesDoNotSee() throws Exception {
+    String text = "Cửa khẩu Quýt Mơ hôm nay\nMở cửa khẩu Quýt Mơ.\nẢnh: cửa khẩu Quýt Mơ";
+    String annotation =
+        """
+        {"schema_version":"1.0","id":"x","source":{"kind":"article"},
+         "article":{"boilerplate":[
+           {"kind":"site_header","quote":"Cửa khẩu Quýt Mơ hôm nay","start":0,"end":24},
+           {"kind":"caption","quote":"Ảnh: cửa khẩu Quýt Mơ","start":46,"end":67}]}}
+        """;
+    String page = page(put("khung-danh-dau.txt", text, annotation), "?q=quyt%20mo");
+    assertThat(page)
+        .contains("2 chỗ khớp trong 2 đoạn", "Mở cửa khẩu <mark id=\"k1\">Quýt Mơ</mark>.")
+        .contains("Cửa khẩu Quýt Mơ hôm nay");
+  }
+
+  @Test
+  void marksCountWhereTheyWereAskedFor() throws Exception {
+    long id = put("dau.txt", "Của tỉnh có ba cửa khẩu; cua biển xuất qua đó.", null);
+    assertThat(page(id, "?q=cua")).contains("3 chỗ khớp");
+    assertThat(page(id, "?q=cua&marks=true"))
+        .contains("1 chỗ khớp", "<mark id=\"k1\">cua</mark> biển");
+    assertThat(page(id, "?q=cuwar%20khaaur"))
+        .as("typed with the keyboard off")
+        .contains("<mark id=\"k1\">cửa khẩu</mark>");
+  }
+
+  @Test
   void givesTheOriginalBytesAsAFile() throws Exception {
     byte[] bytes = "Biên bản\r\nHết\r\n".getBytes(StandardCharsets.UTF_8);
     long id = put("Biên bản Đồng Đăng.txt", new String(bytes, StandardCharsets.UTF_8), null);
@@ -132,6 +182,7 @@ class DocumentPageTests {
     int one = StatementCounter.during(() -> page(few)).size();
     assertThat(StatementCounter.during(() -> page(many)).size()).isEqualTo(one);
     assertThat(one).isLessThanOrEqualTo(12);
+    assertThat(StatementCounter.during(() -> page(many, "?q=hai%20ben")).size()).isEqualTo(one);
     assertThat(compressed(page(many))).isLessThan(28_000); // with the style sheet within 40 KB
     assertThat(StatementCounter.during(() -> mvc.perform(get("/documents"))).size())
         .isLessThanOrEqualTo(6);
@@ -206,7 +257,11 @@ class DocumentPageTests {
   }
 
   private String page(long id) throws Exception {
-    return mvc.perform(get("/documents/" + id))
+    return page(id, "");
+  }
+
+  private String page(long id, String query) throws Exception {
+    return mvc.perform(get(URI.create("/documents/" + id + query)))
         .andExpect(status().isOk())
         .andReturn()
         .getResponse()

@@ -3,7 +3,9 @@ package vn.biennien.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,6 +61,39 @@ class DocumentTextTests {
         .isEqualTo(
             "<a class=\"fact\" id=\"c1\" href=\"#f-c1\">&lt;script&gt;</a>"
                 + "alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;y&quot;");
+  }
+
+  @Test
+  void marksWhatWasSearchedForWithinAndAcrossCitations() {
+    DocumentText.Passage passage =
+        new DocumentText.Passage(1, 10, 37, "Hai bên <b> nhất trí mở cửa");
+    DocumentText.Layout layout =
+        DocumentText.lay(List.of(passage), List.of(), List.of(mark(1, 22, 30)));
+    DocumentHits hits =
+        new DocumentHits(
+            "trí mở",
+            false,
+            Map.of(
+                1,
+                List.of(
+                    new DocumentHits.Hit(1, 10, 21),
+                    new DocumentHits.Hit(2, 27, 33),
+                    new DocumentHits.Hit(3, 34, 37))));
+    assertThat(write(layout, hits))
+        .isEqualTo(
+            "<mark id=\"k1\">Hai bên &lt;b&gt;</mark> "
+                + "<a class=\"fact\" id=\"c1\" href=\"#f-c1\">nhất <mark id=\"k2\">trí</mark></a>"
+                + "<mark> mở</mark> <mark id=\"k3\">cửa</mark>");
+  }
+
+  @Test
+  void marksChineseWordsInTheirLanguage() {
+    DocumentText.Passage passage = new DocumentText.Passage(1, 0, 15, "cửa khẩu 友谊关 là");
+    DocumentHits hits =
+        new DocumentHits("友谊", false, Map.of(1, List.of(new DocumentHits.Hit(1, 9, 11))));
+    assertThat(write(DocumentText.lay(List.of(passage), List.of(), List.of()), hits))
+        .isEqualTo(
+            "cửa khẩu <mark id=\"k1\"><span lang=\"zh\">友谊</span></mark><span lang=\"zh\">关</span> là");
   }
 
   @Test
@@ -120,12 +155,24 @@ class DocumentTextTests {
       List<DocumentText.Span> furniture =
           List.of(new DocumentText.Span("caption", 10, 20), new DocumentText.Span("clock", 15, 30));
       DocumentText.Layout layout = DocumentText.lay(passages, furniture, marks);
-      String html = write(layout);
+      Map<Integer, List<DocumentHits.Hit>> hits = new HashMap<>();
+      for (int i = 0; i < passages.size(); i++) {
+        int start = passages.get(i).start() + random.nextInt(5);
+        hits.put(
+            i + 1,
+            List.of(
+                new DocumentHits.Hit(2 * i + 1, start, start + 4),
+                new DocumentHits.Hit(2 * i + 2, start + 6, start + 13)));
+      }
+      String html = write(layout, new DocumentHits("q", false, hits));
+      assertThat(html.split("<mark id=", -1)).hasSize(11);
       assertThat(HtmlUtils.htmlUnescape(html.replaceAll("<[^>]*>", "")))
           .hasToString(text.toString());
       assertThat(anchors(html))
           .containsExactlyInAnyOrderElementsOf(marks.stream().map(DocumentText.Mark::id).toList());
-      assertThat(html.replaceAll("<a [^>]*>[^<]*(<span lang[^>]*>[^<]*</span>[^<]*)*</a>", ""))
+      assertThat(
+              html.replaceAll("</?mark[^>]*>", "")
+                  .replaceAll("<a [^>]*>[^<]*(<span lang[^>]*>[^<]*</span>[^<]*)*</a>", ""))
           .doesNotContain("<a ");
     }
   }
@@ -150,7 +197,11 @@ class DocumentTextTests {
   }
 
   private static String write(DocumentText.Layout layout) {
-    DocumentMarkup markup = new DocumentMarkup(layout.groups(), DocumentHits.NONE);
+    return write(layout, DocumentHits.NONE);
+  }
+
+  private static String write(DocumentText.Layout layout, DocumentHits hits) {
+    DocumentMarkup markup = new DocumentMarkup(layout.groups(), hits);
     StringBuilder html = new StringBuilder();
     for (DocumentText.Laid laid : layout.paragraphs()) {
       html.append(markup.anchors(laid.empty()));

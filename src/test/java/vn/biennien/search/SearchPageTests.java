@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -203,8 +204,48 @@ class SearchPageTests {
     assertThat(page("/search/names?q=lúng")).doesNotContain("Tà Lùng");
     assertThat(page("/search/names?q=shuik")).contains("Tà Lùng – Thủy Khẩu");
     assertThat(page("/search/names?q=bi thu tinh uy lang")).contains("Bí thư Tỉnh ủy Lạng Sơn");
+    assertThat(page("/search/names?q=Hoà")).as("on the way to Hoàng").contains("Hoàng Xuân Ánh");
     assertThat(page("/search/names?q=")).isEqualTo("[]");
     assertThat(web.get().uri("/search/names?q={q}", "a".repeat(101))).hasStatus(400);
+  }
+
+  @Test
+  void namesThatBeginSoComeFirstAndAtMostTen() {
+    JsonNode names = read("/search/names?q=nguy");
+    assertThat(names).hasSizeBetween(5, 10);
+    assertThat(names.get(0).at("/label").asString()).startsWith("Nguyễn ");
+    assertThat(names.get(0).at("/url").asString()).startsWith("/people/");
+    assertThat(names.at("/0").propertyNames())
+        .containsExactly("type", "label", "detail", "url", "value");
+
+    JsonNode bridges = read("/search/names?q=cau ta lung");
+    assertThat(bridges.get(0).at("/url").asString()).isEqualTo("/gates/bridge-ta-lung-thuy-khau");
+    assertThat(bridges.get(0).at("/value").asString()).isEqualTo("Tà Lùng – Thủy Khẩu");
+    JsonNode gates = read("/search/names?q=ta lung");
+    assertThat(gates.get(0).at("/url").asString()).isEqualTo("/gates/ta-lung-thuy-khau");
+  }
+
+  @Test
+  void anOfficeStandsOnceWhoeverHeldIt() {
+    List<String> labels = new ArrayList<>();
+    read("/search/names?q=bi thu tinh uy")
+        .forEach(name -> labels.add(name.at("/label").asString()));
+    assertThat(labels).doesNotHaveDuplicates().hasSizeGreaterThan(3);
+    assertThat(read("/search/names?q=nguyen xuan ky"))
+        .as("the person, not his offices")
+        .allSatisfy(name -> assertThat(name.at("/type").asString()).isEqualTo("person"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "\"", "-", "\"ta lung", "ta* lung*", "😀"})
+  void completesNothingOutOfWhatIsNoName(String typed) {
+    assertThat(web.get().uri("/search/names?q={q}", typed)).hasStatusOk();
+  }
+
+  @Test
+  void completingAsksTheDatabaseTwice() throws Exception {
+    assertThat(StatementCounter.during(() -> page("/search/names?q=bi thu")))
+        .hasSizeLessThanOrEqualTo(2);
   }
 
   @Test
