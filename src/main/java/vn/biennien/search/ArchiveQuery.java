@@ -120,8 +120,8 @@ final class ArchiveQuery {
 
   /**
    * The passages that hold most of the concepts, with any marks: shown after the strict ones. Of
-   * two concepts the rarer one is enough ("cửa khẩu Trà Lĩnh"). A year or a date narrows: what is
-   * not of then is not shown.
+   * two concepts, one of them a name, the rarer is enough ("cửa khẩu Trà Lĩnh"). A year or a date
+   * narrows: what is not of then is not shown.
    *
    * @param index to tell which is rarer
    */
@@ -130,7 +130,8 @@ final class ArchiveQuery {
     concepts.stream().filter(Concept::quoted).forEach(quote -> all.add(quote.strict()));
     List<Concept> telling =
         concepts.stream().filter(concept -> !concept.narrows() && !concept.quoted()).toList();
-    if (telling.size() == 2 && all.isEmpty()) {
+    boolean names = telling.stream().anyMatch(concept -> concept.to() - concept.from() > 1);
+    if (telling.size() == 2 && names && all.isEmpty()) {
       boolean first = telling.getFirst().frequency(index) <= telling.getLast().frequency(index);
       all.add((first ? telling.getFirst() : telling.getLast()).loose());
     } else if (!telling.isEmpty() && all.isEmpty()) {
