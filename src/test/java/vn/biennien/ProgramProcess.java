@@ -1,7 +1,9 @@
 package vn.biennien;
 
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The program in a JVM of its own, as its users run it. */
@@ -21,11 +24,12 @@ final class ProgramProcess implements AutoCloseable {
   static final String PASSWORD = "mat-khau-thu-nghiem";
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
   private static final Pattern ADDRESS = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/\\s*$");
 
   private final Process process;
   private final Path log;
-  private final HttpClient web = HttpClient.newHttpClient();
+  private final HttpClient web = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
   private ProgramProcess(Process process, Path log) {
     this.process = process;
@@ -114,6 +118,26 @@ final class ProgramProcess implements AutoCloseable {
         HttpRequest.newBuilder(URI.create(address() + "/api/v1/imports"))
             .header("Content-Type", "multipart/form-data; boundary=" + edge)
             .header("Authorization", "Basic " + credentials)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Signs the administrator in, as a person does. */
+  void signIn() throws Exception {
+    submit("/login", "/login", "&username=admin&password=" + PASSWORD);
+  }
+
+  /** Sends a form of a page. */
+  HttpResponse<String> submit(String page, String action, String fields) throws Exception {
+    Matcher csrf = CSRF.matcher(get(page).body());
+    if (!csrf.find()) {
+      throw new AssertionError(page + " has no form");
+    }
+    String body = "_csrf=" + URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8) + fields;
+    return web.send(
+        HttpRequest.newBuilder(URI.create(address() + action))
+            .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build(),
         HttpResponse.BodyHandlers.ofString());

@@ -1,16 +1,25 @@
 package vn.biennien;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whatever ends the program, the next start finds everything that was answered for. */
 class RestartTests {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private Path directory;
 
   @BeforeEach
@@ -51,6 +60,83 @@ class RestartTests {
       assertThat(second.stop()).isEqualTo(143); // SIGTERM, obeyed
       assertThat(server()).as("a program that was asked to end stops its server").isEmpty();
     }
+  }
+
+  @Test
+  void theIndexHoldsEverythingAgainAfterBeingKilledDuringSavesAndDuringARebuild() throws Exception {
+    int saved;
+    try (ProgramProcess first = ProgramProcess.start(directory)) {
+      first.address();
+      saved = killDuringSaves(first, 100);
+    }
+    assertThat(saved).isBetween(40, 99);
+
+    try (ProgramProcess second = ProgramProcess.start(directory)) {
+      isInStep(second, saved);
+      second.submit("/search-index", "/search-index/rebuild", "");
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(2))
+          .until(() -> Files.notExists(marker()));
+      second.kill();
+    }
+    assertThat(marker()).as("a rebuild that was cut short leaves no marker").doesNotExist();
+
+    try (ProgramProcess third = ProgramProcess.start(directory)) {
+      isInStep(third, saved);
+      assertThat(third.lines()).anyMatch(line -> line.contains("Đang lập chỉ mục tìm kiếm"));
+      third.stop();
+    }
+  }
+
+  /** How many were answered for before the end. */
+  private static int killDuringSaves(ProgramProcess program, int texts) throws Exception {
+    int saved = 0;
+    CompletableFuture<Void> end = new CompletableFuture<>();
+    for (int i = 0; i < texts; i++) {
+      if (i == texts / 2) {
+        end =
+            CompletableFuture.runAsync(
+                () -> {
+                  try {
+                    program.kill();
+                  } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                  }
+                },
+                CompletableFuture.delayedExecutor(150, TimeUnit.MILLISECONDS));
+      }
+      try {
+        saved +=
+            program.put("Chợ phiên Mận Tía số " + i + " họp ngày rằm.").statusCode() == 201 ? 1 : 0;
+      } catch (IOException e) {
+        break;
+      }
+    }
+    end.join();
+    return saved;
+  }
+
+  /** Every text that was answered for is found, and the checker finds nothing amiss. */
+  private static void isInStep(ProgramProcess program, int saved) throws Exception {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> {
+          String health = program.get("/actuator/health/search").body();
+          assertThat(health).contains("\"state\":\"complete\"", "\"pending\":0", "\"aborted\":0");
+        });
+    program.signIn();
+    program.submit("/search-index", "/search-index/check", "");
+    assertThat(program.get("/actuator/health/search").body())
+        .contains("\"missing\":0", "\"stale\":0", "\"orphan\":0");
+    String found = program.get("/api/v1/search?q=M%E1%BA%ADn+T%C3%ADa&size=1").body();
+    Matcher total = Pattern.compile("\"total\":(\\d+)").matcher(found);
+    assertThat(total.find()).isTrue();
+    assertThat(Integer.parseInt(total.group(1))).isBetween(saved, saved + 1);
+  }
+
+  private Path marker() {
+    return directory.resolve("search").resolve("VERSION");
   }
 
   /** The PostgreSQL of this data directory, where one is running. */

@@ -80,7 +80,7 @@ class IndexKeeper {
   /** Before the program says that it is ready, and before the starting archive comes in. */
   @EventListener(ApplicationStartedEvent.class)
   void start() {
-    CompletableFuture.runAsync(this::begin, worker).join();
+    begin().join();
     worker.scheduleWithFixedDelay(
         this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -112,7 +112,12 @@ class IndexKeeper {
         worker);
   }
 
-  private void begin() {
+  /** Decides whether the index that was found can be used. */
+  CompletableFuture<Void> begin() {
+    return CompletableFuture.runAsync(this::open, worker);
+  }
+
+  private void open() {
     String made = marker.read();
     if (made == null) {
       rebuild("missing", true);

@@ -37,6 +37,9 @@ class IndexKeeperTests {
   @Autowired ArchiveIndex index;
   @Autowired IndexKeeper keeper;
   @Autowired IndexFiles files;
+  @Autowired IndexMarker marker;
+  @Autowired IndexAnalysis analysis;
+  @Autowired IndexOverviews overviews;
   @Autowired ArchiveProperties archive;
   @Autowired JdbcClient sql;
   @Autowired MockMvc web;
@@ -77,8 +80,21 @@ class IndexKeeperTests {
 
   @Test
   void theOldOneAnswersWhileItIsRebuilt() {
-    CompletableFuture<Void> rebuilt = keeper.rebuildNow();
+    answersUntil(keeper.rebuildNow());
+  }
 
+  @Test
+  void isBuiltAnewByAnotherAnalysisWhileTheOldOneAnswers() {
+    marker.write("1 another");
+    assertThat(overviews.now().rebuildDue()).isTrue();
+
+    answersUntil(keeper.begin());
+
+    assertThat(overviews.now().rebuildDue()).isFalse();
+    assertThat(marker.read()).isEqualTo(analysis.line());
+  }
+
+  private void answersUntil(CompletableFuture<Void> rebuilt) {
     List<Integer> answers = new ArrayList<>();
     while (!rebuilt.isDone()) {
       answers.add(passages());
