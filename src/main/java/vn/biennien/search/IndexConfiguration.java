@@ -27,7 +27,7 @@ class IndexConfiguration {
   private static final String LUCENE_VERSION = "10.3.2";
 
   /** How often whatever writes the index says that it lives, in milliseconds. */
-  private static final int PULSE = 1000;
+  private static final int PULSE = 500;
 
   /** After how long without a pulse others go on without it. */
   private static final int PULSE_EXPIRATION = 3000;
