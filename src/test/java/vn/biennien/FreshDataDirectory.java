@@ -12,7 +12,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Gives each program that tests start a data directory of its own, with a space and Vietnamese
  * letters in its name.
  */
-class FreshDataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class FreshDataDirectory
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     try {

@@ -15,6 +15,10 @@ final class Latencies {
     nanos.add(taken);
   }
 
+  int size() {
+    return nanos.size();
+  }
+
   /**
    * The time in milliseconds within which a share of the askings were answered.
    *

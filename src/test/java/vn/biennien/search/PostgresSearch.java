@@ -1,0 +1,72 @@
+package vn.biennien.search;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The full-text search of PostgreSQL on the same passages, as its manual advises to set it up. */
+final class PostgresSearch {
+
+  private final JdbcClient sql;
+
+  PostgresSearch(JdbcClient sql) {
+    this.sql = sql;
+    sql.sql("create extension if not exists unaccent").update();
+    sql.sql("drop table if exists full_text").update();
+    sql.sql("drop text search configuration if exists without_marks").update();
+    sql.sql("create text search configuration without_marks (copy = simple)").update();
+    sql.sql(
+            "alter text search configuration without_marks alter mapping for hword, hword_part, word with unaccent, simple")
+        .update();
+    sql.sql(
+            """
+            create table full_text as
+            select p.id, p.text, f.year, f.kind, to_tsvector('without_marks', p.text) as words
+            from passage p
+            join (select document_id, array_agg(value) filter (where facet = 'year') as year,
+                         array_agg(value) filter (where facet = 'kind') as kind
+                  from document_facet group by document_id) f on f.document_id = p.document_id
+            """)
+        .update();
+    sql.sql("create index on full_text using gin (words)").update();
+    sql.sql("vacuum analyze full_text").update();
+  }
+
+  /**
+   * The number of matching passages, the ten best, and these highlighted.
+   *
+   * @return how many passages match
+   */
+  long search(String typed, Map<Facet, Set<String>> filters) {
+    String matching =
+        "from full_text, websearch_to_tsquery('without_marks', :typed) query where words @@ query"
+            + having(filters);
+    long total = asked("select count(*) " + matching, typed, filters).query(Long.class).single();
+    asked(
+            "select id, ts_headline('without_marks', text, query) from (select id, text, query "
+                + matching
+                + " order by ts_rank_cd(words, query) desc limit 10) best",
+            typed,
+            filters)
+        .query()
+        .listOfRows();
+    return total;
+  }
+
+  private static String having(Map<Facet, Set<String>> filters) {
+    var having = new StringBuilder();
+    for (Facet facet : filters.keySet()) {
+      having.append(" and %1$s && array[:%1$s]::text[]".formatted(facet.code()));
+    }
+    return having.toString();
+  }
+
+  private JdbcClient.StatementSpec asked(
+      String statement, String typed, Map<Facet, Set<String>> filters) {
+    JdbcClient.StatementSpec asked = sql.sql(statement).param("typed", typed);
+    for (Map.Entry<Facet, Set<String>> filter : filters.entrySet()) {
+      asked = asked.param(filter.getKey().code(), filter.getValue());
+    }
+    return asked;
+  }
+}

@@ -1,0 +1,94 @@
+package vn.biennien.search;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What a search costs that is nothing but Lucene: the exact number of matching passages, the ten
+ * best, and these highlighted. No rights, no documents, no facets, no database: the texts are kept
+ * at hand.
+ */
+final class RawLucene {
+
+  private static final int PAGE = 10;
+
+  private final Map<Long, byte[]> texts = new HashMap<>();
+  private final UnifiedHighlighter highlighter =
+      UnifiedHighlighter.builderWithoutSearcher(PassageAnalyzers.writing().getAnalyzer()).build();
+
+  /** Reads the texts that it may have to highlight. */
+  RawLucene(JdbcClient sql) {
+    sql.sql("select id, text from passage")
+        .withFetchSize(1000)
+        .query((RowCallbackHandler) this::keep);
+  }
+
+  private void keep(ResultSet row) throws SQLException {
+    texts.put(row.getLong(1), row.getString(2).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Asks what the archive's search asks.
+   *
+   * @return how many passages match
+   */
+  long search(IndexReader index, SearchPlan plan, Map<Facet, Set<String>> filters)
+      throws IOException {
+    IndexSearcher searcher = PassageSearch.searcher(index);
+    TopDocs found =
+        searcher.search(
+            query(plan, filters), new TopScoreDocCollectorManager(PAGE, null, Integer.MAX_VALUE));
+    for (ScoreDoc hit : found.scoreDocs) {
+      highlight(index, hit.doc, plan);
+    }
+    return found.totalHits.value();
+  }
+
+  private static Query query(SearchPlan plan, Map<Facet, Set<String>> filters) {
+    var query =
+        new BooleanQuery.Builder()
+            .add(plan.ranking(), Occur.MUST)
+            .add(plan.matching(), Occur.FILTER);
+    filters.forEach((facet, values) -> query.add(having(facet, values), Occur.FILTER));
+    return query.build();
+  }
+
+  private static Query having(Facet facet, Set<String> values) {
+    List<Query> any =
+        values.stream().<Query>map(value -> new TermQuery(new Term(facet.code(), value))).toList();
+    return Clauses.any(any);
+  }
+
+  private void highlight(IndexReader index, int entry, SearchPlan plan) throws IOException {
+    List<LeafReaderContext> segments = index.leaves();
+    LeafReaderContext segment = segments.get(ReaderUtil.subIndex(entry, segments));
+    long passage = PassageSearch.number(segment, PassageBinder.RECORD, entry - segment.docBase);
+    byte[] text = texts.get(passage);
+    if (text != null) {
+      String field = plan.query().typed().marked() ? PassageFields.TEXT : PassageFields.FOLDED;
+      highlighter.highlightWithoutSearcher(
+          field, plan.ranking(), new String(text, StandardCharsets.UTF_8), 1);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package vn.biennien.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Asks the same queries in several ways, one after the other for each query, so that whatever else
+ * the machine does slows all of them alike. What counts are the ratios.
+ */
+final class SearchBenchmark {
+
+  /** One way to answer. */
+  @FunctionalInterface
+  interface Way {
+
+    /** Answers, and says how many nanoseconds that took. */
+    long nanos(ManyQueries.Asked asked) throws Exception;
+  }
+
+  private final Map<String, Way> ways = new LinkedHashMap<>();
+  private final Map<String, Latencies> latencies = new LinkedHashMap<>();
+
+  void add(String name, Way way) {
+    ways.put(name, way);
+  }
+
+  /** Asks without measuring. */
+  void warmUp(List<ManyQueries.Asked> queries) throws Exception {
+    ask(queries, new LinkedHashMap<>());
+  }
+
+  void measure(List<ManyQueries.Asked> queries) throws Exception {
+    latencies.clear();
+    ask(queries, latencies);
+  }
+
+  private void ask(List<ManyQueries.Asked> queries, Map<String, Latencies> into) throws Exception {
+    List<String> names = new ArrayList<>(ways.keySet());
+    for (int i = 0; i < queries.size(); i++) {
+      for (int j = 0; j < names.size(); j++) {
+        String name = names.get((i + j) % names.size());
+        long nanos = ways.get(name).nanos(queries.get(i));
+        into.computeIfAbsent(name, key -> new Latencies()).add(nanos);
+      }
+    }
+  }
+
+  double percentile(String name, double percent) {
+    return latencies.get(name).percentile(percent);
+  }
+
+  /** How many times as long one way takes as another. */
+  String ratio(String slow, String fast) {
+    return String.format(
+        Locale.ROOT,
+        "%s / %s: p50 %.2f, p99 %.2f",
+        slow,
+        fast,
+        percentile(slow, 50) / percentile(fast, 50),
+        percentile(slow, 99) / percentile(fast, 99));
+  }
+
+  @Override
+  public String toString() {
+    var lines = new StringBuilder();
+    for (String name : ways.keySet()) {
+      lines.append("  %-12s %s%n".formatted(name, latencies.get(name)));
+    }
+    return lines.toString();
+  }
+}
