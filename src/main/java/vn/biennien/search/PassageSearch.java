@@ -12,11 +12,16 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,12 +85,49 @@ final class PassageSearch {
    */
   boolean finds(Query matching) throws IOException {
     Query query = filtered(matching, readable);
-    return searcher.search(query, 1).scoreDocs.length > 0;
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+      if (holds(weight.scorer(segment), segment.reader().getLiveDocs())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holds(@Nullable Scorer passages, @Nullable Bits live) throws IOException {
+    if (passages == null) {
+      return false;
+    }
+    DocIdSetIterator matching = passages.iterator();
+    int passage = matching.nextDoc();
+    while (passage != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(passage)) {
+      passage = matching.nextDoc();
+    }
+    return passage != DocIdSetIterator.NO_MORE_DOCS;
   }
 
   /** All documents that hold a matching passage. */
   MatchedDocuments documents(Query matching) throws IOException {
     return MatchedDocuments.of(searcher, matching, sensitivities, filters);
+  }
+
+  /** All documents that hold a matching passage, and the best of them. */
+  record Ranked(MatchedDocuments all, List<DocumentScore> best) {}
+
+  /**
+   * Finds the best documents and counts all in one pass.
+   *
+   * @param needed how many documents, where there are so many
+   * @param passages how many passages of one document are kept
+   */
+  Ranked ranked(Query ranking, Query matching, int needed, int passages) throws IOException {
+    int fetch = atMost(Math.max(FIRST_FETCH, needed * 2));
+    MatchedDocuments all =
+        MatchedDocuments.ranked(
+            searcher, ranking, matching, narrowed, fetch, sensitivities, filters);
+    List<DocumentScore> best = DocumentScore.group(scores(all.best()), passages);
+    boolean enough = best.size() >= Math.min(needed, all.total());
+    return new Ranked(all, enough ? best : bestDocuments(ranking, matching, needed, passages));
   }
 
   /**
@@ -94,9 +136,9 @@ final class PassageSearch {
    * @param needed how many documents, of those that there are
    * @param passages how many passages of one document are kept
    */
-  List<DocumentScore> bestDocuments(Query ranking, Query matching, int needed, int passages)
+  private List<DocumentScore> bestDocuments(Query ranking, Query matching, int needed, int passages)
       throws IOException {
-    int fetch = Math.max(FIRST_FETCH, needed * 2);
+    int fetch = Math.max(FIRST_FETCH, needed * 2) * FETCH_GROWTH;
     while (true) {
       List<PassageScore> best = best(ranking, matching, fetch, null);
       List<DocumentScore> documents = DocumentScore.group(best, passages);
@@ -126,8 +168,11 @@ final class PassageSearch {
             .add(matching, Occur.FILTER)
             .add(documents, Occur.FILTER)
             .build();
-    int limit = Math.max(1, Math.min(most, searcher.getIndexReader().maxDoc()));
-    return scores(searcher.search(query, limit).scoreDocs);
+    return scores(searcher.search(query, atMost(most)).scoreDocs);
+  }
+
+  private int atMost(int passages) {
+    return Math.max(1, Math.min(passages, searcher.getIndexReader().maxDoc()));
   }
 
   private static Query filtered(Query matching, ReadableDocuments readable) {

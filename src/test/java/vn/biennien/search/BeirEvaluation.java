@@ -120,12 +120,9 @@ final class BeirEvaluation {
     long start = System.nanoTime();
     SearchPlan plan =
         SearchPlan.of(query(typed), false, passages, BeirEvaluation::query, index.reader());
-    long total = passages.documents(plan.matching()).total();
-    passages.bestDocuments(plan.ranking(), plan.matching(), (int) Math.min(PAGE, total), 1);
+    passages.ranked(plan.ranking(), plan.matching(), PAGE, 1);
     latencies.add(System.nanoTime() - start);
-    return passages
-        .bestDocuments(plan.ranking(), plan.matching(), (int) Math.min(DEEP, total), 1)
-        .stream()
+    return passages.ranked(plan.ranking(), plan.matching(), DEEP, 1).best().stream()
         .limit(DEEP)
         .map(index::id)
         .toList();
