@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.WeakHashMap;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -29,50 +30,83 @@ final class DocumentFacets {
   record Known(
       List<Value> values, String context, @Nullable Long day, Map<Long, Long> fingerprints) {}
 
-  private final Map<Session, Map<Long, Known>> read =
-      Collections.synchronizedMap(new WeakHashMap<>());
-
-  Known of(Session session, long document) {
-    return read.computeIfAbsent(session, key -> new HashMap<>())
-        .computeIfAbsent(document, id -> read(session, id));
+  /** What one session has read, and how many documents it reads at a time. */
+  private static final class Reading {
+    private final Map<Long, Known> known = new HashMap<>();
+    private int atATime = 1;
   }
 
-  private static Known read(Session session, long document) {
-    List<Object[]> rows =
+  /** What is known of a document that was removed a moment ago. */
+  private static final Known GONE = new Known(List.of(), "", null, Map.of());
+
+  private static final int MOST_AT_A_TIME = 64;
+
+  private final Map<Session, Reading> readings = Collections.synchronizedMap(new WeakHashMap<>());
+
+  /**
+   * Whoever asks for one document after the other rebuilds the index, in the order of their ids; so
+   * each time twice as many are read that come next.
+   */
+  Known of(Session session, long document) {
+    Reading reading = readings.computeIfAbsent(session, key -> new Reading());
+    Known known = reading.known.get(document);
+    if (known == null) {
+      reading.known.putAll(read(session, document, reading.atATime));
+      reading.atATime = Math.min(MOST_AT_A_TIME, reading.atATime * 2);
+      known = reading.known.getOrDefault(document, GONE);
+    }
+    return known;
+  }
+
+  private static Map<Long, Known> read(Session session, long first, int number) {
+    Long[] documents =
         session
             .createNativeQuery(
-                """
-                select facet, value, null from document_facet where document_id = :document
-                union all
-                select null, words, date_start - date '1970-01-01' from document_context where document_id = :document
-                """,
-                Object[].class)
-            .setParameter("document", document)
-            .getResultList();
-    List<Value> values = new ArrayList<>();
-    String context = "";
-    Long day = null;
-    for (Object[] row : rows) {
-      if (row[0] != null) {
-        values.add(new Value(facet((String) row[0]), (String) row[1]));
-        continue;
-      }
-      context = (String) row[1];
-      day = row[2] == null ? null : Long.valueOf(((Number) row[2]).longValue());
-    }
-    return new Known(List.copyOf(values), context, day, fingerprints(session, document));
+                "select id from document where id >= :first order by id limit :number", Long.class)
+            .setParameter("first", first)
+            .setParameter("number", number)
+            .getResultList()
+            .toArray(Long[]::new);
+    Map<Long, Known> known = new HashMap<>();
+    rows(
+            session,
+            documents,
+            "select document_id, words, date_start - date '1970-01-01' from document_context where document_id = x.id")
+        .forEach(row ->
+            known.put(
+                (Long) row[0],
+                new Known(
+                    new ArrayList<>(),
+                    (String) row[1],
+                    row[2] == null ? null : Long.valueOf(((Number) row[2]).longValue()),
+                    new HashMap<>())));
+    rows(
+            session,
+            documents,
+            "select document_id, facet, value from document_facet where document_id = x.id")
+        .forEach(
+            row -> of(known, row).values().add(new Value(facet((String) row[1]), (String) row[2])));
+    rows(
+            session,
+            documents,
+            "select document_id, id, fingerprint from search_entry where kind = 'passage' and document_id = x.id")
+        .forEach(row -> of(known, row).fingerprints().put((Long) row[1], (Long) row[2]));
+    return known;
   }
 
-  private static Map<Long, Long> fingerprints(Session session, long document) {
-    Map<Long, Long> fingerprints = new HashMap<>();
-    session
+  private static Known of(Map<Long, Known> known, Object[] row) {
+    return Objects.requireNonNull(known.get((Long) row[0]));
+  }
+
+  /** What a query tells of each document; "offset 0" has it asked document by document. */
+  private static List<Object[]> rows(Session session, Long[] documents, String ofDocument) {
+    return session
         .createNativeQuery(
-            "select id, fingerprint from search_entry where kind = 'passage' and document_id = :document",
+            "select told.* from unnest(cast(:documents as bigint[])) x (id), lateral (%s offset 0) told"
+                .formatted(ofDocument),
             Object[].class)
-        .setParameter("document", document)
-        .getResultList()
-        .forEach(row -> fingerprints.put((Long) row[0], (Long) row[1]));
-    return fingerprints;
+        .setParameter("documents", documents)
+        .getResultList();
   }
 
   private static Facet facet(String code) {

@@ -18,6 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class IndexRebuild {
 
+  /**
+   * Records are loaded so many at a time, so that most documents are read once for all their
+   * passages.
+   */
+  private static final int BATCH = 200;
+
   private final EntityManagerFactory entities;
   private final IndexFiles files;
   private final AtomicLong done = new AtomicLong();
@@ -57,6 +63,7 @@ class IndexRebuild {
         .dropAndCreateSchemaOnStart(true)
         .typesToIndexInParallel(1)
         .threadsToLoadObjects(2)
+        .batchSizeToLoadObjects(BATCH)
         .monitor(new Monitor())
         .startAndWait();
   }

@@ -2,6 +2,7 @@ package vn.biennien.search;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.hibernate.Session;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
@@ -31,6 +32,9 @@ final class PassageBinder implements TypeBinder {
 
   /** What the entry was made of, as the view {@code search_entry} says it: see DriftChecker. */
   static final String FINGERPRINT = "fingerprint";
+
+  /** Documents whose passages were loaded together are loaded together. */
+  private static final int DOCUMENTS_AT_A_TIME = 20;
 
   @Override
   public void bind(TypeBindingContext context) {
@@ -100,12 +104,12 @@ final class PassageBinder implements TypeBinder {
 
     @Override
     public void write(DocumentElement target, Passage passage, TypeBridgeWriteContext bridging) {
+      Session session = bridging.extension(HibernateOrmExtension.get()).session();
+      session.setFetchBatchSize(DOCUMENTS_AT_A_TIME);
       words.write(target, passage.searchableWords());
       target.addValue(record, passage.id());
       target.addValue(document, passage.document().id());
-      DocumentFacets.Known known =
-          documents.of(
-              bridging.extension(HibernateOrmExtension.get()).session(), passage.document().id());
+      DocumentFacets.Known known = documents.of(session, passage.document().id());
       target.addValue(day, known.day());
       context.write(target, known.context());
       target.addValue(fingerprint, known.fingerprints().get(passage.id()));

@@ -12,6 +12,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
@@ -54,10 +55,9 @@ class RecordSearch {
   /** The best few records of every sort, those of one sort together. */
   List<Ref> find(ArchiveQuery query, Set<String> sensitivities, int ofASort) {
     List<Ref> found = new ArrayList<>();
-    TYPES.forEach((type, entity) -> {
-      Query ranking = query.ranking();
-      found.addAll(find(type, entity, ranking, query::most, sensitivities, ofASort));
-    });
+    Query ranking = query.ranking();
+    TYPES.forEach((type, entity) ->
+        found.addAll(find(type, entity, ranking, query::most, sensitivities, ofASort)));
     return found;
   }
 
@@ -78,14 +78,19 @@ class RecordSearch {
     return index.read(
         entity,
         reader -> {
+          IndexSearcher searcher = PassageSearch.searcher(reader);
+          Query goodEnough = Clauses.all(List.of(matching.in(reader), told(sensitivities)));
+          if (reader.numDocs() == 0 || searcher.count(goodEnough) == 0) {
+            return List
+                .of(); // as most searches name no record, and ranking has many words to look up
+          }
           Query query =
               new BooleanQuery.Builder()
                   .add(ranking, Occur.MUST)
-                  .add(matching.in(reader), Occur.FILTER)
-                  .add(told(sensitivities), Occur.FILTER)
+                  .add(goodEnough, Occur.FILTER)
                   .build();
           List<Ref> found = new ArrayList<>();
-          for (ScoreDoc hit : PassageSearch.searcher(reader).search(query, most).scoreDocs) {
+          for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
             found.add(new Ref(type, id(reader, hit.doc)));
           }
           return found;
