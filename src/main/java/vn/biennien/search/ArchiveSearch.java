@@ -129,12 +129,17 @@ public class ArchiveSearch {
 
   private SearchPage answer(SearchRequest request, PassageSearch passages, SearchPlan plan)
       throws IOException {
-    boolean byRelevance = request.order() == SearchOrder.RELEVANCE;
-    PassageSearch.Ranked ranked =
-        byRelevance ? byRelevance(request, passages, plan) : byDay(request, passages, plan);
-    MatchedDocuments matched = ranked.all();
-    long complete = complete(passages, plan, matched, byRelevance);
-    List<DocumentScore> shown = ranked.best();
+    MatchedDocuments matched = passages.documents(plan.matching());
+    long complete =
+        plan.complete() == null
+            ? 0
+            : plan.complete() == plan.matching()
+                ? matched.total()
+                : passages.documents(plan.complete()).total();
+    List<DocumentScore> shown =
+        request.order() == SearchOrder.RELEVANCE
+            ? byRelevance(request, passages, plan, matched)
+            : byDay(request, passages, plan, matched);
     return new SearchPage(
         request.q(),
         matched.total(),
@@ -156,43 +161,29 @@ public class ArchiveSearch {
         .toList();
   }
 
-  /** How many documents hold every concept in one passage; ranking has told that by the way. */
-  private static long complete(
-      PassageSearch passages, SearchPlan plan, MatchedDocuments matched, boolean ranked)
+  private List<DocumentScore> byRelevance(
+      SearchRequest request, PassageSearch passages, SearchPlan plan, MatchedDocuments matched)
       throws IOException {
-    if (plan.complete() == null) {
-      return 0;
-    }
-    if (plan.complete() == plan.matching()) {
-      return matched.total();
-    }
-    return ranked ? matched.complete() : passages.documents(plan.complete()).total();
-  }
-
-  private static PassageSearch.Ranked byRelevance(
-      SearchRequest request, PassageSearch passages, SearchPlan plan) throws IOException {
-    PassageSearch.Ranked ranked =
-        passages.ranked(
-            plan.ranking(), plan.matching(), request.documentsNeeded(), request.passages());
-    List<DocumentScore> shown =
-        ranked.best().stream()
-            .skip(request.paging().offset())
-            .limit(request.paging().size())
-            .toList();
-    return new PassageSearch.Ranked(ranked.all(), shown);
+    return passages
+        .bestDocuments(
+            plan.ranking(), plan.matching(), matched, request.documentsNeeded(), request.passages())
+        .stream()
+        .skip(request.paging().offset())
+        .limit(request.paging().size())
+        .toList();
   }
 
   /** By date only what holds every concept is shown: what is nearly right would come first. */
-  private static PassageSearch.Ranked byDay(
-      SearchRequest request, PassageSearch passages, SearchPlan plan) throws IOException {
-    MatchedDocuments matched = passages.documents(plan.matching());
+  private List<DocumentScore> byDay(
+      SearchRequest request, PassageSearch passages, SearchPlan plan, MatchedDocuments matched)
+      throws IOException {
     List<Long> chosen =
         matched.byDay(
             request.order() == SearchOrder.NEWEST,
             request.paging().offset(),
             request.paging().size());
     if (chosen.isEmpty()) {
-      return new PassageSearch.Ranked(matched, List.of());
+      return List.of();
     }
     List<PassageScore> best =
         passages.best(
@@ -202,7 +193,7 @@ public class ArchiveSearch {
             new HashSet<>(chosen));
     List<DocumentScore> documents = new ArrayList<>(DocumentScore.group(best, request.passages()));
     documents.sort(Comparator.comparingInt(document -> chosen.indexOf(document.document())));
-    return new PassageSearch.Ranked(matched, documents);
+    return documents;
   }
 
   private List<SearchPage.Hit> hits(List<DocumentScore> found, Highlighter highlighter) {

@@ -9,52 +9,36 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreCachingWrappingScorer;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TopScoreDocCollector;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every document that holds a matching passage: how many there are, how they spread over the
- * facets, and which are the newest. No passage is scored for that; where the best are wanted too,
- * the same pass over the matching passages scores them, since it must look at each anyway.
+ * facets, and which are the newest. No passage is scored for that.
  *
  * <p>A facet counts what choosing another of its values would find: all filters but its own apply.
  */
 final class MatchedDocuments {
 
-  /**
-   * A segment with the documents matched in it, and those of them that may be shown and hold every
-   * concept in one passage; but for those that an earlier segment has too.
-   */
-  private record Part(SegmentDocuments documents, FixedBitSet matched, FixedBitSet complete) {
-
-    static Part of(SegmentDocuments documents) {
-      int size = Math.max(1, documents.size());
-      return new Part(documents, new FixedBitSet(size), new FixedBitSet(size));
-    }
-  }
+  /** A segment with the documents matched in it, but for those that an earlier segment has too. */
+  private record Part(SegmentDocuments documents, FixedBitSet matched) {}
 
   private final List<Part> parts = new ArrayList<>();
   private final Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
   private final List<FixedBitSet> found = new ArrayList<>();
-  private ScoreDoc[] best = {};
+  private final FixedBitSet passages;
   private long total;
 
-  private MatchedDocuments() {}
+  private MatchedDocuments(int maxPassages) {
+    passages = new FixedBitSet(Math.max(1, maxPassages));
+  }
 
   /**
    * @param matching passages, whoever may read them
@@ -67,49 +51,20 @@ final class MatchedDocuments {
       Set<String> sensitivities,
       Map<Facet, Set<String>> filters)
       throws IOException {
-    var matched = new MatchedDocuments();
+    var matched = new MatchedDocuments(searcher.getIndexReader().maxDoc());
     searcher.search(matching, matched.collector());
+    matched.leaveOutRepeated();
     matched.narrow(sensitivities, filters);
     return matched;
-  }
-
-  /**
-   * The same, with the best passages.
-   *
-   * @param shown the documents that the reader may read and has narrowed the search to
-   * @param most how many passages
-   */
-  static MatchedDocuments ranked(
-      IndexSearcher searcher,
-      Query ranking,
-      Query matching,
-      ReadableDocuments shown,
-      int most,
-      Set<String> sensitivities,
-      Map<Facet, Set<String>> filters)
-      throws IOException {
-    var matched = new MatchedDocuments();
-    Query query =
-        new BooleanQuery.Builder().add(ranking, Occur.MUST).add(matching, Occur.FILTER).build();
-    TopScoreDocCollector top =
-        new TopScoreDocCollectorManager(most, null, Integer.MAX_VALUE).newCollector();
-    searcher.search(query, matched.rankingCollector(top, shown));
-    matched.best = top.topDocs().scoreDocs;
-    matched.narrow(sensitivities, filters);
-    return matched;
-  }
-
-  private Part part(LeafReaderContext segment) throws IOException {
-    Part part = Part.of(SegmentDocuments.of(segment.reader()));
-    parts.add(part);
-    return part;
   }
 
   private Collector collector() {
     return new Collector() {
       @Override
       public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
-        Part part = part(segment);
+        SegmentDocuments documents = SegmentDocuments.of(segment.reader());
+        var matched = new FixedBitSet(Math.max(1, documents.size()));
+        parts.add(new Part(documents, matched));
         return new LeafCollector() {
           @Override
           public void setScorer(Scorable scorer) {
@@ -118,9 +73,10 @@ final class MatchedDocuments {
 
           @Override
           public void collect(int passage) {
-            int document = part.documents.of(passage);
+            passages.set(segment.docBase + passage);
+            int document = documents.of(passage);
             if (document >= 0) {
-              part.matched.set(document);
+              matched.set(document);
             }
           }
         };
@@ -133,59 +89,8 @@ final class MatchedDocuments {
     };
   }
 
-  private Collector rankingCollector(TopScoreDocCollector top, ReadableDocuments shown) {
-    return new Collector() {
-      @Override
-      public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
-        return ScoreCachingWrappingScorer.wrap(
-            new RankingCollector(part(segment), shown.in(segment), top.getLeafCollector(segment)));
-      }
-
-      @Override
-      public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE;
-      }
-    };
-  }
-
-  /** Takes the passages of one segment, of which only those shown compete for the best. */
-  private static final class RankingCollector implements LeafCollector {
-
-    private final Part part;
-    private final FixedBitSet shown;
-    private final LeafCollector top;
-    private @Nullable Scorable scorer;
-
-    RankingCollector(Part part, FixedBitSet shown, LeafCollector top) {
-      this.part = part;
-      this.shown = shown;
-      this.top = top;
-    }
-
-    @Override
-    public void setScorer(Scorable scorer) throws IOException {
-      this.scorer = scorer;
-      top.setScorer(scorer);
-    }
-
-    @Override
-    public void collect(int passage) throws IOException {
-      int document = part.documents.of(passage);
-      if (document < 0) {
-        return;
-      }
-      part.matched.set(document);
-      if (shown.get(document)) {
-        top.collect(passage);
-        if (scorer != null && scorer.score() >= PassageScore.COMPLETE) {
-          part.complete.set(document);
-        }
-      }
-    }
-  }
-
   /** A document whose passages were written at different times is in several segments. */
-  private void leaveOutRepeated(Function<Part, FixedBitSet> marked) {
+  private void leaveOutRepeated() {
     if (parts.size() < 2) {
       return;
     }
@@ -193,20 +98,18 @@ final class MatchedDocuments {
     Set<Long> small = new HashSet<>();
     for (int i = parts.size() - 1; i >= 0; i--) {
       Part part = parts.get(i);
-      FixedBitSet documents = marked.apply(part);
+      FixedBitSet matched = part.matched;
       boolean largest = i == 0;
-      for (int d = next(documents, 0); d >= 0; d = next(documents, d + 1)) {
+      for (int d = next(matched, 0); d >= 0; d = next(matched, d + 1)) {
         long id = part.documents.id(d);
         if (largest ? small.contains(id) : !small.add(id)) {
-          documents.clear(d);
+          matched.clear(d);
         }
       }
     }
   }
 
   private void narrow(Set<String> sensitivities, Map<Facet, Set<String>> filters) {
-    leaveOutRepeated(Part::matched);
-    leaveOutRepeated(Part::complete);
     Map<Facet, Map<String, Long>> merged = counts;
     for (Facet facet : Facet.values()) {
       merged.put(facet, new HashMap<>());
@@ -258,14 +161,9 @@ final class MatchedDocuments {
     return total;
   }
 
-  /** How many documents hold every concept in one passage; known only where the best are. */
-  long complete() {
-    return parts.stream().mapToLong(part -> part.complete.cardinality()).sum();
-  }
-
-  /** The best passages; none where they were not asked for. */
-  ScoreDoc[] best() {
-    return best;
+  /** Whether a passage matches, whoever may read it. */
+  boolean holds(int passage) {
+    return passages.get(passage);
   }
 
   /** How many documents have each value of each facet. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -84,7 +85,7 @@ final class PassageSearch {
    * not change while somebody narrows it.
    */
   boolean finds(Query matching) throws IOException {
-    Query query = filtered(matching, readable);
+    Query query = Clauses.all(List.of(matching, readable));
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
       if (holds(weight.scorer(segment), segment.reader().getLiveDocs())) {
@@ -111,42 +112,26 @@ final class PassageSearch {
     return MatchedDocuments.of(searcher, matching, sensitivities, filters);
   }
 
-  /** All documents that hold a matching passage, and the best of them. */
-  record Ranked(MatchedDocuments all, List<DocumentScore> best) {}
-
-  /**
-   * Finds the best documents and counts all in one pass.
-   *
-   * @param needed how many documents, where there are so many
-   * @param passages how many passages of one document are kept
-   */
-  Ranked ranked(Query ranking, Query matching, int needed, int passages) throws IOException {
-    int fetch = atMost(Math.max(FIRST_FETCH, needed * 2));
-    MatchedDocuments all =
-        MatchedDocuments.ranked(
-            searcher, ranking, matching, narrowed, fetch, sensitivities, filters);
-    List<DocumentScore> best = DocumentScore.group(scores(all.best()), passages);
-    boolean enough = best.size() >= Math.min(needed, all.total());
-    return new Ranked(all, enough ? best : bestDocuments(ranking, matching, needed, passages));
-  }
-
   /**
    * The best documents that hold a matching passage, each by its best passages.
    *
-   * @param needed how many documents, of those that there are
+   * @param matched those that hold one
+   * @param needed how many documents, where there are so many
    * @param passages how many passages of one document are kept
    */
-  private List<DocumentScore> bestDocuments(Query ranking, Query matching, int needed, int passages)
+  List<DocumentScore> bestDocuments(
+      Query ranking, Query matching, MatchedDocuments matched, int needed, int passages)
       throws IOException {
-    int fetch = Math.max(FIRST_FETCH, needed * 2) * FETCH_GROWTH;
-    while (true) {
-      List<PassageScore> best = best(ranking, matching, fetch, null);
-      List<DocumentScore> documents = DocumentScore.group(best, passages);
-      if (documents.size() >= needed || best.size() < fetch || fetch >= LARGEST_FETCH) {
-        return documents;
-      }
+    int wanted = (int) Math.min(needed, matched.total());
+    int fetch = Math.max(FIRST_FETCH, wanted * 2);
+    // the best of all match almost always, and Lucene finds them much sooner than the best of those
+    List<DocumentScore> best =
+        DocumentScore.group(scores(ranked(ranking, narrowed, fetch), matched::holds), passages);
+    while (best.size() < wanted && fetch < LARGEST_FETCH) {
+      best = DocumentScore.group(best(ranking, matching, fetch, null), passages);
       fetch = Math.min(LARGEST_FETCH, fetch * FETCH_GROWTH);
     }
+    return best;
   }
 
   /**
@@ -162,30 +147,27 @@ final class PassageSearch {
             ? narrowed
             : new ReadableDocuments(
                 searcher.getIndexReader().leaves(), sensitivities, filters, only);
+    Query filter = Clauses.all(List.of(matching, documents));
+    return scores(ranked(ranking, filter, most), passage -> true);
+  }
+
+  private ScoreDoc[] ranked(Query ranking, Query filter, int most) throws IOException {
     Query query =
-        new BooleanQuery.Builder()
-            .add(ranking, Occur.MUST)
-            .add(matching, Occur.FILTER)
-            .add(documents, Occur.FILTER)
-            .build();
-    return scores(searcher.search(query, atMost(most)).scoreDocs);
+        new BooleanQuery.Builder().add(ranking, Occur.MUST).add(filter, Occur.FILTER).build();
+    return searcher.search(query, atMost(most)).scoreDocs;
   }
 
   private int atMost(int passages) {
     return Math.max(1, Math.min(passages, searcher.getIndexReader().maxDoc()));
   }
 
-  private static Query filtered(Query matching, ReadableDocuments readable) {
-    return new BooleanQuery.Builder()
-        .add(matching, Occur.FILTER)
-        .add(readable, Occur.FILTER)
-        .build();
-  }
-
-  private List<PassageScore> scores(ScoreDoc[] found) throws IOException {
+  private List<PassageScore> scores(ScoreDoc[] found, IntPredicate wanted) throws IOException {
     List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
     List<PassageScore> scores = new ArrayList<>(found.length);
     for (ScoreDoc hit : found) {
+      if (!wanted.test(hit.doc)) {
+        continue;
+      }
       LeafReaderContext segment = segments.get(ReaderUtil.subIndex(hit.doc, segments));
       int passage = hit.doc - segment.docBase;
       SegmentDocuments documents = SegmentDocuments.of(segment.reader());

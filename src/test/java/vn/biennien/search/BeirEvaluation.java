@@ -120,9 +120,10 @@ final class BeirEvaluation {
     long start = System.nanoTime();
     SearchPlan plan =
         SearchPlan.of(query(typed), false, passages, BeirEvaluation::query, index.reader());
-    passages.ranked(plan.ranking(), plan.matching(), PAGE, 1);
+    MatchedDocuments matched = passages.documents(plan.matching());
+    passages.bestDocuments(plan.ranking(), plan.matching(), matched, PAGE, 1);
     latencies.add(System.nanoTime() - start);
-    return passages.ranked(plan.ranking(), plan.matching(), DEEP, 1).best().stream()
+    return passages.bestDocuments(plan.ranking(), plan.matching(), matched, DEEP, 1).stream()
         .limit(DEEP)
         .map(index::id)
         .toList();
