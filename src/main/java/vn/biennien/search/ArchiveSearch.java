@@ -241,13 +241,14 @@ public class ArchiveSearch {
 
   private static SearchPage.Found found(
       FoundRecords.StoredPassage passage, boolean complete, String url, Highlighter highlighter) {
+    Highlighted shown = highlighter.in(passage.text());
     return new SearchPage.Found(
         passage.number(),
         passage.text(),
-        highlighter.mark(passage.text()),
+        shown.html(),
         url + "#p" + passage.number(),
-        highlighter.excerpt(passage.text()),
-        highlighter.why(passage.text(), complete));
+        shown.excerpt(),
+        highlighter.why(shown, complete));
   }
 
   /** Gates, people, offices, meetings, commitments and papers that what was typed names. */

@@ -25,6 +25,11 @@ final class CanonicalForm {
   private static final String CYRILLIC = "асеорхуіһк";
   private static final String LATIN = "aceopxyihk";
 
+  /** Vietnamese letters stand before this. */
+  private static final char LAST_LATIN = 0x1EFF;
+
+  private static final char[] FOLDED = folded();
+
   private static final Map<String, String> CACHE = new ConcurrentHashMap<>();
 
   private CanonicalForm() {}
@@ -114,19 +119,23 @@ final class CanonicalForm {
   }
 
   static char fold(char c) {
-    if (c < 0x80) {
-      return c;
+    return c < FOLDED.length ? FOLDED[c] : c;
+  }
+
+  private static char[] folded() {
+    char[] folded = new char[LAST_LATIN + 1];
+    for (char c = 0; c < folded.length; c++) {
+      folded[c] =
+          switch (c) {
+            case 'đ', 'ð', 'ɖ' -> 'd';
+            case 'Đ', 'Ð', 'Ɖ' -> 'D';
+            default ->
+                Character.isLetter(c)
+                    ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0)
+                    : c;
+          };
     }
-    return switch (c) {
-      case 'đ', 'ð', 'ɖ' -> 'd';
-      case 'Đ', 'Ð', 'Ɖ' -> 'D';
-      default -> {
-        if (c > 0x1EFF || !Character.isLetter(c)) {
-          yield c;
-        }
-        yield Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
-      }
-    };
+    return folded;
   }
 
   private static boolean isDigit(char c) {

@@ -1,7 +1,8 @@
 package vn.biennien.search;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import vn.biennien.shared.Readers;
 /**
  * Reads what the index found from the database. Rights are asked for here again: the index may be a
  * moment behind.
+ *
+ * <p>Ids come as arrays, so that a statement is the same text however many there are: PostgreSQL
+ * then plans it once.
  */
 @Repository
 class FoundRecords {
@@ -48,9 +52,9 @@ class FoundRecords {
   Map<Long, StoredPassage> passages(Collection<Long> ids) {
     Map<Long, StoredPassage> found = new HashMap<>();
     if (!ids.isEmpty()) {
-      sql.sql("select id, number, text from passage where id in (:ids)")
-          .param("ids", ids)
-          .query(StoredPassage.class)
+      sql.sql("select id, number, text from passage where id = any(:ids)")
+          .param("ids", ids.toArray(Long[]::new))
+          .query((row, i) -> new StoredPassage(row.getLong(1), row.getInt(2), row.getString(3)))
           .list()
           .forEach(passage -> found.put(passage.id(), passage));
     }
@@ -62,11 +66,11 @@ class FoundRecords {
     return sql.sql(
             """
             select p.id, p.number, p.text from passage p join document d on d.id = p.document_id
-            where p.document_id = :document and p.number = :number and d.sensitivity in (:sensitivities)
+            where p.document_id = :document and p.number = :number and d.sensitivity = any(:sensitivities)
             """)
         .param("document", document)
         .param("number", number)
-        .param("sensitivities", readers.sensitivities())
+        .param("sensitivities", sensitivities())
         .query(StoredPassage.class)
         .optional();
   }
@@ -80,14 +84,27 @@ class FoundRecords {
             """
             select id, kind::text as kind, title, sensitivity, starting, illustrative, date_start, date_end, date_precision
             from document_card
-            where id in (:ids) and sensitivity in (:sensitivities)
+            where id = any(:ids) and sensitivity = any(:sensitivities)
             """)
-        .param("ids", ids)
-        .param("sensitivities", readers.sensitivities())
-        .query(StoredDocument.class)
+        .param("ids", ids.toArray(Long[]::new))
+        .param("sensitivities", sensitivities())
+        .query((row, i) -> document(row))
         .list()
         .forEach(document -> found.put(document.id(), document));
     return found;
+  }
+
+  private static StoredDocument document(ResultSet row) throws SQLException {
+    return new StoredDocument(
+        row.getLong("id"),
+        row.getString("kind"),
+        row.getString("title"),
+        row.getString("sensitivity"),
+        row.getBoolean("starting"),
+        row.getBoolean("illustrative"),
+        row.getObject("date_start", LocalDate.class),
+        row.getObject("date_end", LocalDate.class),
+        row.getString("date_precision"));
   }
 
   /**
@@ -99,11 +116,9 @@ class FoundRecords {
     if (found.isEmpty()) {
       return List.of();
     }
-    var query = sql.sql(OTHERS).param("sensitivities", readers.sensitivities());
+    var query = sql.sql(OTHERS).param("sensitivities", sensitivities());
     for (String type : RecordSearch.TYPES.keySet()) {
-      List<Long> ids = new ArrayList<>(List.of(NONE));
-      found.stream().filter(ref -> ref.type().equals(type)).forEach(ref -> ids.add(ref.id()));
-      query = query.param(type, ids);
+      query = query.param(type, ids(type, found));
     }
     return query.query(Row.class).list().stream()
         .map(row ->
@@ -118,11 +133,9 @@ class FoundRecords {
     if (found.isEmpty()) {
       return told;
     }
-    var query = sql.sql(TIMES_TOLD).param("sensitivities", readers.sensitivities());
+    var query = sql.sql(TIMES_TOLD).param("sensitivities", sensitivities());
     for (String type : List.of("gate", "person", "office")) {
-      List<Long> ids = new ArrayList<>(List.of(NONE));
-      found.stream().filter(ref -> ref.type().equals(type)).forEach(ref -> ids.add(ref.id()));
-      query = query.param(type, ids);
+      query = query.param(type, ids(type, found));
     }
     query.query(row -> {
       told.put(new RecordSearch.Ref(row.getString("type"), row.getLong("id")), row.getInt("times"));
@@ -130,24 +143,32 @@ class FoundRecords {
     return told;
   }
 
+  private static Long[] ids(String type, List<RecordSearch.Ref> found) {
+    return found.stream()
+        .filter(ref -> ref.type().equals(type))
+        .map(RecordSearch.Ref::id)
+        .toArray(Long[]::new);
+  }
+
+  private String[] sensitivities() {
+    return readers.sensitivities().toArray(String[]::new);
+  }
+
   private static final String TIMES_TOLD =
       """
       select 'gate' as type, g.border_object_id as id, count(distinct d.id) as times
       from gate_mention g join document d on d.id = g.document_id
-      where g.border_object_id in (:gate) and d.sensitivity in (:sensitivities) group by 2
+      where g.border_object_id = any(:gate) and d.sensitivity = any(:sensitivities) group by 2
       union all
       select 'person', a.person_id, count(distinct d.id)
       from participation a join document d on d.id = a.document_id
-      where a.person_id in (:person) and d.sensitivity in (:sensitivities) group by 2
+      where a.person_id = any(:person) and d.sensitivity = any(:sensitivities) group by 2
       union all
       select 'office', h.posting_id, count(distinct d.id)
       from participation_office h join participation a on a.id = h.participation_id
       join document d on d.id = a.document_id
-      where h.posting_id in (:office) and d.sensitivity in (:sensitivities) group by 2
+      where h.posting_id = any(:office) and d.sensitivity = any(:sensitivities) group by 2
       """;
-
-  /** An id that no record has: an empty list is no SQL. */
-  private static final long NONE = -1;
 
   private static final String OTHERS =
       """
@@ -155,39 +176,39 @@ class FoundRecords {
              o.object::text as code, (select jurisdiction_label(j) from jurisdiction j where j.id = o.jurisdiction_id) as detail,
              null::date as date_start, null::date as date_end, 'unknown' as date_precision
       from border_object o
-      where o.id in (:gate) and (o.reference or exists (
+      where o.id = any(:gate) and (o.reference or exists (
         select from gate_mention g join document d on d.id = g.document_id
-        where g.border_object_id = o.id and d.sensitivity in (:sensitivities)))
+        where g.border_object_id = o.id and d.sensitivity = any(:sensitivities)))
       union all
       select 'person', p.id, p.name, '/people/' || p.id, p.side::text,
              (select x.title from posting x
               join participation_office h on h.posting_id = x.id join participation a on a.id = h.participation_id
               join document d on d.id = a.document_id
-              where x.person_id = p.id and d.sensitivity in (:sensitivities)
+              where x.person_id = p.id and d.sensitivity = any(:sensitivities)
               order by a.id desc, h.position limit 1),
              null, null, 'unknown'
       from person p
-      where p.id in (:person) and exists (
+      where p.id = any(:person) and exists (
         select from participation a join document d on d.id = a.document_id
-        where a.person_id = p.id and d.sensitivity in (:sensitivities))
+        where a.person_id = p.id and d.sensitivity = any(:sensitivities))
       union all
       select 'office', x.id, x.title, '/people/' || p.id, p.side::text, p.name, null, null, 'unknown'
       from posting x join person p on p.id = x.person_id
-      where x.id in (:office) and exists (
+      where x.id = any(:office) and exists (
         select from participation_office h join participation a on a.id = h.participation_id
         join document d on d.id = a.document_id
-        where h.posting_id = x.id and d.sensitivity in (:sensitivities))
+        where h.posting_id = x.id and d.sensitivity = any(:sensitivities))
       union all
       select 'meeting', m.id, m.title, '/meetings/' || m.id, m.series::text, null, m.date_start, m.date_end, m.date_precision::text
       from meeting m
-      where m.id in (:meeting) and exists (
+      where m.id = any(:meeting) and exists (
         select from meeting_report r join document d on d.id = r.document_id
-        where r.meeting_id = m.id and d.sensitivity in (:sensitivities))
+        where r.meeting_id = m.id and d.sensitivity = any(:sensitivities))
       union all
       select 'commitment', c.id, c.summary, '/commitments/' || c.id, c.kind::text, c.status::text,
              d.date_start, d.date_end, d.date_precision
       from commitment c join document_card d on d.id = c.document_id
-      where c.id in (:commitment) and d.sensitivity in (:sensitivities)
+      where c.id = any(:commitment) and d.sensitivity = any(:sensitivities)
       union all
       select 'paper', p.id,
              concat_ws(', số ', p.title,
@@ -195,8 +216,8 @@ class FoundRecords {
              coalesce('/documents/' || f.id, '/documents/' || d.id || coalesce('#c' || p.citation_id, '')),
              p.type::text, p.status::text, p.dated_on, p.dated_on, p.date_precision::text
       from paper p join document d on d.id = p.document_id
-      left join document f on f.id = p.full_text_id and f.sensitivity in (:sensitivities)
-      where p.id in (:paper) and d.sensitivity in (:sensitivities)
+      left join document f on f.id = p.full_text_id and f.sensitivity = any(:sensitivities)
+      where p.id = any(:paper) and d.sensitivity = any(:sensitivities)
       """;
 
   /**
@@ -235,12 +256,12 @@ class FoundRecords {
     }
     sql.sql(
             """
-            select 'jurisdiction/' || slug as slug, jurisdiction_label(j) as name, null as object from jurisdiction j where slug in (:jurisdictions)
+            select 'jurisdiction/' || slug as slug, jurisdiction_label(j) as name, null as object from jurisdiction j where slug = any(:jurisdictions)
             union all
-            select 'gate/' || slug, concat_ws(' – ', vn, cn), object::text from border_object where slug in (:gates)
+            select 'gate/' || slug, concat_ws(' – ', vn, cn), object::text from border_object where slug = any(:gates)
             """)
-        .param("jurisdictions", some(jurisdictions))
-        .param("gates", some(gates))
+        .param("jurisdictions", jurisdictions.toArray(String[]::new))
+        .param("gates", gates.toArray(String[]::new))
         .query(Name.class)
         .list()
         .forEach(name -> names.put(name.slug(), borderObject(name.name(), name.object())));
@@ -248,8 +269,4 @@ class FoundRecords {
   }
 
   private record Name(String slug, String name, @Nullable String object) {}
-
-  private static Collection<String> some(Collection<String> slugs) {
-    return slugs.isEmpty() ? List.of("") : slugs;
-  }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
- * Marks in a paragraph what was searched for. Everything is escaped; only {@code <mark>} is added.
+ * Finds in a paragraph what was searched for.
  *
  * <p>Whoever types "cửa" does not want "của" marked, and whoever types "biên bản" not the "bản" of
  * a village: a word is marked beside its neighbours in the query, and alone only where it never
@@ -26,32 +26,18 @@ final class Highlighter {
     this.typed = query.typed().words();
   }
 
-  /** The text as HTML, with what was searched for marked. */
-  String mark(String text) {
-    return html(text, 0, text.length(), marks(text));
-  }
-
-  /** The part of a long text in which most of what was searched for stands, marked. */
-  String excerpt(String text) {
-    return excerpt(text, marks(text));
-  }
-
-  /** The part of a long text in which most of what is marked stands. */
-  static String excerpt(String text, BitSet marked) {
-    Excerpt part = Excerpt.of(text, marked);
-    return (part.start() > 0 ? "… " : "")
-        + html(text, part.start(), part.end(), marked)
-        + (part.end() < text.length() ? " …" : "");
+  /** A paragraph, with what was searched for in it. */
+  Highlighted in(String text) {
+    List<PassageWord> words = PassageWord.in(text);
+    return new Highlighted(text, words, marks(text, words));
   }
 
   /** Why it was found, thing by thing that was asked for. */
-  List<Reason> why(String text, boolean complete) {
-    return new Reasons(query, text, complete).list();
+  List<Reason> why(Highlighted passage, boolean complete) {
+    return new Reasons(query, passage, complete).list();
   }
 
-  /** What of the text is marked, by its UTF-16 units. */
-  BitSet marks(String text) {
-    List<PassageWord> words = PassageWord.in(text);
+  private BitSet marks(String text, List<PassageWord> words) {
     var marked = new BitSet(text.length());
     boolean quoteFound = markQuotes(text, words, marked);
     markWords(text, words, marked, quoteFound);
@@ -156,39 +142,6 @@ final class Highlighter {
     for (Fact fact : Fact.in(text)) {
       if (fact.end() <= text.length() && fact.terms().stream().anyMatch(asked::contains)) {
         marked.set(fact.start(), fact.end());
-      }
-    }
-  }
-
-  private static String html(String text, int from, int to, BitSet marked) {
-    var html = new StringBuilder(to - from + 64);
-    int at = from;
-    while (at < to) {
-      boolean on = marked.get(at);
-      int next = on ? marked.nextClearBit(at) : marked.nextSetBit(at);
-      int end = next < 0 ? to : Math.min(next, to);
-      if (on) {
-        html.append("<mark>");
-      }
-      escape(text, at, end, html);
-      if (on) {
-        html.append("</mark>");
-      }
-      at = end;
-    }
-    return html.toString();
-  }
-
-  private static void escape(String text, int from, int to, StringBuilder html) {
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> html.append("&amp;");
-        case '<' -> html.append("&lt;");
-        case '>' -> html.append("&gt;");
-        case '"' -> html.append("&quot;");
-        case '\'' -> html.append("&#39;");
-        default -> html.append(c);
       }
     }
   }

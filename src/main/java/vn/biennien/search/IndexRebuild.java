@@ -64,6 +64,7 @@ class IndexRebuild {
         .typesToIndexInParallel(1)
         .threadsToLoadObjects(2)
         .batchSizeToLoadObjects(BATCH)
+        .mergeSegmentsOnFinish(true)
         .monitor(new Monitor())
         .startAndWait();
   }

@@ -15,6 +15,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -49,6 +50,8 @@ final class PassageSearch {
 
   private static final int LARGEST_FETCH = 100_000;
   private static final int FETCH_GROWTH = 6;
+
+  private static final Query ALL = new MatchAllDocsQuery();
 
   private final IndexSearcher searcher;
   private final Set<String> sensitivities;
@@ -124,9 +127,10 @@ final class PassageSearch {
       throws IOException {
     int wanted = (int) Math.min(needed, matched.total());
     int fetch = Math.max(FIRST_FETCH, wanted * 2);
-    // the best of all match almost always, and Lucene finds them much sooner than the best of those
-    List<DocumentScore> best =
-        DocumentScore.group(scores(ranked(ranking, narrowed, fetch), matched::holds), passages);
+    // the best of all are almost always readable and match; Lucene finds them much sooner than the
+    // best of those that are and do
+    ScoreDoc[] likely = ranked(ranking, filters.isEmpty() ? ALL : narrowed, fetch);
+    List<DocumentScore> best = DocumentScore.group(scores(likely, matched::holds), passages);
     while (best.size() < wanted && fetch < LARGEST_FETCH) {
       best = DocumentScore.group(best(ranking, matching, fetch, null), passages);
       fetch = Math.min(LARGEST_FETCH, fetch * FETCH_GROWTH);
@@ -171,11 +175,11 @@ final class PassageSearch {
       LeafReaderContext segment = segments.get(ReaderUtil.subIndex(hit.doc, segments));
       int passage = hit.doc - segment.docBase;
       SegmentDocuments documents = SegmentDocuments.of(segment.reader());
-      scores.add(
-          PassageScore.ranked(
-              documents.id(documents.of(passage)),
-              number(segment, PassageBinder.RECORD, passage),
-              hit.score));
+      int document = documents.of(passage);
+      if (document >= 0 && readable.in(segment).get(document)) {
+        long record = number(segment, PassageBinder.RECORD, passage);
+        scores.add(PassageScore.ranked(documents.id(document), record, hit.score));
+      }
     }
     return scores;
   }

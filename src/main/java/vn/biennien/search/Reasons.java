@@ -20,10 +20,10 @@ final class Reasons {
    * @param complete whether the passage is known to answer everything: what does not stand in it,
    *     its document says of itself
    */
-  Reasons(ArchiveQuery query, String text, boolean complete) {
+  Reasons(ArchiveQuery query, Highlighted passage, boolean complete) {
     this.query = query;
-    this.text = text;
-    this.words = PassageWord.in(text);
+    this.text = passage.text();
+    this.words = passage.words();
     this.complete = complete;
   }
 

@@ -124,7 +124,7 @@ class SimilarPassages {
             .sorted((one, two) -> Double.compare(two.by(), one.by()))
             .limit(MOST)
             .toList()) {
-      String excerpt = Highlighter.excerpt(found.text(), like.shared(found.text()));
+      String excerpt = Highlighted.excerpt(found.text(), like.shared(found.text()));
       alike.add(new Alike(found.document(), found.number(), excerpt));
     }
     return alike;

@@ -46,6 +46,6 @@ class ExcerptTests {
   }
 
   private static String excerpt(String text, String typed) {
-    return new Highlighter(SmallIndex.query(typed)).excerpt(text);
+    return new Highlighter(SmallIndex.query(typed)).in(text).excerpt();
   }
 }

@@ -66,6 +66,6 @@ class HighlighterTests {
   }
 
   private static String mark(String typed, String text) {
-    return new Highlighter(SmallIndex.query(typed)).mark(text);
+    return new Highlighter(SmallIndex.query(typed)).in(text).html();
   }
 }

@@ -9,7 +9,10 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Fills an archive with public documents of twenty paragraphs, as fast as SQL does it. */
+/**
+ * Fills an archive with documents of twenty paragraphs, as fast as SQL does it: one of twenty is
+ * not public.
+ */
 final class ManyDocuments {
 
   private static final int PARAGRAPHS = 20;
@@ -19,7 +22,7 @@ final class ManyDocuments {
       """
       with d as (
         insert into document (sha256, text, kind, sensitivity, published_on, imported_at)
-        values (:sha256, :text, :kind::document_type, 'public', :day, now()) returning id)
+        values (:sha256, :text, :kind::document_type, case when :closed then 'internal' else 'public' end, :day, now()) returning id)
       insert into passage (document_id, number, start_at, end_at, text, searchable)
       select d.id, p.number, p.start_at, p.start_at + char_length(p.text), p.text, true
       from d, (
@@ -37,6 +40,18 @@ final class ManyDocuments {
       join (select id, series, row_number() over (order by id) - 1 as n from meeting) m
         on m.n = d.id / 10 % (select count(*) from meeting)
       where d.id % 10 = 0 and not exists (select from meeting_report r where r.document_id = d.id)
+      """;
+
+  /** The beginning of a document is its title. */
+  private static final String TITLES =
+      """
+      with t as (
+        insert into citation (document_id, passage_id, start_at, end_at, quote)
+        select d.id, p.id, 0, 60, left(p.text, 60)
+        from document d join passage p on p.document_id = d.id and p.number = 1
+        where d.title_citation_id is null and char_length(p.text) > 60
+        returning id, document_id)
+      update document d set title_citation_id = t.id from t where t.document_id = d.id
       """;
 
   private final JdbcClient sql;
@@ -58,6 +73,7 @@ final class ManyDocuments {
       add(Math.min(PARAGRAPHS, wanted - passages));
     }
     sql.sql(REPORTS).update();
+    sql.sql(TITLES).update();
     sql.sql("analyze").update();
   }
 
@@ -81,6 +97,7 @@ final class ManyDocuments {
         .param("sha256", sha256(text.toString()))
         .param("text", text.toString())
         .param("kind", random.nextInt(4) == 0 ? "minutes" : "article")
+        .param("closed", random.nextInt(PARAGRAPHS) == 0)
         .param("day", LocalDate.of(2012, 1, 1).plusDays(random.nextInt(DAYS)))
         .update();
     passages += paragraphs;

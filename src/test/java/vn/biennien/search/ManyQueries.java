@@ -35,7 +35,8 @@ final class ManyQueries {
 
   List<Asked> draw(int number) {
     List<String> passages =
-        sql.sql("select text from passage order by hashint8(id + :seed) limit :some")
+        sql.sql(
+                "select p.text from passage p join document d on d.id = p.document_id where d.sensitivity = 'public' order by hashint8(p.id + :seed) limit :some")
             .param("seed", seed)
             .param("some", number * TRIES)
             .query(String.class)

@@ -49,6 +49,7 @@ class ReasonsTests {
   }
 
   private static List<Reason> why(String typed, boolean complete) {
-    return new Reasons(SmallIndex.query(typed), TEXT, complete).list();
+    ArchiveQuery query = SmallIndex.query(typed);
+    return new Reasons(query, new Highlighter(query).in(TEXT), complete).list();
   }
 }
