@@ -99,11 +99,15 @@ public class Meetings {
    * says stays out of a meeting that public texts tell of: everybody sees it.
    */
   public void settle(Meeting meeting) {
-    List<ReportFacts> open = reports.publicFactsOf(meeting.id());
-    List<ReportFacts> facts = open.isEmpty() ? reports.factsOf(meeting.id()) : open;
+    List<ReportFacts> facts = shown(meeting.id());
     if (!facts.isEmpty()) {
       meeting.settle(facts);
     }
+  }
+
+  private List<ReportFacts> shown(Long meeting) {
+    List<ReportFacts> open = reports.publicFactsOf(meeting);
+    return open.isEmpty() ? reports.factsOf(meeting) : open;
   }
 
   /**
@@ -114,7 +118,7 @@ public class Meetings {
     List<Meeting> gone = new ArrayList<>();
     for (Long id : ids) {
       Meeting meeting = entities.find(Meeting.class, id);
-      List<ReportFacts> left = reports.factsOf(id);
+      List<ReportFacts> left = shown(id);
       if (left.isEmpty()) {
         gone.add(meeting);
       } else {

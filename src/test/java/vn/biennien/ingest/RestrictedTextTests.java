@@ -13,6 +13,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
 import vn.biennien.ArchiveTest;
+import vn.biennien.meeting.Meetings;
 
 /**
  * What only a restricted text says of meetings, people, gates and undertakings that public texts
@@ -32,6 +33,7 @@ class RestrictedTextTests {
   @Autowired MockMvc web;
   @Autowired MockMvcTester pages;
   @Autowired EntityManager entities;
+  @Autowired Meetings meetings;
 
   @Test
   void changesNothingThatThePublicReads() throws Exception {
@@ -46,6 +48,22 @@ class RestrictedTextTests {
     assertThat(closed.body().get("meetings").get(0).get("id"))
         .as("the restricted text tells of the same meeting")
         .isEqualTo(open.body().get("meetings").get(0).get("id"));
+    entities.flush();
+    entities.clear();
+
+    assertThat(read(addresses(open))).containsExactlyInAnyOrderEntriesOf(before);
+  }
+
+  @Test
+  void changesNothingEitherWhenOtherTextsOfTheMeetingGo() throws Exception {
+    ImportSender sender = new ImportSender(web);
+    ImportSender.Answer open = sender.send(ArticleExample.talks("công khai, rồi gỡ bớt"));
+    entities.flush();
+    Map<String, String> before = read(addresses(open));
+    ImportSender.Answer closed = sender.sendAs("restricted", restricted());
+    assertThat(closed.status()).as("%s", closed.body()).isEqualTo(201);
+
+    meetings.settleAnew(List.of(open.body().get("meetings").get(0).get("id").longValue()));
     entities.flush();
     entities.clear();
 
@@ -77,6 +95,7 @@ class RestrictedTextTests {
         article.add(
             "meetings",
             Map.of("id", "M1", "role", "main", "series", "dept_talks", "format", "in_person"));
+    meeting.put("ordinal_external", 7);
     meeting
         .putObject("date")
         .put("start", "2012-08-12")
