@@ -38,7 +38,7 @@ final class IndexMapping {
     passage.binder(new PassageBinder());
     named(mapping, Meeting.class, "meeting", Meeting::id, "title", "date");
     named(mapping, Person.class, "person", Person::id, "name", "nameZh", "aliases");
-    named(mapping, Posting.class, "posting", Posting::id, "title", "organisation");
+    named(mapping, Posting.class, "posting", Posting::id, "title", "organisation", "person.name");
     named(mapping, BorderObject.class, "gate", BorderObject::id, "object", "vn", "cn", "cnZh");
     named(mapping, Commitment.class, "commitment", Commitment::id, "facts.summary", "facts.target");
     named(mapping, Paper.class, "paper", Paper::id, "facts.title", "facts.number", "facts.symbol");
