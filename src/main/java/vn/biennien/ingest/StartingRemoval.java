@@ -1,8 +1,10 @@
 package vn.biennien.ingest;
 
 import jakarta.persistence.EntityManager;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,7 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.commitment.Commitment;
 import vn.biennien.commitment.CommitmentChain;
+import vn.biennien.document.Document;
 import vn.biennien.document.DocumentFactsChanged;
+import vn.biennien.document.DocumentGoes;
 import vn.biennien.document.DocumentRepository;
 import vn.biennien.gate.BorderObject;
 import vn.biennien.meeting.MeetingReportRepository;
@@ -91,9 +95,11 @@ class StartingRemoval {
     if (used.isEmpty()) {
       return Survey.of(used);
     }
-    forgetSteps();
+    List<Document> texts = documents.findByStartingTrueOrderById();
+    texts.forEach(document -> events.publishEvent(new DocumentGoes(document.id())));
+    Set<Long> changed = new HashSet<>(forgetSteps());
     removeCommitments();
-    documents.deleteAll(documents.findByStartingTrueOrderById());
+    documents.deleteAll(texts);
     entities.flush();
     List<Long> touched = all(used, "meeting");
     meetings.settleAnew(touched);
@@ -101,7 +107,8 @@ class StartingRemoval {
     going(used, "chain").forEach(id -> remove(CommitmentChain.class, id));
     going(used, "object").forEach(id -> remove(BorderObject.class, id));
     entities.flush();
-    reports.documentsOf(touched).forEach(id -> events.publishEvent(new DocumentFactsChanged(id)));
+    changed.addAll(reports.documentsOf(touched));
+    changed.forEach(id -> events.publishEvent(new DocumentFactsChanged(id)));
     Survey survey = Survey.of(used);
     events.publishEvent(
         new Change("sample.removed", "/sample", survey.going("document") + " văn bản"));
@@ -141,28 +148,33 @@ class StartingRemoval {
         .list();
   }
 
-  /** Other texts' items whose later status rests on a text of the starting archive. */
-  private void forgetSteps() {
-    record Step(long id, long commitmentId) {}
-    sql
-        .sql(
-            """
-            select s.id, s.commitment_id
-            from commitment_status_change s
-            join commitment c on c.id = s.commitment_id join document own on own.id = c.document_id
-            left join citation q on q.id = s.citation_id
-            left join paper p on p.id = s.paper_id
-            join document d on d.id in (q.document_id, p.document_id)
-            where d.starting and not own.starting
-            """)
-        .query(Step.class)
-        .list()
-        .stream()
+  /**
+   * Other texts' items whose later status rests on a text of the starting archive.
+   *
+   * @return the ids of those texts
+   */
+  private Set<Long> forgetSteps() {
+    record Step(long id, long commitmentId, long documentId) {}
+    List<Step> steps =
+        sql.sql(
+                """
+                select s.id, s.commitment_id, own.id as document_id
+                from commitment_status_change s
+                join commitment c on c.id = s.commitment_id join document own on own.id = c.document_id
+                left join citation q on q.id = s.citation_id
+                left join paper p on p.id = s.paper_id
+                join document d on d.id in (q.document_id, p.document_id)
+                where d.starting and not own.starting
+                """)
+            .query(Step.class)
+            .list();
+    steps.stream()
         .collect(
             Collectors.groupingBy(
                 Step::commitmentId, Collectors.mapping(Step::id, Collectors.toSet())))
-        .forEach((commitment, steps) ->
-            entities.getReference(Commitment.class, commitment).forgets(steps));
+        .forEach((commitment, forgotten) ->
+            entities.getReference(Commitment.class, commitment).forgets(forgotten));
+    return steps.stream().map(Step::documentId).collect(Collectors.toSet());
   }
 
   private void removeCommitments() {

@@ -2,12 +2,15 @@ package vn.biennien.search;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.biennien.document.DocumentFactsChanged;
+import vn.biennien.document.DocumentGoes;
 import vn.biennien.document.Passage;
 
 /**
@@ -34,6 +37,9 @@ class IndexUpdates {
       union
       select 'paper', id from paper where document_id = :document
       """;
+
+  /** Such records are one text's own; all others may be told of by several. */
+  private static final Set<String> GO_WITH_IT = Set.of("commitment", "paper");
 
   private final EntityManager entities;
   private final JdbcClient sql;
@@ -65,17 +71,37 @@ class IndexUpdates {
         .setParameter("documents", documents)
         .getResultList()
         .forEach(plan::addOrUpdate);
-    sql.sql(TOLD_OF)
-        .param("document", change.documentId())
-        .query(RecordSearch.Ref.class)
-        .list()
-        .forEach(told -> writeAgain(told, plan));
+    toldOf(change.documentId()).forEach(told -> writeAgain(told, plan));
+  }
+
+  /**
+   * Who no longer is told of by a text that many may read must no longer be found by many. What is
+   * the text's own goes in the database, unseen by Hibernate.
+   */
+  @EventListener
+  void textGoes(DocumentGoes going) {
+    SearchIndexingPlan plan = Search.session(entities).indexingPlan();
+    for (RecordSearch.Ref told : toldOf(going.documentId())) {
+      if (GO_WITH_IT.contains(told.type())) {
+        plan.purge(entity(told), told.id(), null);
+      } else {
+        writeAgain(told, plan);
+      }
+    }
+  }
+
+  private List<RecordSearch.Ref> toldOf(long document) {
+    return sql.sql(TOLD_OF).param("document", document).query(RecordSearch.Ref.class).list();
   }
 
   private void writeAgain(RecordSearch.Ref told, SearchIndexingPlan plan) {
-    Object record = entities.find(RecordSearch.TYPES.get(told.type()), told.id());
+    Object record = entities.find(entity(told), told.id());
     if (record != null) {
       plan.addOrUpdate(record);
     }
+  }
+
+  private static Class<?> entity(RecordSearch.Ref told) {
+    return Objects.requireNonNull(RecordSearch.TYPES.get(told.type()));
   }
 }
