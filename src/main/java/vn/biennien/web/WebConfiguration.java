@@ -29,7 +29,7 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     LocaleChangeInterceptor language = new LocaleChangeInterceptor();
-    language.setParamName("lang");
+    language.setParamName(Languages.PARAMETER);
     language.setIgnoreInvalidLocale(true);
     registry.addInterceptor(language);
   }

@@ -1,0 +1,30 @@
+package vn.biennien.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The page that is being read, in another language. */
+@Component("languages")
+class Languages {
+
+  static final String PARAMETER = "lang";
+
+  private final HttpServletRequest request;
+
+  Languages(HttpServletRequest request) {
+    this.request = request;
+  }
+
+  /** The same page with all that it was asked for, relative to its own address. */
+  public String address(String language) {
+    String query = request.getQueryString();
+    Stream<String> asked = query == null ? Stream.empty() : Arrays.stream(query.split("&"));
+    Stream<String> others =
+        asked.filter(part -> !part.isEmpty() && !part.startsWith(PARAMETER + "="));
+    return Stream.concat(others, Stream.of(PARAMETER + "=" + language))
+        .collect(Collectors.joining("&", "?", ""));
+  }
+}
