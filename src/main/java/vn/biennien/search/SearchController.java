@@ -1,8 +1,15 @@
 package vn.biennien.search;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -15,14 +22,20 @@ import vn.biennien.shared.ResultPage;
 @Controller
 class SearchController {
 
+  /** How long a program should wait before it asks again; most rebuilds take less. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final ArchiveSearch archive;
   private final FacetLabels labels;
   private final NameCompletion names;
+  private final MessageSource messages;
 
-  SearchController(ArchiveSearch archive, FacetLabels labels, NameCompletion names) {
+  SearchController(
+      ArchiveSearch archive, FacetLabels labels, NameCompletion names, MessageSource messages) {
     this.archive = archive;
     this.labels = labels;
     this.names = names;
+    this.messages = messages;
   }
 
   /** The names that what is being typed may become, for the search box. */
@@ -46,9 +59,30 @@ class SearchController {
     return "search/index";
   }
 
+  /** A program would take "none found" for the truth, so while there is no index it is told so. */
   @GetMapping(path = "/api/v1/search", produces = MediaType.APPLICATION_JSON_VALUE)
-  @ResponseBody
-  SearchPage api(@RequestParam MultiValueMap<String, String> parameters) {
-    return archive.search(SearchRequest.of(parameters));
+  ResponseEntity<?> api(@RequestParam MultiValueMap<String, String> parameters) {
+    SearchPage found = archive.search(SearchRequest.of(parameters));
+    IndexProgress rebuilding = found.rebuilding();
+    return rebuilding == null ? ResponseEntity.ok(found) : comeBack(rebuilding);
+  }
+
+  private ResponseEntity<ProblemDetail> comeBack(IndexProgress rebuilding) {
+    String detail = say("search.rebuilding");
+    if (rebuilding.total() > 0) {
+      detail += " " + say("search.rebuilding.percent", rebuilding.percent());
+    }
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.SERVICE_UNAVAILABLE, detail + " " + say("search.rebuilding.why"));
+    problem.setTitle(say("error.title"));
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, String.valueOf(PATIENCE.toSeconds()))
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+
+  private String say(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
   }
 }

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.util.FileSystemUtils;
 import vn.biennien.ArchiveTest;
@@ -113,6 +115,7 @@ class IndexKeeperTests {
     List<IndexProgress> seen = new ArrayList<>();
     List<String> pages = new ArrayList<>();
     List<Integer> answers = new ArrayList<>();
+    List<MockHttpServletResponse> told = new ArrayList<>();
     while (keeper.state() != IndexState.COMPLETE) {
       try {
         passages();
@@ -121,6 +124,7 @@ class IndexKeeperTests {
         var page = web.perform(get("/search").param("q", "cua khau")).andExpect(status().isOk());
         pages.add(page.andReturn().getResponse().getContentAsString());
         answers.add(web.perform(get("/search.csv")).andReturn().getResponse().getStatus());
+        told.add(web.perform(get("/api/v1/search?q=cua khau")).andReturn().getResponse());
       }
     }
 
@@ -129,8 +133,21 @@ class IndexKeeperTests {
         .anySatisfy(
             page -> assertThat(page).contains("Đang lập chỉ mục lại", "Đã xong", "<progress"));
     assertThat(answers).as("the page tells more than a file could").contains(303);
+    assertThat(told).anySatisfy(IndexKeeperTests::assertThatAProgramIsAskedToComeBack);
+    for (MockHttpServletResponse answer : told) {
+      assertThat(answer.getContentAsString()).as("nothing found").doesNotContain("\"total\":0,");
+    }
     assertThat(passages()).isEqualTo(passages);
     files.verify();
+  }
+
+  private static void assertThatAProgramIsAskedToComeBack(MockHttpServletResponse answer)
+      throws Exception {
+    assertThat(answer.getStatus()).isEqualTo(503);
+    assertThat(answer.getContentType()).isEqualTo("application/problem+json");
+    assertThat(answer.getHeader("Retry-After")).matches("[1-9][0-9]?");
+    assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+        .contains("\"detail\":\"Đang lập chỉ mục lại… Đã xong ");
   }
 
   @Test
