@@ -182,6 +182,15 @@ final class ArchiveQuery {
 
   /** Scores passages; matches every one that shares a word with what was typed. */
   Query ranking() {
+    return ranking(strict());
+  }
+
+  /**
+   * The same where other passages than the strict ones come first.
+   *
+   * @param complete those that lack nothing
+   */
+  Query ranking(Query complete) {
     if (typed.isEmpty()) {
       return nothing();
     }
@@ -202,7 +211,7 @@ final class ArchiveQuery {
         .forEach(name -> add(ranking, otherNames(name), 1));
     typed.facts().forEach(fact -> addFact(ranking, fact));
     concepts.forEach(concept -> addConcept(ranking, concept));
-    add(ranking, new ConstantScoreQuery(strict()), PassageScore.COMPLETE);
+    add(ranking, new ConstantScoreQuery(complete), PassageScore.COMPLETE);
     return ranking.build();
   }
 

@@ -42,8 +42,12 @@ record SearchPlan(
       IndexReader index)
       throws IOException {
     if (marks) {
-      Query withMarks = query.strictWithMarks();
-      Query matching = passages.finds(withMarks) ? withMarks : query.strict();
+      Query asTyped = query.strictWithMarks();
+      boolean found = passages.finds(asTyped);
+      if (found && !query.typed().marked()) {
+        return asTypedFirst(query, asTyped);
+      }
+      Query matching = found ? asTyped : query.strict();
       if (passages.finds(matching)) {
         return new SearchPlan(query, query.ranking(), matching, matching, null);
       }
@@ -64,6 +68,12 @@ record SearchPlan(
       return new SearchPlan(query, query.ranking(), null, query.nearest(), null);
     }
     return nearest(query, understood.apply(better), better, index);
+  }
+
+  /** Who types no marks at all may leave them out everywhere, though some words have none. */
+  private static SearchPlan asTypedFirst(ArchiveQuery query, Query asTyped) {
+    Query matching = Clauses.any(List.of(asTyped, query.strict()));
+    return new SearchPlan(query, query.ranking(asTyped), asTyped, matching, null);
   }
 
   private static SearchPlan complete(

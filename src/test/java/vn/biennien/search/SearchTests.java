@@ -98,6 +98,24 @@ class SearchTests {
     assertThat(search("Quýt Tím", "marks", "true").at("/total").asInt()).isEqualTo(1);
   }
 
+  /** Whoever types without marks is not asked for any, even where somebody wrote without them. */
+  @Test
+  void wordsTypedWithoutMarksFindThoseWithMarksBehindThoseWithoutWhereMarksCount()
+      throws Exception {
+    take("Chuyen di cho Mit Mat.\n", "public");
+    take("Đường vào chợ Mít Mật.\n", "public");
+    waitUntilFound("chợ Mít Mật", "public");
+    waitUntilFound("chuyen di cho mit mat", "public");
+
+    JsonNode found = search("cho mit mat", "marks", "true");
+
+    assertThat(found.at("/total").asInt()).isEqualTo(2);
+    assertThat(found.at("/approximate").asBoolean()).isFalse();
+    assertThat(found.at("/hits/0/title").asString()).startsWith("Chuyen di");
+    assertThat(found.at("/hits/1/title").asString()).startsWith("Đường vào");
+    assertThat(search("chợ Mít Mật", "marks", "true").at("/total").asInt()).isEqualTo(1);
+  }
+
   @Test
   void doesNotTellOfWhatOneMayNotRead() throws Exception {
     assertThat(search("đập Chanh Vàng").toString()).doesNotContain("Chanh Vàng.");
