@@ -32,8 +32,10 @@ record PassageWord(String canonical, String folded, int start, int end) {
       var position = stream.addAttribute(PositionIncrementAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
-        if (position.getPositionIncrement() > 0) {
-          String canonical = term.toString();
+        String canonical = term.toString();
+        if (position.getPositionIncrement() == 0) {
+          words.add(words.removeLast().meaning(canonical));
+        } else {
           words.add(
               new PassageWord(
                   canonical,
@@ -46,6 +48,11 @@ record PassageWord(String canonical, String folded, int start, int end) {
       throw new UncheckedIOException(e);
     }
     return words;
+  }
+
+  /** The same word, of which the index knows what it means there: see {@link CanonicalFilter}. */
+  private PassageWord meaning(String meant) {
+    return new PassageWord(meant, folded, start, end);
   }
 
   /** Whether it is what was typed: with the same marks where any were typed. */

@@ -2,6 +2,7 @@ package vn.biennien.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HighlighterTests {
@@ -41,6 +42,15 @@ class HighlighterTests {
   void marksOtherNamesOfWhatWasTyped() {
     assertThat(mark("ủy ban nhân dân", "UBND tỉnh họp")).isEqualTo("<mark>UBND</mark> tỉnh họp");
     assertThat(mark("Chongzuo", "thành phố Sùng Tả")).isEqualTo("thành phố <mark>Sùng Tả</mark>");
+  }
+
+  @Test
+  void marksAnAbbreviationThatIsAlsoASyllableOnlyInUpperCase() {
+    for (String typed : List.of("Trung ương", "TƯ", "TW", "trung uong")) {
+      assertThat(mark(typed, "Văn phòng TƯ đầu tư"))
+          .as(typed)
+          .isEqualTo("Văn phòng <mark>TƯ</mark> đầu tư");
+    }
   }
 
   @Test

@@ -27,6 +27,12 @@ class ReasonsTests {
   }
 
   @Test
+  void saysThatAnAbbreviationInUpperCaseStandsForIt() {
+    assertThat(new Reasons(SmallIndex.query("Trung ương"), "Văn phòng TƯ", true).list())
+        .containsExactly(new Reason("name", "Trung ương", "TƯ"));
+  }
+
+  @Test
   void saysThatADateIsStatedOtherwise() {
     assertThat(why("ngày 22 tháng 3"))
         .containsExactly(new Reason("fact", "ngày 22 tháng 3", "Ngày 22/3"));
