@@ -29,6 +29,10 @@ final class Messages {
 
   private static final Pattern LITERAL = Pattern.compile("\"\\{?([a-z]\\w*(?:\\.\\w+)*\\.?)}?\"");
 
+  /** Lines of code with words in quotes that are none: actions, options, paths of entities. */
+  private static final List<String> OTHER_WORDS =
+      List.of("audit.record(", "getProperty(", "named(mapping");
+
   /** What asks for a key by its parts; anything may stand in the gaps. */
   record Use(Path where, String key, Pattern pattern, boolean whole) {
     static Use exact(Path where, String key) {
@@ -92,7 +96,7 @@ final class Messages {
     }
     for (Path file : under(CODE, ".java")) {
       for (String line : Files.readAllLines(file)) {
-        if (!line.contains("audit.record(") && !line.contains("getProperty(")) {
+        if (OTHER_WORDS.stream().noneMatch(line::contains)) {
           quoted(file, line, LITERAL, messages).forEach(uses::add);
         }
       }
