@@ -181,13 +181,17 @@ class FoundRecords {
         where g.border_object_id = o.id and d.sensitivity = any(:sensitivities)))
       union all
       select 'person', p.id, p.name, '/people/' || p.id, p.side::text,
-             (select x.title from posting x
-              join participation_office h on h.posting_id = x.id join participation a on a.id = h.participation_id
-              join document d on d.id = a.document_id
-              where x.person_id = p.id and d.sensitivity = any(:sensitivities)
-              order by a.id desc, h.position limit 1),
+             case when strpos(held.title, place.name) > 0 then held.title else nullif(concat_ws(', ', held.title, place.name), '') end,
              null, null, 'unknown'
       from person p
+      left join jurisdiction j on j.id = p.jurisdiction_id
+      cross join lateral (select coalesce(j.name, p.body) as name) place
+      left join lateral (
+        select x.title from posting x
+        join participation_office h on h.posting_id = x.id join participation a on a.id = h.participation_id
+        join document d on d.id = a.document_id
+        where x.person_id = p.id and d.sensitivity = any(:sensitivities)
+        order by a.id desc, h.position limit 1) held on true
       where p.id = any(:person) and exists (
         select from participation a join document d on d.id = a.document_id
         where a.person_id = p.id and d.sensitivity = any(:sensitivities))

@@ -1,6 +1,7 @@
 package vn.biennien.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -136,6 +137,34 @@ class AlikeTests {
         """
             .formatted(year, kind, status, demand, start, start + demand.length(), people);
     return take(text, annotation, sensitivity);
+  }
+
+  @Test
+  void twoPeopleOfOneNameAreToldApart() throws Exception {
+    takePerson("Lạng Sơn");
+    takePerson("Cao Bằng");
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() ->
+            assertThat(names("buoi nam roi", null))
+                .extracting(
+                    name -> name.at("/label").asString() + ": " + name.at("/detail").asString())
+                .containsExactlyInAnyOrder(
+                    "Bưởi Năm Roi: Phó Chủ tịch UBND tỉnh, Lạng Sơn",
+                    "Bưởi Năm Roi: Phó Chủ tịch UBND tỉnh, Cao Bằng"));
+  }
+
+  private void takePerson(String province) throws Exception {
+    String annotation =
+        """
+        {"schema_version":"1.0","id":"x","source":{"kind":"article"},"article":{},
+         "participants":[{"id":"A1","name":"Bưởi Năm Roi","named":true,"side":"VN","roles":["speaker"],"province_or_body":"%s",
+           "mention":{"quote":"Bưởi Năm Roi","start":0,"end":12},
+           "offices":[{"as_stated":"Phó Chủ tịch UBND tỉnh","start":14,"end":36,"rank":"other","acting":false}]}]}
+        """
+            .formatted(province);
+    take("Bưởi Năm Roi, Phó Chủ tịch UBND tỉnh " + province + ".\n", annotation, "public");
   }
 
   private long take(String text, String annotation, String sensitivity) throws Exception {
