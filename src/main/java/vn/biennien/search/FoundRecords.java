@@ -215,11 +215,12 @@ class FoundRecords {
       where c.id = any(:commitment) and d.sensitivity = any(:sensitivities)
       union all
       select 'paper', p.id,
-             concat_ws(', số ', p.title,
-                       case when p.symbol like p.number || '/%' then p.symbol else nullif(concat_ws('/', p.number, p.symbol), '') end),
+             case when strpos(p.title, numbered.symbol) > 0 then p.title else concat_ws(', số ', p.title, numbered.symbol) end,
              coalesce('/documents/' || f.id, '/documents/' || d.id || coalesce('#c' || p.citation_id, '')),
              p.type::text, p.status::text, p.dated_on, p.dated_on, p.date_precision::text
       from paper p join document d on d.id = p.document_id
+      cross join lateral (
+        select case when p.symbol like p.number || '/%' then p.symbol else nullif(concat_ws('/', p.number, p.symbol), '') end as symbol) numbered
       left join document f on f.id = p.full_text_id and f.sensitivity = any(:sensitivities)
       where p.id = any(:paper) and d.sensitivity = any(:sensitivities)
       """;

@@ -198,6 +198,21 @@ class SearchPageTests {
   }
 
   @Test
+  void aPaperTellsItsNumberOnce() {
+    List<String> titles = new ArrayList<>();
+    read("/api/v1/search?q=63/NQ-CP")
+        .at("/others")
+        .forEach(other -> {
+          if (other.at("/type").asString().equals("paper")) {
+            titles.add(other.at("/title").asString());
+          }
+        });
+
+    assertThat(titles).isNotEmpty().allMatch(title -> title.contains("63/NQ-CP"));
+    assertThat(titles).noneMatch(title -> title.matches(".*63/NQ-CP.*63/NQ-CP.*"));
+  }
+
+  @Test
   void namesCompleteWhileSomebodyTypes() {
     assertThat(page("/search/names?q=ta lu")).contains("Tà Lùng – Thủy Khẩu");
     assertThat(page("/search/names?q=lùng")).contains("Tà Lùng – Thủy Khẩu");
