@@ -21,8 +21,8 @@ final class PostgresSearch {
     sql.sql(
             """
             create table full_text as
-            select p.id, p.text, f.year, f.kind, to_tsvector('without_marks', p.text) as words
-            from passage p
+            select p.id, p.document_id, p.text, d.sensitivity, f.year, f.kind, to_tsvector('without_marks', p.text) as words
+            from passage p join document d on d.id = p.document_id
             join (select document_id, array_agg(value) filter (where facet = 'year') as year,
                          array_agg(value) filter (where facet = 'kind') as kind
                   from document_facet group by document_id) f on f.document_id = p.document_id
@@ -32,16 +32,31 @@ final class PostgresSearch {
     sql.sql("vacuum analyze full_text").update();
   }
 
-  /**
-   * The number of matching passages, the ten best, and these highlighted.
-   *
-   * @return how many passages match
-   */
-  long search(String typed, Map<Facet, Set<String>> filters) {
+  /** A page as the archive's: documents with any of the words, their facets, and their passages. */
+  private static final String PAGE =
+      """
+      with hits as materialized (
+        select id, document_id, text, ts_rank_cd(words, query) as rank, query
+        from full_text, cast(replace(plainto_tsquery('without_marks', :typed)::text, ' & ', ' | ') as tsquery) query
+        where words @@ query and sensitivity = 'public' %s),
+      found as materialized (select document_id, max(rank) as rank from hits group by document_id),
+      best as (select document_id from found order by rank desc limit 10),
+      passages as (
+        select text, query, row_number() over (partition by document_id order by rank desc) as place
+        from hits join best using (document_id))
+      select 'total' as what, null as value, count(*) as number from found
+      union all
+      select facet, value, count(*) from found join document_facet using (document_id) group by facet, value
+      union all
+      select 'passage', ts_headline('without_marks', text, query), place from passages where place <= 3
+      """;
+
+  /** The number of passages with every word, the ten best, and these highlighted. */
+  void everyWord(String typed, Map<Facet, Set<String>> filters) {
     String matching =
-        "from full_text, websearch_to_tsquery('without_marks', :typed) query where words @@ query"
+        "from full_text, plainto_tsquery('without_marks', :typed) query where words @@ query and sensitivity = 'public'"
             + having(filters);
-    long total = asked("select count(*) " + matching, typed, filters).query(Long.class).single();
+    asked("select count(*) " + matching, typed, filters).query(Long.class).single();
     asked(
             "select id, ts_headline('without_marks', text, query) from (select id, text, query "
                 + matching
@@ -50,7 +65,13 @@ final class PostgresSearch {
             filters)
         .query()
         .listOfRows();
-    return total;
+  }
+
+  /**
+   * The same page as the archive's. Nothing there asks for most of the words, so it asks for any.
+   */
+  void page(String typed, Map<Facet, Set<String>> filters) {
+    asked(PAGE.formatted(having(filters)), typed, filters).query().listOfRows();
   }
 
   private static String having(Map<Facet, Set<String>> filters) {

@@ -28,7 +28,8 @@ class ReasonsTests {
 
   @Test
   void saysThatAnAbbreviationInUpperCaseStandsForIt() {
-    assertThat(new Reasons(SmallIndex.query("Trung ương"), "Văn phòng TƯ", true).list())
+    ArchiveQuery query = SmallIndex.query("Trung ương");
+    assertThat(new Reasons(query, new Highlighter(query).in("Văn phòng TƯ"), true).list())
         .containsExactly(new Reason("name", "Trung ương", "TƯ"));
   }
 

@@ -38,10 +38,12 @@ class SearchBenchmarkTests {
   private static final String PAGE = "page";
   private static final String HTML = "page as HTML";
   private static final String LUCENE = "raw Lucene";
-  private static final String POSTGRES = "PostgreSQL";
+  private static final String POSTGRES = "PostgreSQL, same page";
+  private static final String EVERY_WORD = "PostgreSQL, every word";
 
   private static final String CORPUS = System.getProperty("benchmark");
   private static final String SIZES = System.getProperty("benchmark.passages", "300");
+  private static final int MOST_INDEXED = 100_000;
   private static final int QUERIES = CORPUS == null ? 20 : 400;
   private static final int TEXTS_SAVED = CORPUS == null ? 5 : 600;
   private static final int TEXTS_A_SECOND = 20;
@@ -67,7 +69,11 @@ class SearchBenchmarkTests {
       keeper.checkNow().join(); // else it would come while documents come in, and mend
       documents.fill(passages);
       print("%,d passages", passages);
-      compareIndexing();
+      if (passages <= MOST_INDEXED) {
+        compareIndexing();
+      } else {
+        keeper.rebuildNow().join();
+      }
       SearchBenchmark benchmark = compareSearching();
       double median = benchmark.percentile(PAGE, 50);
       first = first == 0 ? median : first;
@@ -104,18 +110,23 @@ class SearchBenchmarkTests {
     benchmark.add(HTML, this::html);
     benchmark.add(LUCENE, asked -> lucene(lucene, asked));
     benchmark.add(
-        POSTGRES,
-        asked -> {
-          long start = System.nanoTime();
-          postgres.search(asked.request().q(), asked.filters());
-          return System.nanoTime() - start;
-        });
+        POSTGRES, asked -> taking(() -> postgres.page(asked.request().q(), asked.filters())));
+    benchmark.add(
+        EVERY_WORD,
+        asked -> taking(() -> postgres.everyWord(asked.request().q(), asked.filters())));
     benchmark.warmUp(new ManyQueries(sql, 3).draw(QUERIES));
     benchmark.measure(new ManyQueries(sql, 4).draw(QUERIES));
     print("%s", benchmark);
     print("  %s", benchmark.ratio(PAGE, LUCENE));
     print("  %s", benchmark.ratio(POSTGRES, PAGE));
+    print("  %s", benchmark.ratio(EVERY_WORD, PAGE));
     return benchmark;
+  }
+
+  private static long taking(Runnable run) {
+    long start = System.nanoTime();
+    run.run();
+    return System.nanoTime() - start;
   }
 
   private long page(ManyQueries.Asked asked) {
@@ -123,7 +134,6 @@ class SearchBenchmarkTests {
     SearchPage page = archive.search(asked.request());
     long nanos = System.nanoTime() - start;
     assertThat(page.rebuilding()).isNull();
-    assertThat(page.total() > 0 || !asked.filters().isEmpty()).as(asked.address()).isTrue();
     return nanos;
   }
 
