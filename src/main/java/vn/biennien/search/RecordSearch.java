@@ -12,7 +12,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
@@ -78,22 +77,19 @@ class RecordSearch {
     return index.read(
         entity,
         reader -> {
-          IndexSearcher searcher = PassageSearch.searcher(reader);
-          Query goodEnough = Clauses.all(List.of(matching.in(reader), told(sensitivities)));
-          if (reader.numDocs() == 0 || searcher.count(goodEnough) == 0) {
-            return List
-                .of(); // as most searches name no record, and ranking has many words to look up
+          // most searches name no record, and to rank many words must be looked up
+          Query goodEnough = matching.in(reader);
+          if (PassageSearch.searcher(reader).count(goodEnough) == 0) {
+            return List.of();
           }
-          Query query =
+          Query narrowed =
               new BooleanQuery.Builder()
                   .add(ranking, Occur.MUST)
                   .add(goodEnough, Occur.FILTER)
                   .build();
-          List<Ref> found = new ArrayList<>();
-          for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
-            found.add(new Ref(type, id(reader, hit.doc)));
-          }
-          return found;
+          return best(narrowed, reader, sensitivities, most).stream()
+              .map(id -> new Ref(type, id))
+              .toList();
         });
   }
 

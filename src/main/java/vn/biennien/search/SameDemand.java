@@ -41,9 +41,6 @@ class SameDemand {
 
   private static final int FEWEST_PAIRS = 4;
 
-  /** An id that no record has: an empty list is no SQL. */
-  private static final long NONE = -1;
-
   private static final String SELECT =
       """
       select c.id, c.summary, c.target, c.kind::text as kind, c.chain_id, p.id as citation_id,
@@ -52,10 +49,10 @@ class SameDemand {
              array(select g.border_object_id from commitment_gate cg join gate_mention g on g.id = cg.mention_id
                    where cg.commitment_id = c.id and g.border_object_id is not null) as gates
       from commitment c
-      join commitment_step(array[:readable], :asof::date) s on s.commitment_id = c.id
+      join commitment_step(:readable, :asof::date) s on s.commitment_id = c.id
       join citation_place p on p.id = c.citation_id
       left join meeting m on m.id = s.meeting_id
-      where p.sensitivity in (:readable)
+      where p.sensitivity = any(:readable)
       """;
 
   private final JdbcClient sql;
@@ -157,16 +154,18 @@ class SameDemand {
       years.add(document.dateStart().getYear());
     }
     return read(
-            "and p.document_id <> :document and (c.chain_id in (:chains) or c.id in (:near))",
-            Map.of("document", document.id(), "chains", some(chains), "near", some(near)))
+            "and p.document_id <> :document and (c.chain_id = any(:chains) or c.id = any(:near))",
+            Map.of(
+                "document",
+                document.id(),
+                "chains",
+                chains.toArray(Long[]::new),
+                "near",
+                near.toArray(Long[]::new)))
         .stream()
         .filter(other -> other.year() != null && !years.contains(other.year()))
         .filter(other -> other.illustrative() == document.illustrative())
         .toList();
-  }
-
-  private static Collection<Long> some(Collection<Long> ids) {
-    return ids.isEmpty() ? List.of(NONE) : ids;
   }
 
   private static List<Found> ofChain(List<Demand> others, Set<Long> chains) {
@@ -228,7 +227,7 @@ class SameDemand {
 
   private List<Demand> read(String condition, Map<String, ?> values) {
     Map<String, @Nullable Object> all = new HashMap<>(values);
-    all.put("readable", readers.sensitivities());
+    all.put("readable", readers.sensitivities().toArray(String[]::new));
     all.put("asof", readers.asOf());
     return sql.sql(SELECT + condition + " order by c.id")
         .params(all)
