@@ -149,9 +149,7 @@ final class ArchiveQuery {
   }
 
   private static Query atLeast(int number, List<Concept> of) {
-    var some = new BooleanQuery.Builder();
-    of.forEach(concept -> some.add(concept.looseOrInContext(), Occur.SHOULD));
-    return some.setMinimumNumberShouldMatch(number).build();
+    return new AtLeast(number, of.stream().map(Concept::looseOrInContext).toList());
   }
 
   private static int most(int concepts) {
