@@ -29,6 +29,7 @@ final class ArchiveQuery {
   private static final float UNMARKED = 1f;
   private static final float UNMARKED_AS_TYPED = .4f;
   private static final float PAIR = .6f;
+  private static final float PAIR_OF_LONG = .75f;
   private static final float HAN_PAIR = 1f;
   private static final float FACT = 6f;
   private static final float QUOTE = 1f;
@@ -77,6 +78,10 @@ final class ArchiveQuery {
 
   List<Synonyms.Match> names() {
     return names;
+  }
+
+  private boolean isLong() {
+    return concepts.size() >= LONG;
   }
 
   /** The things that are asked for. */
@@ -179,7 +184,7 @@ final class ArchiveQuery {
   }
 
   /** Scores passages; matches every one that shares a word with what was typed. */
-  Query ranking() {
+  Ranking ranking() {
     return ranking(strict());
   }
 
@@ -188,9 +193,9 @@ final class ArchiveQuery {
    *
    * @param complete those that lack nothing
    */
-  Query ranking(Query complete) {
+  Ranking ranking(Query complete) {
     if (typed.isEmpty()) {
-      return nothing();
+      return Ranking.byWords(nothing());
     }
     var ranking = new BooleanQuery.Builder();
     List<TypedWord> words = typed.words();
@@ -200,7 +205,7 @@ final class ArchiveQuery {
     for (int i = 0; i + 1 < words.size(); i++) {
       TypedWord left = words.get(i);
       TypedWord right = words.get(i + 1);
-      float weight = left.han() && right.han() ? HAN_PAIR : PAIR;
+      float weight = left.han() && right.han() ? HAN_PAIR : isLong() ? PAIR_OF_LONG : PAIR;
       add(ranking, Clauses.pair(left, right), weight);
     }
     addWholePhrase(ranking, words);
@@ -210,7 +215,7 @@ final class ArchiveQuery {
     typed.facts().forEach(fact -> addFact(ranking, fact));
     concepts.forEach(concept -> addConcept(ranking, concept));
     add(ranking, new ConstantScoreQuery(complete), PassageScore.COMPLETE);
-    return ranking.build();
+    return new Ranking(ranking.build(), isLong() ? Ranking.QUESTION : Ranking.WORDS);
   }
 
   private static void addConcept(BooleanQuery.Builder ranking, Concept concept) {

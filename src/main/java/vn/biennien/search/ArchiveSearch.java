@@ -91,7 +91,8 @@ public class ArchiveSearch {
     if (query.typed().isEmpty()) {
       Query all = new MatchAllDocsQuery();
       Query lacksNothing = new BoostQuery(all, PassageScore.COMPLETE);
-      return new Asked(passages, new SearchPlan(query, lacksNothing, all, all, null));
+      return new Asked(
+          passages, new SearchPlan(query, Ranking.byWords(lacksNothing), all, all, null));
     }
     return new Asked(
         passages,
@@ -242,12 +243,13 @@ public class ArchiveSearch {
   private static SearchPage.Found found(
       FoundRecords.StoredPassage passage, boolean complete, String url, Highlighter highlighter) {
     Highlighted shown = highlighter.in(passage.text());
+    String html = shown.html();
     return new SearchPage.Found(
         passage.number(),
         passage.text(),
-        shown.html(),
+        html,
         url + "#p" + passage.number(),
-        shown.excerpt(),
+        shown.isShort() ? html : shown.excerpt(),
         highlighter.why(shown, complete));
   }
 

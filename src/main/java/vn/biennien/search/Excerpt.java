@@ -29,9 +29,14 @@ record Excerpt(int start, int end) {
   private static final Set<String> ABBREVIATIONS =
       Set.of("TP", "Tp", "TX", "Q", "P", "H", "TS", "ThS", "PGS", "GS", "ĐC", "đ/c", "Mr", "T");
 
+  /** Whether a text is so short that all of it is shown. */
+  static boolean isWhole(String text) {
+    return text.length() <= LENGTH;
+  }
+
   /** The part of a text that tells most. */
   static Excerpt of(String text, BitSet marked) {
-    if (text.length() <= LENGTH) {
+    if (isWhole(text)) {
       return new Excerpt(0, text.length());
     }
     Excerpt best = from(text, 0);

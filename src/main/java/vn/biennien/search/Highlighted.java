@@ -17,6 +17,11 @@ record Highlighted(String text, List<PassageWord> words, BitSet marked) {
     return html(text, 0, text.length(), marked);
   }
 
+  /** Whether a list shows the whole text: then its excerpt is that. */
+  boolean isShort() {
+    return Excerpt.isWhole(text);
+  }
+
   /** The part of a long text in which most of what is marked stands, as HTML. */
   String excerpt() {
     return excerpt(text, marked);

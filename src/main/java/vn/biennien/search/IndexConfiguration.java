@@ -86,6 +86,6 @@ class IndexConfiguration {
   private static void analysis(LuceneAnalysisConfigurationContext context) {
     IndexAnalysis.analyzers()
         .forEach((name, analyzer) -> context.analyzer(name).instance(analyzer));
-    context.similarity(PassageSearch.SIMILARITY);
+    context.similarity(Ranking.WORDS);
   }
 }

@@ -81,7 +81,7 @@ class NameCompletion {
   private List<RecordSearch.Ref> found(TypedQuery query) {
     Set<String> sensitivities = new LinkedHashSet<>(readers.sensitivities());
     Query matching = matching(query, sensitivities);
-    Query ranking = ranking(query, matching);
+    var ranking = Ranking.byWords(ranking(query, matching));
     List<RecordSearch.Ref> found = new ArrayList<>();
     for (String type : TYPES) {
       Class<?> entity = Objects.requireNonNull(RecordSearch.TYPES.get(type));

@@ -21,8 +21,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +30,6 @@ import org.jspecify.annotations.Nullable;
  * counting need not score.
  */
 final class PassageSearch {
-
-  /** Term frequency counts as usual. */
-  private static final float SATURATION = 1.2f;
-
-  /**
-   * Length counts half as much as usual: a passage is one paragraph, and a paragraph of one line is
-   * not six times as much about its words as one of six.
-   */
-  private static final float LENGTH = .5f;
-
-  /** How passages are scored, and therefore how the index keeps their lengths. */
-  static final Similarity SIMILARITY = new BM25Similarity(SATURATION, LENGTH);
 
   /** How many passages are fetched at first; more only where they are of too few documents. */
   private static final int FIRST_FETCH = 60;
@@ -66,7 +52,7 @@ final class PassageSearch {
    */
   PassageSearch(IndexReader index, Set<String> sensitivities, Map<Facet, Set<String>> filters)
       throws IOException {
-    this.searcher = searcher(index);
+    this.searcher = new IndexSearcher(index);
     this.sensitivities = sensitivities;
     this.filters = filters;
     this.readable = new ReadableDocuments(index.leaves(), sensitivities, Map.of(), null);
@@ -74,13 +60,6 @@ final class PassageSearch {
         filters.isEmpty()
             ? readable
             : new ReadableDocuments(index.leaves(), sensitivities, filters, null);
-  }
-
-  /** A searcher that scores as the archive does. */
-  static IndexSearcher searcher(IndexReader index) {
-    var searcher = new IndexSearcher(index);
-    searcher.setSimilarity(SIMILARITY);
-    return searcher;
   }
 
   /**
@@ -123,7 +102,7 @@ final class PassageSearch {
    * @param passages how many passages of one document are kept
    */
   List<DocumentScore> bestDocuments(
-      Query ranking, Query matching, MatchedDocuments matched, int needed, int passages)
+      Ranking ranking, Query matching, MatchedDocuments matched, int needed, int passages)
       throws IOException {
     int wanted = (int) Math.min(needed, matched.total());
     int fetch = Math.max(FIRST_FETCH, wanted * 2);
@@ -144,7 +123,7 @@ final class PassageSearch {
    * @param most how many
    * @param only of these documents, or null for all
    */
-  List<PassageScore> best(Query ranking, Query matching, int most, @Nullable Set<Long> only)
+  List<PassageScore> best(Ranking ranking, Query matching, int most, @Nullable Set<Long> only)
       throws IOException {
     ReadableDocuments documents =
         only == null
@@ -155,10 +134,13 @@ final class PassageSearch {
     return scores(ranked(ranking, filter, most), passage -> true);
   }
 
-  private ScoreDoc[] ranked(Query ranking, Query filter, int most) throws IOException {
+  private ScoreDoc[] ranked(Ranking ranking, Query filter, int most) throws IOException {
     Query query =
-        new BooleanQuery.Builder().add(ranking, Occur.MUST).add(filter, Occur.FILTER).build();
-    return searcher.search(query, atMost(most)).scoreDocs;
+        new BooleanQuery.Builder()
+            .add(ranking.query(), Occur.MUST)
+            .add(filter, Occur.FILTER)
+            .build();
+    return ranking.searcher(searcher.getIndexReader()).search(query, atMost(most)).scoreDocs;
   }
 
   private int atMost(int passages) {

@@ -12,6 +12,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
@@ -54,7 +55,7 @@ class RecordSearch {
   /** The best few records of every sort, those of one sort together. */
   List<Ref> find(ArchiveQuery query, Set<String> sensitivities, int ofASort) {
     List<Ref> found = new ArrayList<>();
-    Query ranking = query.ranking();
+    Ranking ranking = query.ranking();
     TYPES.forEach((type, entity) ->
         found.addAll(find(type, entity, ranking, query::most, sensitivities, ofASort)));
     return found;
@@ -70,7 +71,7 @@ class RecordSearch {
   List<Ref> find(
       String type,
       Class<?> entity,
-      Query ranking,
+      Ranking ranking,
       Matching matching,
       Collection<String> sensitivities,
       int most) {
@@ -79,30 +80,31 @@ class RecordSearch {
         reader -> {
           // most searches name no record, and to rank many words must be looked up
           Query goodEnough = matching.in(reader);
-          if (PassageSearch.searcher(reader).count(goodEnough) == 0) {
+          if (new IndexSearcher(reader).count(goodEnough) == 0) {
             return List.of();
           }
           Query narrowed =
               new BooleanQuery.Builder()
-                  .add(ranking, Occur.MUST)
+                  .add(ranking.query(), Occur.MUST)
                   .add(goodEnough, Occur.FILTER)
                   .build();
-          return best(narrowed, reader, sensitivities, most).stream()
+          return best(new Ranking(narrowed, ranking.similarity()), reader, sensitivities, most)
+              .stream()
               .map(id -> new Ref(type, id))
               .toList();
         });
   }
 
   /** The ids of the best records of an index of one sort. */
-  List<Long> best(Query ranking, IndexReader reader, Collection<String> sensitivities, int most)
+  List<Long> best(Ranking ranking, IndexReader reader, Collection<String> sensitivities, int most)
       throws IOException {
     Query query =
         new BooleanQuery.Builder()
-            .add(ranking, Occur.MUST)
+            .add(ranking.query(), Occur.MUST)
             .add(told(sensitivities), Occur.FILTER)
             .build();
     List<Long> best = new ArrayList<>();
-    for (ScoreDoc hit : PassageSearch.searcher(reader).search(query, most).scoreDocs) {
+    for (ScoreDoc hit : ranking.searcher(reader).search(query, most).scoreDocs) {
       best.add(id(reader, hit.doc));
     }
     return best;

@@ -128,7 +128,9 @@ class SameDemand {
           var paragraph = new LikeWords(passage.text(), reader);
           Set<Long> near = new HashSet<>();
           for (LikeWords like : own.isEmpty() ? List.of(paragraph) : words.values()) {
-            near.addAll(named.best(like.query(), reader, readers.sensitivities(), COMPARED));
+            near.addAll(
+                named.best(
+                    Ranking.byWords(like.query()), reader, readers.sensitivities(), COMPARED));
           }
           List<Demand> others = others(document, own, chains, near);
           List<Found> found = new ArrayList<>(ofChain(others, chains));

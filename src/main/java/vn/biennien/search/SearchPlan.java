@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SearchPlan(
     ArchiveQuery query,
-    Query ranking,
+    Ranking ranking,
     @Nullable Query complete,
     Query matching,
     @Nullable String suggestion) {
@@ -84,13 +84,14 @@ record SearchPlan(
   private static SearchPlan nearest(
       ArchiveQuery query, ArchiveQuery better, String suggestion, IndexReader index)
       throws IOException {
-    Query ranking =
+    Ranking own = query.ranking();
+    Query both =
         new BooleanQuery.Builder()
-            .add(query.ranking(), Occur.SHOULD)
-            .add(new BoostQuery(better.ranking(), SUGGESTED), Occur.SHOULD)
+            .add(own.query(), Occur.SHOULD)
+            .add(new BoostQuery(better.ranking().query(), SUGGESTED), Occur.SHOULD)
             .build();
     Query matching = Clauses.any(List.of(query.nearest(), better.most(index)));
-    return new SearchPlan(query, ranking, null, matching, suggestion);
+    return new SearchPlan(query, new Ranking(both, own.similarity()), null, matching, suggestion);
   }
 
   /** What was typed, read as keys of a keyboard that is off; null where it was not. */

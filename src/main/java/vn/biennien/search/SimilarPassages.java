@@ -85,7 +85,7 @@ class SimilarPassages {
 
   private List<PassageScore> best(LikeWords like, IndexReader reader) throws IOException {
     var search = new PassageSearch(reader, new LinkedHashSet<>(readers.sensitivities()), Map.of());
-    return search.best(like.query(), new MatchAllDocsQuery(), COMPARED, null);
+    return search.best(Ranking.byWords(like.query()), new MatchAllDocsQuery(), COMPARED, null);
   }
 
   private record Compared(

@@ -36,7 +36,7 @@ final class PassageAnalyzers {
     Map<String, Analyzer> all = new LinkedHashMap<>(BY_FIELD);
     all.putAll(OF_CONTEXT);
     var analyzer = new PerFieldAnalyzerWrapper(ArchiveAnalyzer.canonical(), all);
-    return new IndexWriterConfig(analyzer).setSimilarity(PassageSearch.SIMILARITY);
+    return new IndexWriterConfig(analyzer).setSimilarity(Ranking.WORDS);
   }
 
   /** Adds the words of a passage, to each field. */

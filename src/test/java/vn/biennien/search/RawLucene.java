@@ -55,7 +55,7 @@ final class RawLucene {
    */
   long search(IndexReader index, SearchPlan plan, Map<Facet, Set<String>> filters)
       throws IOException {
-    IndexSearcher searcher = PassageSearch.searcher(index);
+    IndexSearcher searcher = plan.ranking().searcher(index);
     TopDocs found =
         searcher.search(
             query(plan, filters), new TopScoreDocCollectorManager(PAGE, null, Integer.MAX_VALUE));
@@ -68,7 +68,7 @@ final class RawLucene {
   private static Query query(SearchPlan plan, Map<Facet, Set<String>> filters) {
     var query =
         new BooleanQuery.Builder()
-            .add(plan.ranking(), Occur.MUST)
+            .add(plan.ranking().query(), Occur.MUST)
             .add(withoutOurs(plan.matching()), Occur.FILTER);
     filters.forEach((facet, values) -> query.add(having(facet, values), Occur.FILTER));
     return query.build();
@@ -102,7 +102,7 @@ final class RawLucene {
     if (text != null) {
       String field = plan.query().typed().marked() ? PassageFields.TEXT : PassageFields.FOLDED;
       highlighter.highlightWithoutSearcher(
-          field, plan.ranking(), new String(text, StandardCharsets.UTF_8), 1);
+          field, plan.ranking().query(), new String(text, StandardCharsets.UTF_8), 1);
     }
   }
 }

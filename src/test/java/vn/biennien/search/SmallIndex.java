@@ -88,7 +88,7 @@ final class SmallIndex {
 
   /** All passages that share something with what was typed, best first. */
   List<String> rank(String typed) {
-    return passages(query(typed).ranking());
+    return passages(query(typed).ranking().query());
   }
 
   List<String> nearest(String typed) {
