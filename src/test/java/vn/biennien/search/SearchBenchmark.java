@@ -1,14 +1,17 @@
 package vn.biennien.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 
 /**
  * Asks the same queries in several ways, one after the other for each query, so that whatever else
- * the machine does slows all of them alike. What counts are the ratios.
+ * the machine does slows all of them alike. Each time they come in another order: one way warms the
+ * caches for the next, or empties them. What counts are the ratios.
  */
 final class SearchBenchmark {
 
@@ -20,6 +23,7 @@ final class SearchBenchmark {
     long nanos(ManyQueries.Asked asked) throws Exception;
   }
 
+  private final Random random = new Random(5);
   private final Map<String, Way> ways = new LinkedHashMap<>();
   private final Map<String, Latencies> latencies = new LinkedHashMap<>();
 
@@ -39,10 +43,10 @@ final class SearchBenchmark {
 
   private void ask(List<ManyQueries.Asked> queries, Map<String, Latencies> into) throws Exception {
     List<String> names = new ArrayList<>(ways.keySet());
-    for (int i = 0; i < queries.size(); i++) {
-      for (int j = 0; j < names.size(); j++) {
-        String name = names.get((i + j) % names.size());
-        long nanos = ways.get(name).nanos(queries.get(i));
+    for (ManyQueries.Asked query : queries) {
+      Collections.shuffle(names, random);
+      for (String name : names) {
+        long nanos = ways.get(name).nanos(query);
         into.computeIfAbsent(name, key -> new Latencies()).add(nanos);
       }
     }
