@@ -2,6 +2,7 @@ package vn.biennien.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -146,6 +147,7 @@ record SearchRequest(
         }
       }
     }
+    changed.sort(Comparator.comparing(Filter::facet)); // an address names each facet once
     return address(q, order, changed);
   }
 
