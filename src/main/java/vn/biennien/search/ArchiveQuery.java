@@ -37,6 +37,12 @@ final class ArchiveQuery {
   /** How much of the other names' scores is added to the best of them. */
   private static final float TIE = .1f;
 
+  /**
+   * Who types Vietnamese reads that first: the characters of a few Chinese texts, rare as they are,
+   * would count more than the words that were typed.
+   */
+  private static final float IN_CHINESE = .1f;
+
   private static final float MOST = .6f;
   private static final float SOME = .5f;
 
@@ -68,7 +74,8 @@ final class ArchiveQuery {
    */
   ArchiveQuery(TypedQuery typed, List<Synonyms.Match> names) {
     this.typed = typed;
-    this.names = names;
+    // "tháng 2" of a date is not "hai"
+    this.names = names.stream().filter(name -> typed.factAt(name.at()) == null).toList();
     this.concepts = Concept.of(typed, names);
   }
 
@@ -125,12 +132,29 @@ final class ArchiveQuery {
 
   /**
    * The passages that hold most of the concepts, with any marks: shown after the strict ones. Of
-   * two concepts, one of them a name, the rarer is enough ("cửa khẩu Trà Lĩnh"). A year or a date
-   * narrows: what is not of then is not shown.
+   * two concepts, one of them a name, the rarer is enough ("cửa khẩu Trà Lĩnh"); two words must
+   * stand near each other. A year or a date narrows: what is not of then is not shown.
    *
    * @param index to tell which is rarer
    */
   Query most(IndexReader index) throws IOException {
+    return most(
+        index,
+        Concept::loose,
+        telling ->
+            telling.size() == 2 && telling.getFirst().to() == telling.getLast().from()
+                ? Concept.near(telling.getFirst(), telling.getLast())
+                : most(telling, Concept::looseOrInContext));
+  }
+
+  /** The same, but with the marks that were typed. */
+  Query mostAsTyped(IndexReader index) throws IOException {
+    return most(index, Concept::strict, telling -> most(telling, Concept::strict));
+  }
+
+  private Query most(
+      IndexReader index, Function<Concept, Query> alone, Function<List<Concept>, Query> several)
+      throws IOException {
     List<Query> all = new ArrayList<>();
     concepts.stream().filter(Concept::quoted).forEach(quote -> all.add(quote.strict()));
     List<Concept> telling =
@@ -138,9 +162,9 @@ final class ArchiveQuery {
     boolean names = telling.stream().anyMatch(concept -> concept.to() - concept.from() > 1);
     if (telling.size() == 2 && names && all.isEmpty()) {
       boolean first = telling.getFirst().frequency(index) <= telling.getLast().frequency(index);
-      all.add((first ? telling.getFirst() : telling.getLast()).loose());
+      all.add(alone.apply(first ? telling.getFirst() : telling.getLast()));
     } else if (!telling.isEmpty() && all.isEmpty()) {
-      all.add(atLeast(most(telling.size()), telling));
+      all.add(several.apply(telling));
     }
     concepts.stream()
         .filter(Concept::narrows)
@@ -150,15 +174,14 @@ final class ArchiveQuery {
 
   /** The passages that hold some of the concepts: shown where none holds all. */
   Query nearest() {
-    return concepts.isEmpty() ? nothing() : without(atLeast(some(concepts.size()), concepts));
+    return concepts.isEmpty()
+        ? nothing()
+        : without(new AtLeast(some(concepts.size()), each(Concept::looseOrInContext)));
   }
 
-  private static Query atLeast(int number, List<Concept> of) {
-    return new AtLeast(number, of.stream().map(Concept::looseOrInContext).toList());
-  }
-
-  private static int most(int concepts) {
-    return (int) Math.ceil(concepts * (concepts < LONG ? MOST : MOST_OF_LONG));
+  private static Query most(List<Concept> concepts, Function<Concept, Query> query) {
+    int most = (int) Math.ceil(concepts.size() * (concepts.size() < LONG ? MOST : MOST_OF_LONG));
+    return new AtLeast(most, concepts.stream().map(query).toList());
   }
 
   private static int some(int concepts) {
@@ -209,9 +232,7 @@ final class ArchiveQuery {
       add(ranking, Clauses.pair(left, right), weight);
     }
     addWholePhrase(ranking, words);
-    names.stream()
-        .filter(name -> typed.factAt(name.at()) == null)
-        .forEach(name -> add(ranking, otherNames(name), 1));
+    names.forEach(name -> add(ranking, otherNames(name), 1));
     typed.facts().forEach(fact -> addFact(ranking, fact));
     concepts.forEach(concept -> addConcept(ranking, concept));
     add(ranking, new ConstantScoreQuery(complete), PassageScore.COMPLETE);
@@ -267,10 +288,16 @@ final class ArchiveQuery {
   }
 
   /** The best of the other names of one thing; several of them in one passage hardly add. */
-  private static Query otherNames(Synonyms.Match name) {
+  private Query otherNames(Synonyms.Match name) {
+    boolean han = typed.words().get(name.at()).han();
     var others = new ArrayList<Query>();
     for (Synonyms.Variant variant : name.variants()) {
-      others.add(new BoostQuery(scored(variant.words(), name.length()), variant.weight()));
+      Query other =
+          !han && NameKey.isHan(variant.words().getFirst())
+              ? new BoostQuery(
+                  new ConstantScoreQuery(Clauses.sameMarks(variant.words(), 0)), IN_CHINESE)
+              : scored(variant.words(), name.length());
+      others.add(new BoostQuery(other, variant.weight()));
     }
     return new DisjunctionMaxQuery(others, TIE);
   }

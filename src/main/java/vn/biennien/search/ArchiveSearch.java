@@ -18,7 +18,6 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.biennien.document.Passage;
-import vn.biennien.gate.BorderObject;
 import vn.biennien.shared.DateView;
 import vn.biennien.shared.Readers;
 
@@ -92,7 +91,7 @@ public class ArchiveSearch {
       Query all = new MatchAllDocsQuery();
       Query lacksNothing = new BoostQuery(all, PassageScore.COMPLETE);
       return new Asked(
-          passages, new SearchPlan(query, Ranking.byWords(lacksNothing), all, all, null));
+          passages, new SearchPlan(query, null, Ranking.byWords(lacksNothing), all, all, null));
     }
     return new Asked(
         passages,
@@ -108,9 +107,7 @@ public class ArchiveSearch {
   private ArchiveQuery understood(String typed, IndexReader reader) {
     TypedQuery query = TypedQuery.of(typed);
     if (query.words().stream().anyMatch(TypedWord::minus) || !query.excluded().isEmpty()) {
-      query =
-          index.read(
-              BorderObject.class, gates -> TypedQuery.of(typed, WordBonds.of(reader, gates)));
+      query = TypedQuery.of(typed, WordBonds.of(reader, records.pairs()));
     }
     List<Synonyms.Match> names =
         query.isEmpty() ? List.of() : synonyms.in(query, learnt.in(query, readers.sensitivities()));
@@ -146,8 +143,8 @@ public class ArchiveSearch {
         matched.total(),
         complete == 0 && matched.total() > 0,
         plan.suggestion(),
-        hits(shown, new Highlighter(plan.query())),
-        request.paging().page() == 0 ? others(plan.query()) : List.of(),
+        hits(shown, plan.highlighters()),
+        request.paging().page() == 0 ? others(plan, request.marks()) : List.of(),
         labels.label(matched.counts(), readers.sensitivities().size() > 1),
         complete,
         excluded(plan.query().typed()),
@@ -197,7 +194,7 @@ public class ArchiveSearch {
     return documents;
   }
 
-  private List<SearchPage.Hit> hits(List<DocumentScore> found, Highlighter highlighter) {
+  private List<SearchPage.Hit> hits(List<DocumentScore> found, List<Highlighter> highlighters) {
     var documents = records.documents(found.stream().map(DocumentScore::document).toList());
     var passages =
         records.passages(
@@ -209,7 +206,7 @@ public class ArchiveSearch {
     for (DocumentScore score : found) {
       FoundRecords.StoredDocument document = documents.get(score.document());
       if (document != null) {
-        hits.add(hit(document, score, passages, highlighter));
+        hits.add(hit(document, score, passages, highlighters));
       }
     }
     return hits;
@@ -219,13 +216,13 @@ public class ArchiveSearch {
       FoundRecords.StoredDocument document,
       DocumentScore score,
       Map<Long, FoundRecords.StoredPassage> stored,
-      Highlighter highlighter) {
+      List<Highlighter> highlighters) {
     String url = "/documents/" + document.id();
     List<SearchPage.Found> answering = new ArrayList<>();
     for (PassageScore passage : score.passages()) {
       FoundRecords.StoredPassage found = stored.get(passage.passage());
       if (found != null) {
-        answering.add(found(found, passage.complete(), url, highlighter));
+        answering.add(found(found, passage.complete(), url, highlighters));
       }
     }
     return new SearchPage.Hit(
@@ -241,24 +238,43 @@ public class ArchiveSearch {
   }
 
   private static SearchPage.Found found(
-      FoundRecords.StoredPassage passage, boolean complete, String url, Highlighter highlighter) {
-    Highlighted shown = highlighter.in(passage.text());
+      FoundRecords.StoredPassage passage,
+      boolean complete,
+      String url,
+      List<Highlighter> highlighters) {
+    Highlighter by = highlighters.getFirst();
+    Highlighted shown = by.in(passage.text());
+    if (!complete && shown.marked().isEmpty()) {
+      by = highlighters.getLast();
+      shown = by.near(passage.text());
+    }
     String html = shown.html();
     return new SearchPage.Found(
         passage.number(),
         passage.text(),
         html,
         url + "#p" + passage.number(),
-        shown.isShort() ? html : shown.excerpt(),
-        highlighter.why(shown, complete));
+        shown.isWhole() ? html : shown.excerpt(),
+        by.words(),
+        by.why(shown, complete));
+  }
+
+  /** Marks that the archive's texts know, or that count, must be those of a record too. */
+  private static RecordSearch.Matching matching(SearchPlan plan, boolean marks) {
+    ArchiveQuery query = plan.query();
+    if (marks && query.typed().marked()) {
+      return index -> query.strictWithMarks();
+    }
+    return plan.complete() == null ? query::most : query::mostAsTyped;
   }
 
   /** Gates, people, offices, meetings, commitments and papers that what was typed names. */
-  private List<SearchPage.Other> others(ArchiveQuery query) {
-    if (query.typed().isEmpty()) {
+  private List<SearchPage.Other> others(SearchPlan plan, boolean marks) {
+    if (plan.query().typed().isEmpty()) {
       return List.of();
     }
-    List<RecordSearch.Ref> found = named.find(query, sensitivities(), OTHERS_OF_A_KIND);
+    List<RecordSearch.Ref> found =
+        named.find(plan.query(), matching(plan, marks), sensitivities(), OTHERS_OF_A_KIND);
     Map<RecordSearch.Ref, SearchPage.Other> told = new HashMap<>();
     records
         .others(found)

@@ -36,8 +36,8 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
   /** "164", and "01/2024" cut in two, come before the letters of a paper's symbol. */
   private static final int NUMBERS_OF_A_SYMBOL = 2;
 
-  /** The letters of a symbol are no syllable: QĐ, TTg, NQ, CP, BBHĐ. */
-  private static final Pattern LETTERS = Pattern.compile("[a-zđ]{1,8}");
+  /** The letters of a symbol are no syllable and no foreign word: QĐ, TTg, NQ, CP, BBHĐ, UBND. */
+  private static final Pattern LETTERS = Pattern.compile("(?!.*[aeiouy].*[aeiouy])[a-zđ]{1,8}");
 
   /** "171 km", "4,4 usd" are no papers. */
   private static final Set<String> UNITS =
@@ -54,7 +54,20 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     if (!onlyFunctional) {
       concepts.removeIf(concept -> concept.kind == Kind.WORD && concept.word().functional());
     }
+    withoutAddress(concepts, query);
     return List.copyOf(concepts);
+  }
+
+  /** "ong luu ninh": in small letters, only that it is known tells that a name follows. */
+  private static void withoutAddress(List<Concept> concepts, TypedQuery query) {
+    for (int i = 0; i < concepts.size(); i++) {
+      int from = concepts.get(i).from;
+      int name = from + FunctionWords.ofAddress(query.words(), from, query.marked());
+      if (name > from
+          && concepts.stream().anyMatch(next -> next.from == name && next.kind == Kind.NAME)) {
+        concepts.removeIf(concept -> concept.from >= from && concept.to <= name);
+      }
+    }
   }
 
   private static Concept at(TypedQuery query, int at, List<Synonyms.Match> names) {
@@ -80,7 +93,25 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
         .filter(name -> name.at() == at)
         .findFirst()
         .map(name -> new Concept(Kind.NAME, query, at, name.end(), name.phrases()))
-        .orElse(new Concept(Kind.WORD, query, at, at + 1, List.of()));
+        .orElseGet(() -> new Concept(Kind.WORD, query, at, at + 1, besideNumber(query, at, names)));
+  }
+
+  /** "2 nuoc" is also "hai nước": the word beside the number, where that is written in letters. */
+  private static List<Query> besideNumber(TypedQuery query, int at, List<Synonyms.Match> names) {
+    String word = query.words().get(at).folded();
+    var pairs = new ArrayList<Query>();
+    for (Synonyms.Match name : names) {
+      boolean number = name.length() == 1 && query.words().get(name.at()).number();
+      for (Synonyms.Variant variant : number ? name.variants() : List.<Synonyms.Variant>of()) {
+        String other = CanonicalForm.fold(variant.words().getFirst());
+        if (name.end() == at) {
+          pairs.add(Clauses.pair(other, word));
+        } else if (name.at() == at + 1) {
+          pairs.add(Clauses.pair(word, other));
+        }
+      }
+    }
+    return pairs;
   }
 
   /**
@@ -108,7 +139,7 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
   private static boolean isOfSymbol(TypedWord word) {
     return !word.quoted()
         && LETTERS.matcher(word.canonical()).matches()
-        && VietnameseSyllable.parse(word.canonical()) == null
+        && !VietnameseSyllable.isPlain(word.folded())
         && !UNITS.contains(word.canonical());
   }
 
@@ -154,6 +185,11 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
   /** Passages that hold it as typed: words with marks have these marks. */
   Query strict() {
     return kind == Kind.WORD ? strictWord() : or(Clauses.asTyped(words()));
+  }
+
+  /** Passages that hold two concepts near each other, with any marks. */
+  static Query near(Concept left, Concept right) {
+    return Clauses.anyMarks(left.query.words().subList(left.from, right.to), NEAR);
   }
 
   /** Passages whose document says it of itself: in its title, or of its meetings. */
@@ -214,6 +250,7 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     if (beside.isEmpty()) {
       return exact ? Clauses.sameMarks(word) : Clauses.anyMarks(word);
     }
+    beside.addAll(otherwise);
     Query besideAny = Clauses.any(beside);
     return exact ? Clauses.all(List.of(Clauses.sameMarks(word), besideAny)) : besideAny;
   }
@@ -223,7 +260,7 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
    * for many words ("bay": bay, bảy, bày), one of which a long paragraph holds by chance; and the
    * syllables of a name ("Thanh Hóa") are no name apart.
    */
-  private List<List<TypedWord>> together() {
+  List<List<TypedWord>> together() {
     TypedWord word = word();
     List<TypedWord> all = query.words();
     boolean anyNeighbour = !word.marked() && !word.number() && !word.han();

@@ -83,17 +83,21 @@ record Fact(List<String> terms, int start, int end) {
   private static final Pattern LONG_NUMBER =
       Pattern.compile("(?<![\\d.,/-])\\d{1,3}(?:\\.\\d{3}){2,}(?![\\d/]|[.,]\\d)");
 
+  /** A question may leave the dots out. */
+  private static final Pattern ASKED_NUMBER =
+      Pattern.compile(LONG_NUMBER.pattern() + "|(?<![\\d.,/-])\\d{7,15}(?![\\d/]|[.,]\\d)");
+
   /** The facts of a text, in its order and not overlapping. */
   static List<Fact> in(String text) {
-    return in(text, DATES);
+    return in(text, DATES, LONG_NUMBER);
   }
 
   /** The facts of a question, which may be written shorter ("22-3"). */
   static List<Fact> asked(String text) {
-    return in(text, Stream.concat(DATES.stream(), ASKED.stream()).toList());
+    return in(text, Stream.concat(DATES.stream(), ASKED.stream()).toList(), ASKED_NUMBER);
   }
 
-  private static List<Fact> in(String text, List<Pattern> dates) {
+  private static List<Fact> in(String text, List<Pattern> dates, Pattern longNumber) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     String folded = CanonicalForm.fold(composed).toLowerCase(Locale.ROOT);
     var found = new ArrayList<Fact>();
@@ -109,7 +113,7 @@ record Fact(List<String> terms, int start, int end) {
         add(found, amount(amounts));
       }
     }
-    Matcher numbers = LONG_NUMBER.matcher(folded);
+    Matcher numbers = longNumber.matcher(folded);
     while (numbers.find()) {
       var value = new BigDecimal(numbers.group().replace(".", ""));
       add(found, new Fact(List.of(amountTerm(value)), numbers.start(), numbers.end()));

@@ -253,6 +253,23 @@ class FoundRecords {
         : names + " (" + display.label("gate_objects", object) + ")";
   }
 
+  /** The two names of a gate on the border. */
+  record Pair(String vn, String cn) {}
+
+  /** The gates of two names that the reader may know of. */
+  List<Pair> pairs() {
+    return sql.sql(
+            """
+            select distinct o.vn, o.cn from border_object o
+            where o.vn is not null and o.cn is not null and (o.reference or exists (
+              select from gate_mention g join document d on d.id = g.document_id
+              where g.border_object_id = o.id and d.sensitivity = any(:sensitivities)))
+            """)
+        .param("sensitivities", sensitivities())
+        .query(Pair.class)
+        .list();
+  }
+
   /** What the jurisdictions and the border objects of facets are called, by slug. */
   Map<String, String> names(Collection<String> jurisdictions, Collection<String> gates) {
     Map<String, String> names = new HashMap<>();

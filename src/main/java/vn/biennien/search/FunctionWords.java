@@ -1,5 +1,6 @@
 package vn.biennien.search;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,6 +23,10 @@ final class FunctionWords {
   /** "năm 2019", "số 63", "ngày 22/3": the word only says what the number is. */
   private static final Set<String> BEFORE_NUMBERS = Set.of("nam", "so", "ngay", "thang");
 
+  /** "ông Trần Cương", "đồng chí Lưu Ninh": a person is asked for, however he is addressed. */
+  private static final List<List<String>> OF_ADDRESS =
+      List.of(List.of("ông"), List.of("bà"), List.of("ngài"), List.of("đồng", "chí"));
+
   private FunctionWords() {}
 
   /**
@@ -34,5 +39,32 @@ final class FunctionWords {
 
   static boolean introduces(TypedWord word, TypedWord next) {
     return !word.quoted() && next.number() && BEFORE_NUMBERS.contains(word.folded());
+  }
+
+  /**
+   * How many words from a place on are a form of address; 0 where none stands there.
+   *
+   * @param marked whether the query as a whole was typed with marks
+   */
+  static int ofAddress(List<TypedWord> words, int at, boolean marked) {
+    for (List<String> form : OF_ADDRESS) {
+      int same = 0;
+      while (same < form.size()
+          && at + same < words.size()
+          && isSame(words.get(at + same), form.get(same), marked)) {
+        same++;
+      }
+      if (same == form.size()) {
+        return same;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isSame(TypedWord word, String form, boolean marked) {
+    return !word.quoted()
+        && (marked
+            ? word.canonical().equals(form)
+            : word.folded().equals(CanonicalForm.fold(form)));
   }
 }

@@ -18,7 +18,7 @@ record Highlighted(String text, List<PassageWord> words, BitSet marked) {
   }
 
   /** Whether a list shows the whole text: then its excerpt is that. */
-  boolean isShort() {
+  boolean isWhole() {
     return Excerpt.isWhole(text);
   }
 

@@ -26,10 +26,32 @@ final class Highlighter {
     this.typed = query.typed().words();
   }
 
+  /** What was typed, for an address under which the same is marked. */
+  String words() {
+    return query.typed().text();
+  }
+
   /** A paragraph, with what was searched for in it. */
   Highlighted in(String text) {
     List<PassageWord> words = PassageWord.in(text);
     return new Highlighted(text, words, marks(text, words));
+  }
+
+  /** The same for a paragraph that is only nearly right: of one without a whole word, its parts. */
+  Highlighted near(String text) {
+    Highlighted found = in(text);
+    if (!found.marked().isEmpty()) {
+      return found;
+    }
+    var marked = new BitSet(text.length());
+    for (PassageWord word : found.words()) {
+      for (int j = 0; j < typed.size(); j++) {
+        if (counts(j, false) && !typed.get(j).functional() && word.is(typed.get(j))) {
+          marked.set(word.start(), word.end());
+        }
+      }
+    }
+    return new Highlighted(text, found.words(), marked);
   }
 
   /** Why it was found, thing by thing that was asked for. */
@@ -43,11 +65,10 @@ final class Highlighter {
     markWords(text, words, marked, quoteFound);
     for (Synonyms.Match name : query.names()) {
       for (Synonyms.Variant variant : name.variants()) {
-        markSequences(
-            text, words, variant.words(), (word, other) -> word.canonical().equals(other), marked);
+        markName(text, words, name, variant.words(), marked);
       }
     }
-    markFacts(text, marked);
+    markFacts(text, words, marked);
     return marked;
   }
 
@@ -70,7 +91,7 @@ final class Highlighter {
       for (int j = 0; j + 1 < typed.size(); j++) {
         TypedWord left = typed.get(j);
         TypedWord right = typed.get(j + 1);
-        boolean bothCount = counts(left, quoteFound) && counts(right, quoteFound);
+        boolean bothCount = counts(j, quoteFound) && counts(j + 1, quoteFound);
         boolean saysSomething = !left.functional() || !right.functional();
         if (bothCount && saysSomething && words.get(i).is(left) && words.get(i + 1).is(right)) {
           mark(text, words, i, i + 2, marked);
@@ -80,16 +101,18 @@ final class Highlighter {
       }
     }
     for (PassageWord word : words) {
-      for (TypedWord asked : typed) {
-        if (counts(asked, quoteFound) && word.is(asked) && standsAlone(asked, together)) {
+      for (int j = 0; j < typed.size(); j++) {
+        TypedWord asked = typed.get(j);
+        if (counts(j, quoteFound) && word.is(asked) && standsAlone(asked, together)) {
           marked.set(word.start(), word.end());
         }
       }
     }
   }
 
-  private static boolean counts(TypedWord word, boolean quoteFound) {
-    return !word.quoted() || !quoteFound;
+  /** The numbers of a date say nothing without it. */
+  private boolean counts(int at, boolean quoteFound) {
+    return (!typed.get(at).quoted() || !quoteFound) && query.typed().factAt(at) == null;
   }
 
   /** A syllable without marks is too many words to be marked without a neighbour. */
@@ -100,6 +123,29 @@ final class Highlighter {
     boolean tellsSomething =
         word.marked() || word.number() || word.prefix() || word.folded().length() > 4;
     return tellsSomething && !word.functional() && !together.contains(word.canonical());
+  }
+
+  /** Another name, with the words beside it that were typed beside what it stands for. */
+  private void markName(
+      String text,
+      List<PassageWord> words,
+      Synonyms.Match name,
+      List<String> other,
+      BitSet marked) {
+    for (int at = find(words, other, 0); at >= 0; at = find(words, other, at + 1)) {
+      int end = at + other.size();
+      boolean before = at > 0 && name.at() > 0 && words.get(at - 1).is(typed.get(name.at() - 1));
+      boolean after =
+          end < words.size()
+              && name.end() < typed.size()
+              && words.get(end).is(typed.get(name.end()));
+      mark(text, words, before ? at - 1 : at, after ? end + 1 : end, marked);
+    }
+  }
+
+  private static int find(List<PassageWord> words, List<String> canonical, int from) {
+    return PassageWord.find(
+        words, canonical, (word, other) -> word.canonical().equals(other), from);
   }
 
   private static <T> boolean markSequences(
@@ -130,7 +176,7 @@ final class Highlighter {
     return text.substring(from, to).chars().allMatch(c -> JOINS.indexOf(c) >= 0);
   }
 
-  private void markFacts(String text, BitSet marked) {
+  private void markFacts(String text, List<PassageWord> words, BitSet marked) {
     Set<String> asked = new HashSet<>();
     for (Fact fact : query.typed().facts()) {
       boolean full = Fact.isFullDate(fact.terms().getFirst());
@@ -138,6 +184,14 @@ final class Highlighter {
     }
     if (asked.isEmpty()) {
       return;
+    }
+    for (int at = 0; at < typed.size(); at++) {
+      Fact fact = query.typed().factAt(at);
+      if (fact != null) {
+        int end = query.typed().endOf(fact);
+        markSequences(text, words, typed.subList(at, end), PassageWord::is, marked);
+        at = end - 1;
+      }
     }
     for (Fact fact : Fact.in(text)) {
       if (fact.end() <= text.length() && fact.terms().stream().anyMatch(asked::contains)) {

@@ -4,10 +4,12 @@ package vn.biennien.search;
  * Why a passage was found, for one thing that was asked for.
  *
  * @param code how it was found: {@code exact}, {@code unmarked}, {@code prefix}, {@code phrase},
- *     {@code name}, {@code fact}, {@code symbol}, {@code year}, {@code context}, or {@code missing}
- *     where it was not
+ *     {@code name}, {@code fact}, {@code symbol}, {@code year}, {@code context}, {@code marks}
+ *     where it has other marks, {@code apart} where it stands away from its neighbour, or {@code
+ *     missing} where it was not
  * @param typed what was asked for
- * @param found the words of the passage that answer, or the other name under which it was found
+ * @param found the words of the passage that answer, or the other name under which it was found; of
+ *     words that stand apart, what was asked for together
  */
 record Reason(String code, String typed, String found) {
 

@@ -3,13 +3,14 @@ package vn.biennien.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Tells, thing by thing that was asked for, how a passage answers it. */
 final class Reasons {
 
-  /** Of words that answer in the same way one after another one thing is said. */
-  private static final Set<String> JOINED = Set.of("exact", "unmarked", "context", "missing");
+  /** Of words that are not there one after another one thing is said. */
+  private static final Set<String> ABSENT = Set.of("context", "missing");
 
   private final ArchiveQuery query;
   private final String text;
@@ -29,33 +30,72 @@ final class Reasons {
 
   List<Reason> list() {
     List<Reason> reasons = new ArrayList<>();
-    for (Concept concept : query.concepts()) {
-      Reason reason = of(concept);
-      boolean joins =
-          concept.kind() == Concept.Kind.WORD
-              && !reasons.isEmpty()
-              && JOINED.contains(reason.code())
-              && reasons.getLast().code().equals(reason.code());
-      if (joins) {
-        reasons.add(reasons.removeLast().and(reason));
-      } else {
-        reasons.add(reason);
+    List<Concept> concepts = query.concepts();
+    for (int at = 0; at < concepts.size(); ) {
+      int next = endOfRun(concepts, at, PassageWord::is);
+      Reason reason =
+          next > at + 1
+              ? found(concepts.get(at).kind(), words(concepts, at, next))
+              : of(concepts.get(at));
+      if (reason.code().equals("missing") && isPlainWord(concepts.get(at))) {
+        next = endOfRun(concepts, at, Reasons::isWithAnyMarks);
+        reason = withOtherMarks(words(concepts, at, next), reason);
       }
+      boolean joins =
+          !reasons.isEmpty()
+              && ABSENT.contains(reason.code())
+              && reasons.getLast().code().equals(reason.code())
+              && concepts.get(at).kind() == Concept.Kind.WORD;
+      reasons.add(joins ? reasons.removeLast().and(reason) : reason);
+      at = next;
     }
     return reasons;
   }
 
+  private static boolean isWithAnyMarks(PassageWord word, TypedWord asked) {
+    return word.folded().equals(asked.folded());
+  }
+
+  /** What is nearly right because other marks stand there, or what was said of it before. */
+  private Reason withOtherMarks(List<TypedWord> asked, Reason missing) {
+    int at = PassageWord.find(words, asked, Reasons::isWithAnyMarks, 0);
+    return at < 0 ? missing : new Reason("marks", typed(asked), words(at, asked.size()));
+  }
+
+  /** Where the words end that stand together in the passage as they were typed, from one on. */
+  private int endOfRun(List<Concept> concepts, int from, BiPredicate<PassageWord, TypedWord> same) {
+    int end = from;
+    while (end < concepts.size()
+        && isPlainWord(concepts.get(end))
+        && (end == from || concepts.get(end).from() == concepts.get(end - 1).to())
+        && PassageWord.find(words, words(concepts, from, end + 1), same, 0) >= 0) {
+      end++;
+    }
+    return Math.max(end, from + 1);
+  }
+
+  private static boolean isPlainWord(Concept concept) {
+    return concept.kind() == Concept.Kind.WORD && !concept.words().getFirst().prefix();
+  }
+
+  private List<TypedWord> words(List<Concept> concepts, int from, int to) {
+    return query.typed().words().subList(concepts.get(from).from(), concepts.get(to - 1).to());
+  }
+
   private Reason of(Concept concept) {
-    String typed = typed(concept.words());
-    String found = sequence(concept.words());
-    if (found != null) {
-      return new Reason(code(concept), typed, found);
+    List<TypedWord> asked = concept.words();
+    String typed = typed(asked);
+    if (concept.kind() == Concept.Kind.WORD && isApart(concept)) {
+      return complete
+          ? new Reason("context", typed, "")
+          : new Reason("apart", typed, typed(concept.together().getFirst()));
+    }
+    if (PassageWord.find(words, asked, PassageWord::is, 0) >= 0) {
+      return found(concept.kind(), asked);
     }
     if (concept.kind() == Concept.Kind.FACT) {
       String stated = fact(concept);
-      if (stated != null) {
-        return new Reason("fact", typed, stated);
-      }
+      return stated == null ? absent(typed) : new Reason("fact", typed, stated);
     }
     for (Synonyms.Match name : query.names()) {
       if (name.at() >= concept.from() && name.end() <= concept.to()) {
@@ -65,39 +105,47 @@ final class Reasons {
         }
       }
     }
-    if (concept.kind() == Concept.Kind.YEAR && complete) {
-      return new Reason("year", typed, typed);
-    }
+    return concept.kind() == Concept.Kind.YEAR && complete
+        ? new Reason("year", typed, typed)
+        : absent(typed);
+  }
+
+  private Reason absent(String typed) {
     return new Reason(complete ? "context" : "missing", typed, "");
   }
 
-  private String code(Concept concept) {
-    return switch (concept.kind()) {
+  /** Whether the word is there, but not beside a neighbour without which it is another. */
+  private boolean isApart(Concept concept) {
+    return !concept.together().isEmpty()
+        && concept.otherwise().isEmpty()
+        && PassageWord.find(words, concept.words(), PassageWord::is, 0) >= 0
+        && concept.together().stream()
+            .allMatch(pair -> PassageWord.find(words, pair, PassageWord::is, 0) < 0);
+  }
+
+  /** How words answer that stand in the passage: with the marks that were typed, or with others. */
+  private Reason found(Concept.Kind kind, List<TypedWord> asked) {
+    int same =
+        PassageWord.find(
+            words, asked, (word, typed) -> word.canonical().equals(typed.canonical()), 0);
+    int any = PassageWord.find(words, asked, PassageWord::is, 0);
+    return new Reason(
+        code(kind, asked.getFirst(), same >= 0),
+        typed(asked),
+        words(same >= 0 ? same : any, asked.size()));
+  }
+
+  private static String code(Concept.Kind kind, TypedWord first, boolean sameMarks) {
+    return switch (kind) {
       case QUOTE -> "phrase";
       case SYMBOL -> "symbol";
       case FACT -> "exact";
-      case WORD, NAME, YEAR -> {
-        boolean prefix = concept.words().getFirst().prefix();
-        boolean asTyped =
-            concept.words().stream().allMatch(word -> word.marked() || word.number() || word.han());
-        yield prefix ? "prefix" : asTyped || isPlain(concept) ? "exact" : "unmarked";
-      }
+      case WORD, NAME, YEAR -> first.prefix() ? "prefix" : sameMarks ? "exact" : "unmarked";
     };
-  }
-
-  /** Whether the passage itself writes it without marks. */
-  private boolean isPlain(Concept concept) {
-    String found = sequence(concept.words());
-    return found != null && CanonicalForm.fold(found).equals(found);
   }
 
   private String typed(List<TypedWord> asked) {
     return query.typed().text().substring(asked.getFirst().start(), asked.getLast().end());
-  }
-
-  private @Nullable String sequence(List<TypedWord> asked) {
-    int at = PassageWord.find(words, asked, PassageWord::is, 0);
-    return at < 0 ? null : words(at, asked.size());
   }
 
   private @Nullable String variant(Synonyms.Match name) {

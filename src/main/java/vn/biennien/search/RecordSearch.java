@@ -53,11 +53,11 @@ class RecordSearch {
   }
 
   /** The best few records of every sort, those of one sort together. */
-  List<Ref> find(ArchiveQuery query, Set<String> sensitivities, int ofASort) {
+  List<Ref> find(ArchiveQuery query, Matching matching, Set<String> sensitivities, int ofASort) {
     List<Ref> found = new ArrayList<>();
     Ranking ranking = query.ranking();
     TYPES.forEach((type, entity) ->
-        found.addAll(find(type, entity, ranking, query::most, sensitivities, ofASort)));
+        found.addAll(find(type, entity, ranking, matching, sensitivities, ofASort)));
     return found;
   }
 

@@ -62,6 +62,7 @@ record SearchPage(
    * @param text the whole paragraph as it is stored
    * @param html the same, escaped, with what was searched for in {@code <mark>}
    * @param excerpt its part that answers, marked likewise, for people who read many
+   * @param words what to search for in its document to have the same marked
    * @param why how it answers what was asked for
    */
   record Found(
@@ -70,6 +71,7 @@ record SearchPage(
       String html,
       String url,
       @JsonIgnore String excerpt,
+      @JsonIgnore String words,
       @JsonIgnore List<Reason> why) {}
 
   /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * else what its keystrokes mean, else what is nearest to it or to a better spelling.
  *
  * @param query what was typed, or what is taken to be meant
+ * @param better the same in a better spelling, where that is searched for too
  * @param ranking scores the passages
  * @param complete passages that hold every concept; null where there are none
  * @param matching those that are shown
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SearchPlan(
     ArchiveQuery query,
+    @Nullable ArchiveQuery better,
     Ranking ranking,
     @Nullable Query complete,
     Query matching,
@@ -49,7 +51,7 @@ record SearchPlan(
       }
       Query matching = found ? asTyped : query.strict();
       if (passages.finds(matching)) {
-        return new SearchPlan(query, query.ranking(), matching, matching, null);
+        return new SearchPlan(query, null, query.ranking(), matching, matching, null);
       }
     }
     if (passages.finds(query.strict())) {
@@ -65,7 +67,7 @@ record SearchPlan(
     // the words of what one may not read are not told
     String better = new Spelling(index).suggest(query.typed());
     if (better == null || !passages.finds(understood.apply(better).strict())) {
-      return new SearchPlan(query, query.ranking(), null, query.nearest(), null);
+      return new SearchPlan(query, null, query.ranking(), null, query.nearest(), null);
     }
     return nearest(query, understood.apply(better), better, index);
   }
@@ -73,12 +75,13 @@ record SearchPlan(
   /** Who types no marks at all may leave them out everywhere, though some words have none. */
   private static SearchPlan asTypedFirst(ArchiveQuery query, Query asTyped) {
     Query matching = Clauses.any(List.of(asTyped, query.strict()));
-    return new SearchPlan(query, query.ranking(asTyped), asTyped, matching, null);
+    return new SearchPlan(query, null, query.ranking(asTyped), asTyped, matching, null);
   }
 
   private static SearchPlan complete(
       ArchiveQuery query, @Nullable String suggestion, IndexReader index) throws IOException {
-    return new SearchPlan(query, query.ranking(), query.strict(), query.most(index), suggestion);
+    return new SearchPlan(
+        query, null, query.ranking(), query.strict(), query.most(index), suggestion);
   }
 
   private static SearchPlan nearest(
@@ -91,7 +94,15 @@ record SearchPlan(
             .add(new BoostQuery(better.ranking().query(), SUGGESTED), Occur.SHOULD)
             .build();
     Query matching = Clauses.any(List.of(query.nearest(), better.most(index)));
-    return new SearchPlan(query, new Ranking(both, own.similarity()), null, matching, suggestion);
+    return new SearchPlan(
+        query, better, new Ranking(both, own.similarity()), null, matching, suggestion);
+  }
+
+  /** Finds in a paragraph what was searched for. */
+  List<Highlighter> highlighters() {
+    return better == null
+        ? List.of(new Highlighter(query))
+        : List.of(new Highlighter(query), new Highlighter(better));
   }
 
   /** What was typed, read as keys of a keyboard that is off; null where it was not. */

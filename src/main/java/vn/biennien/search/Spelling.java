@@ -30,10 +30,11 @@ final class Spelling {
   /** The whole query with one syllable put right, or null. */
   @Nullable String suggest(TypedQuery query) throws IOException {
     Correction best = null;
+    boolean capitals = query.words().stream().allMatch(Spelling::isAbbreviation);
     for (int i = 0; i + 1 < query.words().size(); i++) {
       TypedWord left = query.words().get(i);
       TypedWord right = query.words().get(i + 1);
-      if (isWord(left) && isWord(right)) {
+      if (isWord(left, capitals) && isWord(right, capitals)) {
         Correction found = correct(left, right, query.marked());
         if (found != null && isAtHome(query, found.word())) {
           continue;
@@ -69,12 +70,17 @@ final class Spelling {
     return spelled != null && (!right.marked() || spelling(pair, right, 1) != null);
   }
 
-  private static boolean isWord(TypedWord word) {
+  private static boolean isWord(TypedWord word, boolean allInCapitals) {
     return !word.functional()
         && !word.number()
+        && (allInCapitals || !isAbbreviation(word))
         && !word.han()
         && !word.prefix()
         && word.folded().length() > 1;
+  }
+
+  private static boolean isAbbreviation(TypedWord word) {
+    return word.raw().equals(word.raw().toUpperCase(Locale.ROOT));
   }
 
   private @Nullable Correction correct(TypedWord left, TypedWord right, boolean marks)

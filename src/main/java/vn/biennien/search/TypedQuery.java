@@ -108,8 +108,7 @@ record TypedQuery(
     var asked = new ArrayList<TypedWord>();
     for (int at = 0; at < words.size(); at++) {
       TypedWord word = words.get(at);
-      TypedWord before = at == 0 ? null : words.get(at - 1);
-      if (!word.minus() || before != null && isDash(before, word, bonds)) {
+      if (!word.minus() || at > 0 && isDash(words, at, bonds)) {
         asked.add(word);
         continue;
       }
@@ -123,8 +122,10 @@ record TypedQuery(
     return asked;
   }
 
-  private static boolean isDash(TypedWord before, TypedWord word, WordBonds bonds) {
-    return before.number() && word.number() || !word.quoted() && bonds.oneName(before, word);
+  private static boolean isDash(List<TypedWord> words, int at, WordBonds bonds) {
+    TypedWord word = words.get(at);
+    return words.get(at - 1).number() && word.number()
+        || !word.quoted() && bonds.oneName(words.subList(0, at), words.subList(at, words.size()));
   }
 
   private static boolean goesOn(TypedWord word, TypedWord next, WordBonds bonds) {
@@ -143,6 +144,12 @@ record TypedQuery(
           FunctionWords.contains(word, marked)
               || i + 1 < words.size() && FunctionWords.introduces(word, words.get(i + 1));
       known.add(ofGrammar ? word.ofGrammar() : word);
+    }
+    for (int i = 0; i < words.size(); i++) {
+      int name = i + FunctionWords.ofAddress(words, i, marked);
+      if (name > i && name < words.size() && words.get(name).capital()) {
+        known.subList(i, name).replaceAll(TypedWord::ofGrammar);
+      }
     }
     return List.copyOf(known);
   }

@@ -2,6 +2,7 @@ package vn.biennien.search;
 
 import java.text.Normalizer;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,9 @@ record VietnameseSyllable(String onset, String vowels, String coda, char tone) {
                   + " yêu")
               .split(" "));
 
+  private static final Set<String> PLAIN_NUCLEI =
+      NUCLEI.stream().map(CanonicalForm::fold).collect(Collectors.toUnmodifiableSet());
+
   private static final Set<String> CODAS = Set.of("", "c", "ch", "m", "n", "ng", "nh", "p", "t");
 
   /** After these onsets y and i are the same vowel: Mỹ = Mĩ, but Thy is not Thi. */
@@ -64,6 +68,11 @@ record VietnameseSyllable(String onset, String vowels, String coda, char tone) {
     if (toneless.length() > LONGEST) {
       return null;
     }
+    return parse(toneless, tone, NUCLEI);
+  }
+
+  private static @Nullable VietnameseSyllable parse(
+      String toneless, char tone, Set<String> nuclei) {
     String onset = onsetOf(toneless);
     int end = onset.length();
     while (end < toneless.length() && VOWELS.indexOf(toneless.charAt(end)) >= 0) {
@@ -71,10 +80,15 @@ record VietnameseSyllable(String onset, String vowels, String coda, char tone) {
     }
     String vowels = toneless.substring(onset.length(), end);
     String coda = toneless.substring(end);
-    if (!NUCLEI.contains(vowels) || !CODAS.contains(coda)) {
+    if (!nuclei.contains(vowels) || !CODAS.contains(coda)) {
       return null;
     }
     return new VietnameseSyllable(onset, vowels, coda, tone);
+  }
+
+  /** Whether a lower-case word is a syllable whose marks were left out: "trieu" is triệu. */
+  static boolean isPlain(String word) {
+    return parse(word, LEVEL, PLAIN_NUCLEI) != null;
   }
 
   private static String onsetOf(String toneless) {

@@ -2,6 +2,8 @@ package vn.biennien.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
@@ -20,7 +22,7 @@ interface WordBonds {
         }
 
         @Override
-        public boolean oneName(TypedWord left, TypedWord right) {
+        public boolean oneName(List<TypedWord> before, List<TypedWord> after) {
           return false;
         }
       };
@@ -28,11 +30,14 @@ interface WordBonds {
   /** Whether the rarer of two syllables mostly stands beside the other. */
   boolean oneWord(TypedWord left, TypedWord right);
 
-  /** Whether a gate or another object on the border is named so. */
-  boolean oneName(TypedWord left, TypedWord right);
+  /**
+   * Whether a gate on the border is named so: one side ends the words, the other begins those
+   * after.
+   */
+  boolean oneName(List<TypedWord> before, List<TypedWord> after);
 
   /** What these texts and these gates tell. */
-  static WordBonds of(IndexReader passages, IndexReader gates) {
+  static WordBonds of(IndexReader passages, List<FoundRecords.Pair> gates) {
     return new WordBonds() {
       @Override
       public boolean oneWord(TypedWord left, TypedWord right) {
@@ -57,11 +62,28 @@ interface WordBonds {
       }
 
       @Override
-      public boolean oneName(TypedWord left, TypedWord right) {
-        String pair = PairFilter.pair(left.folded(), right.folded());
-        return frequency(gates, PassageFields.PAIRS, pair) > 0;
+      public boolean oneName(List<TypedWord> before, List<TypedWord> after) {
+        String left = folded(before);
+        String right = folded(after);
+        return gates.stream()
+            .anyMatch(gate ->
+                isBetween(left, right, folded(gate.vn()), folded(gate.cn()))
+                    || isBetween(left, right, folded(gate.cn()), folded(gate.vn())));
       }
     };
+  }
+
+  private static boolean isBetween(String before, String after, String left, String right) {
+    return before.endsWith(left) && after.startsWith(right);
+  }
+
+  private static String folded(String name) {
+    return folded(TypedQuery.of(name).words());
+  }
+
+  /** Each word with a space on either side, so that only whole words are equal. */
+  private static String folded(List<TypedWord> words) {
+    return words.stream().map(TypedWord::folded).collect(Collectors.joining(" ", " ", " "));
   }
 
   private static int frequency(IndexReader index, String field, String term) {

@@ -2,7 +2,9 @@ package vn.biennien.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
+import org.apache.lucene.index.MultiReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +108,39 @@ class ArchiveQueryTests {
   }
 
   @Test
+  void aPersonIsFoundHoweverHeIsAddressed() {
+    String person = "Bí thư Khu ủy Trần Cương";
+
+    for (String typed : List.of("ông Trần Cương", "đồng chí Trần Cương", "ong Tran Cuong")) {
+      assertThat(SmallIndex.of(person).find(typed)).as(typed).containsExactly(person);
+    }
+    assertThat(SmallIndex.of(person).find("bà con Trần Cương")).isEmpty();
+  }
+
+  @Test
+  void whoTypesVietnameseReadsThatFirst() {
+    String vietnamese = "Hai bên thống nhất tổ chức hội đàm ở cấp tỉnh trong quý sau";
+    String chinese = "双方会谈纪要";
+
+    assertThat(SmallIndex.of(chinese, vietnamese, "hội đàm", "hội đàm lần hai").rank("hội đàm"))
+        .endsWith(vietnamese, chinese);
+    assertThat(SmallIndex.of(vietnamese, chinese).rank("会谈")).startsWith(chinese);
+  }
+
+  @Test
+  void anAbbreviationIsNotCorrected() {
+    SmallIndex archive = SmallIndex.of("NỐI cửa khẩu với đường bộ", "nối cửa khẩu");
+
+    assertThat(archive.suggest("NOT cửa khẩu")).isNull();
+  }
+
+  @Test
+  void aLongNumberMayBeTypedWithoutDots() {
+    assertThat(SmallIndex.of("đạt 4,4 tỷ đồng", "đạt 4.400 đồng").find("4400000000"))
+        .containsExactly("đạt 4,4 tỷ đồng");
+  }
+
+  @Test
   void otherDashesExcludeNothing() {
     assertThat(archive.find("Lạng Sơn - Hữu Nghị")).containsExactly(LANG_SON);
     assertThat(archive.find("Lạng Sơn–Hữu Nghị")).containsExactly(LANG_SON);
@@ -123,13 +158,28 @@ class ArchiveQueryTests {
           }
 
           @Override
-          public boolean oneName(TypedWord left, TypedWord right) {
-            return left.raw().equals("Lùng") && right.raw().equals("Thủy");
+          public boolean oneName(List<TypedWord> before, List<TypedWord> after) {
+            return before.getLast().raw().equals("Lùng") && after.getFirst().raw().equals("Thủy");
           }
         };
 
     assertThat(excluded("biên giới -lao động mùa vụ", bonds)).containsExactly("lao động");
     assertThat(excluded("Tà Lùng -Thủy Khẩu", bonds)).isEmpty();
+  }
+
+  @Test
+  void inTheNameOfAGateAMinusIsADash() throws IOException {
+    WordBonds bonds =
+        WordBonds.of(
+            new MultiReader(),
+            List.of(
+                new FoundRecords.Pair("Tà Lùng", "Thủy Khẩu"),
+                new FoundRecords.Pair("Móng Cái", "Đông Hưng")));
+
+    assertThat(excluded("cửa khẩu Tà Lùng -Thủy Khẩu", bonds)).isEmpty();
+    assertThat(excluded("dong hung -mong cai mo lai", bonds)).isEmpty();
+    assertThat(excluded("cửa khẩu -Móng Cái", bonds)).containsExactly("Móng Cái");
+    assertThat(excluded("Tà Lùng -Móng Cái", bonds)).containsExactly("Móng Cái");
   }
 
   private static List<String> excluded(String typed, WordBonds bonds) {
@@ -157,6 +207,18 @@ class ArchiveQueryTests {
 
     assertThat(SmallIndex.of(other, paper).rank(typed)).startsWith(paper);
     assertThat(SmallIndex.of(other, paper).find(typed)).containsExactly(paper);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4400 trieu, đạt 4.400 triệu USD",
+    "9381 trieu usd, đạt 9.381 triệu USD",
+    "2 nuoc, quan hệ 2 nước",
+    "moc 1035 bien gioi, mốc 1035 trên biên giới",
+    "hoi nghi 2 asean, hội nghị Asean lần thứ 2"
+  })
+  void aNumberBeforeAWordIsNoPapersNumber(String typed, String found) {
+    assertThat(SmallIndex.of("hàng hóa thông quan", found).find(typed)).containsExactly(found);
   }
 
   @ParameterizedTest

@@ -62,6 +62,24 @@ class HighlighterTests {
   }
 
   @Test
+  void marksADateAndNotItsNumbers() {
+    assertThat(mark("ngày 28 tháng 2 năm 2024", "Hai bên họp 2 vòng năm 2024, ký ngày 28/2/2024"))
+        .isEqualTo("Hai bên họp 2 vòng năm 2024, ký <mark>ngày 28/2/2024</mark>");
+  }
+
+  @Test
+  void marksTheWordBesideAnotherName() {
+    assertThat(mark("2 nuoc", "của hai nước, nước ngoài"))
+        .isEqualTo("của <mark>hai nước</mark>, nước ngoài");
+  }
+
+  @Test
+  void marksThePartsOfWhatIsOnlyNearlyRight() {
+    assertThat(new Highlighter(SmallIndex.query("lang som")).near("sớm xây dựng").html())
+        .isEqualTo("<mark>sớm</mark> xây dựng");
+  }
+
+  @Test
   void escapesEverythingElse() {
     assertThat(mark("buôn lậu", "<b onclick='x'>buôn lậu</b> & \"gian lận\""))
         .isEqualTo(

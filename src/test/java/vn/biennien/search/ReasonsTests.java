@@ -48,7 +48,32 @@ class ReasonsTests {
 
   @Test
   void takesOtherMarksForAnotherWord() {
-    assertThat(why("nặng cáp", false)).containsExactly(new Reason("missing", "nặng cáp", ""));
+    assertThat(why("nặng cáp", false)).containsExactly(new Reason("marks", "nặng cáp", "nâng cấp"));
+  }
+
+  @Test
+  void wordsThatTakeNoMarksAreExactWhereTheyStandAsTyped() {
+    assertThat(why("Lạng Sơn")).containsExactly(new Reason("exact", "Lạng Sơn", "Lạng Sơn"));
+    assertThat(why("nâng cap")).containsExactly(new Reason("unmarked", "nâng cap", "nâng cấp"));
+  }
+
+  @Test
+  void wordsThatStandApartAreNotToldAsOne() {
+    ArchiveQuery query = SmallIndex.query("hải quan");
+    String apart = "huyện Hải Hà họp với cơ quan chức năng";
+
+    assertThat(new Reasons(query, new Highlighter(query).in(apart), false).list())
+        .containsExactly(
+            new Reason("exact", "hải", "Hải"), new Reason("apart", "quan", "hải quan"));
+  }
+
+  @Test
+  void aDateThatIsNotStatedIsNotFoundByItsNumbers() {
+    ArchiveQuery query = SmallIndex.query("ngày 28 tháng 2 năm 2024");
+    Highlighted passage = new Highlighter(query).in("Hai bên họp 2 vòng trong năm 2024");
+
+    assertThat(new Reasons(query, passage, true).list())
+        .containsExactly(new Reason("context", "ngày 28 tháng 2 năm 2024", ""));
   }
 
   private static List<Reason> why(String typed) {
