@@ -2,11 +2,13 @@ package vn.biennien.search;
 
 import java.io.Reader;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
+import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
@@ -17,6 +19,12 @@ final class ArchiveAnalyzer extends Analyzer {
 
   /** Characters that no reader sees and that would cut a syllable in two (bi​ên). */
   private static final NormalizeCharMap INVISIBLE = invisible();
+
+  /**
+   * Where a space was forgotten ("Cao Bằng.Hai bên", "TP.Móng Cái", "Thành phần:ông"); by the rules
+   * of Unicode both words would be one. "T.Ư" stays.
+   */
+  private static final Pattern JOINING = Pattern.compile("[.:](?<=[\\p{L}\\p{M}]{2}.)(?=\\p{L})|_");
 
   private final UnaryOperator<TokenStream> afterCutting;
   private final UnaryOperator<TokenStream> ofOneWord;
@@ -69,7 +77,7 @@ final class ArchiveAnalyzer extends Analyzer {
 
   @Override
   protected Reader initReader(String field, Reader reader) {
-    return new MappingCharFilter(INVISIBLE, reader);
+    return new PatternReplaceCharFilter(JOINING, " ", new MappingCharFilter(INVISIBLE, reader));
   }
 
   @Override

@@ -142,8 +142,9 @@ final class ArchiveQuery {
         index,
         Concept::loose,
         telling ->
-            telling.size() == 2 && telling.getFirst().to() == telling.getLast().from()
-                ? Concept.near(telling.getFirst(), telling.getLast())
+            telling.size() == 2 && Concept.isTwoWords(telling.getFirst(), telling.getLast())
+                ? Clauses.any(
+                    List.of(Concept.near(telling.getFirst(), telling.getLast()), strict()))
                 : most(telling, Concept::looseOrInContext));
   }
 

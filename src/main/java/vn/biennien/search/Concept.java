@@ -187,7 +187,12 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     return kind == Kind.WORD ? strictWord() : or(Clauses.asTyped(words()));
   }
 
-  /** Passages that hold two concepts near each other, with any marks. */
+  /** Whether these are two words that were typed one after the other. */
+  static boolean isTwoWords(Concept left, Concept right) {
+    return left.kind == Kind.WORD && right.kind == Kind.WORD && left.to == right.from;
+  }
+
+  /** Passages that hold two such words near each other, with any marks. */
   static Query near(Concept left, Concept right) {
     return Clauses.anyMarks(left.query.words().subList(left.from, right.to), NEAR);
   }

@@ -256,6 +256,15 @@ class ArchiveQueryTests {
     assertThat(Keystrokes.decode(typed)).isEqualTo(meant);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Móng Cái, cầu ở TP.Móng Cái", "Hai bên, ở Cao Bằng.Hai bên ký", "cửa, title:cửa",
+    "title:cửa, một title cửa", "ông Minh, Thành phần:ông Minh", "biên bản, ký biên_bản"
+  })
+  void wordsBetweenWhichASpaceWasForgottenAreTwo(String typed, String found) {
+    assertThat(SmallIndex.of("hàng hóa", found).find(typed)).containsExactly(found);
+  }
+
   @Test
   void lettersOfFullWidthAndLookAlikesAreRead() {
     assertThat(archive.find("Ｌạｎｇ Ｓơｎ")).containsExactly(LANG_SON);
