@@ -575,21 +575,17 @@ create table meeting (
   date_reason text,
   date_chosen boolean not null default false,
   format meeting_format not null,
-  parent_id bigint,
   version integer not null default 0,
   PRIMARY KEY (id),
-  FOREIGN KEY (parent_id) REFERENCES meeting(id) ON DELETE SET NULL,
   CHECK ((date_start IS NULL) = (date_end IS NULL) AND date_start <= date_end),
   CHECK ((date_start IS NULL) = (date_precision::text = ANY (ARRAY['unknown', 'day_no_year']))),
   CHECK (date_precision::text <> 'day' OR date_start = date_end),
   CHECK (date_precision::text <> 'day_range' OR date_start < date_end),
   CHECK (edition_year >= 1990 AND edition_year <= 2100),
   CHECK (month_day ~ '^\d\d-\d\d$'),
-  CHECK (ordinal > 0),
-  CHECK (parent_id <> id)
+  CHECK (ordinal > 0)
 );
 CREATE INDEX meeting_date_start_idx ON meeting USING btree (date_start);
-CREATE INDEX meeting_parent_id_idx ON meeting USING btree (parent_id);
 CREATE UNIQUE INDEX meeting_edition ON meeting USING btree (series, edition_year) WHERE ((series)::text = ANY (ARRAY['spring_meeting', 'jwc', 'yunnan_annual', 'yunnan_jwg']));
 CREATE TRIGGER remember_deleted AFTER DELETE ON meeting FOR EACH ROW EXECUTE FUNCTION remember_deleted('meeting', 'id');
 

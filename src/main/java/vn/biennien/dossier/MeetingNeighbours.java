@@ -27,7 +27,14 @@ class MeetingNeighbours {
           from meeting_report r join document d on d.id = r.document_id
           where r.meeting_id = m.id and d.sensitivity in (:readable)) v
         where v.n > 0
-      ), here as (select * from seen where id = :id)
+      ), here as (select * from seen where id = :id),
+      nested as (
+        select c.meeting_id as child, p.meeting_id as parent
+        from meeting_report c
+        join meeting_report p on p.document_id = c.document_id and p.role = 'parent' and p.meeting_id <> c.meeting_id
+        join document d on d.id = c.document_id and d.sensitivity in (:readable)
+        where c.role = 'main' and :id in (c.meeting_id, p.meeting_id)
+      )
       (select 'previous' as relation, s.* from seen s, here h
        where s.series = h.series and h.series not in ('other', 'visit') and s.illustrative = h.illustrative
          and (s.on_date, s.id) < (h.on_date, h.id)
@@ -38,12 +45,14 @@ class MeetingNeighbours {
          and (s.on_date, s.id) > (h.on_date, h.id)
        order by s.on_date, s.id limit 1)
       union all
-      select 'parent', s.* from seen s, here h where s.id = h.parent_id
+      (select 'parent', s.* from seen s where s.id in (select parent from nested where child = :id)
+       order by s.on_date, s.id)
       union all
-      (select 'child', s.* from seen s, here h where s.parent_id = h.id order by s.on_date, s.id)
+      (select 'child', s.* from seen s where s.id in (select child from nested where parent = :id)
+       order by s.on_date, s.id)
       union all
       (select 'same', s.* from seen s, here h
-       where s.id <> h.id and s.id is distinct from h.parent_id and s.parent_id is distinct from h.id
+       where s.id <> h.id and not exists (select 1 from nested where s.id in (child, parent))
          and exists (select 1 from meeting_report a join meeting_report b on b.document_id = a.document_id
                      where a.meeting_id = h.id and b.meeting_id = s.id and a.role = 'main' and b.role = 'main'
                        and a.document_id in (:documents))

@@ -87,7 +87,6 @@ class MeetingWriter {
       account.keep(m.id(), report);
       meetings.settle(meeting);
     }
-    meetings.nest(told);
     return told;
   }
 

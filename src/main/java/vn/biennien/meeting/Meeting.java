@@ -3,11 +3,9 @@ package vn.biennien.meeting;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.util.Collection;
 import java.util.Comparator;
@@ -46,16 +44,13 @@ public class Meeting {
   private boolean dateChosen;
   private String format;
 
-  @ManyToOne(fetch = FetchType.LAZY)
-  private @Nullable Meeting parent;
-
   @Version private int version;
 
   protected Meeting() {}
 
   Meeting(ReportFacts first) {
     this.series = first.series();
-    this.editionYear = YEARLY.contains(series) ? first.edition() : first.editionYear();
+    this.editionYear = YEARLY.contains(series) ? first.edition() : null;
     settle(List.of(first));
   }
 
@@ -71,6 +66,9 @@ public class Meeting {
       this.date = best.date();
       this.dateReason = best.dateReason();
     }
+    if (!YEARLY.contains(series)) {
+      this.editionYear = first(mainFirst, ReportFacts::editionYear);
+    }
     this.level = first(mainFirst, ReportFacts::level);
     Integer stated = first(mainFirst, ReportFacts::ordinal);
     this.ordinalInferred = stated == null && first(mainFirst, ReportFacts::ordinalExternal) != null;
@@ -78,20 +76,6 @@ public class Meeting {
     String known = first(mainFirst, r -> r.format().equals("unknown") ? null : r.format());
     this.format = known == null ? "unknown" : known;
     this.title = title(mainFirst);
-  }
-
-  /** Texts went: what only they told of it is no longer known. */
-  void settleAnew(Collection<ReportFacts> left) {
-    if (!YEARLY.contains(series)) {
-      this.editionYear = first(List.copyOf(left), ReportFacts::editionYear);
-    }
-    this.parent = null;
-    settle(left);
-  }
-
-  /** The meeting that held this one went. */
-  void standsAlone() {
-    this.parent = null;
   }
 
   /**
@@ -123,12 +107,6 @@ public class Meeting {
 
   private String ofOrdinal() {
     return ordinal == null ? "" : " lần thứ " + ordinal;
-  }
-
-  void belongsTo(Meeting parent) {
-    if (this.parent == null && parent != this) {
-      this.parent = parent;
-    }
   }
 
   public Long id() {

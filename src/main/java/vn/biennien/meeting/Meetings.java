@@ -1,7 +1,6 @@
 package vn.biennien.meeting;
 
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -115,35 +114,14 @@ public class Meetings {
    * which no text tells any more goes.
    */
   public void settleAnew(Collection<Long> ids) {
-    List<Meeting> gone = new ArrayList<>();
     for (Long id : ids) {
       Meeting meeting = entities.find(Meeting.class, id);
       List<ReportFacts> left = shown(id);
       if (left.isEmpty()) {
-        gone.add(meeting);
+        entities.remove(meeting);
       } else {
-        meeting.settleAnew(left);
+        meeting.settle(left);
       }
     }
-    if (!gone.isEmpty()) {
-      entities
-          .createQuery("from Meeting where parent in :gone", Meeting.class)
-          .setParameter("gone", gone)
-          .getResultList()
-          .forEach(Meeting::standsAlone);
-    }
-    reports.documentsOf(ids).forEach(id -> nest(reports.findByDocumentIdOrderByPosition(id)));
-    gone.forEach(entities::remove);
-  }
-
-  /** The meetings of one account: its parent meeting holds the main ones. */
-  public void nest(List<MeetingReport> account) {
-    account.stream()
-        .filter(r -> r.facts().role().equals("parent"))
-        .findFirst()
-        .ifPresent(parent ->
-            account.stream()
-                .filter(r -> r.facts().role().equals("main"))
-                .forEach(r -> r.meeting().belongsTo(parent.meeting())));
   }
 }

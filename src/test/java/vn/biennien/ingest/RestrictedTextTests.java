@@ -71,6 +71,55 @@ class RestrictedTextTests {
   }
 
   @Test
+  void nestsNoMeetingInAnotherForThoseWhoMayNotReadIt() throws Exception {
+    ImportSender sender = new ImportSender(web);
+    ImportSender.Answer talks = sender.send(ArticleExample.talks("công khai, một bài"));
+    ImportSender.Answer spring = sender.send(springOf2012());
+    assertThat(spring.status()).as("%s", spring.body()).isEqualTo(201);
+    ArticleExample closed = restricted();
+    parent(closed, "Báo cáo nội bộ");
+    String address = addresses(talks).get(2);
+    assertThat(sender.sendAs("restricted", closed).status()).isEqualTo(201);
+    entities.flush();
+
+    assertThat(read(List.of(address)).get(address)).doesNotContain("Gặp gỡ đầu Xuân năm 2012");
+
+    ArticleExample open = ArticleExample.talks("trong khuôn khổ Gặp gỡ đầu Xuân 2012");
+    parent(open, "Gặp gỡ đầu Xuân 2012");
+    assertThat(sender.send(open).status()).isEqualTo(201);
+    entities.flush();
+
+    assertThat(read(List.of(address)).get(address))
+        .as("a public text tells so too")
+        .contains("Gặp gỡ đầu Xuân năm 2012");
+  }
+
+  private static ArticleExample springOf2012() {
+    ArticleExample article = ArticleExample.of("Gặp gỡ đầu Xuân 2012\n");
+    article.object("source").put("kind", "article").put("language", "vi");
+    article.object("article").set("title", article.span("Gặp gỡ đầu Xuân 2012"));
+    spring(article, "main", "2012");
+    return article;
+  }
+
+  private static void parent(ArticleExample article, String words) {
+    spring(article, "parent", words);
+  }
+
+  private static void spring(ArticleExample article, String role, String words) {
+    article
+        .add("meetings", Map.of("id", "M9", "role", role, "series", "spring_meeting"))
+        .put("format", "in_person")
+        .put("edition_year", 2012)
+        .putObject("date")
+        .put("start", "2012-02-10")
+        .put("end", "2012-02-10")
+        .put("precision", "day")
+        .putArray("stated")
+        .add(article.span(words));
+  }
+
+  @Test
   void aTextThatManyMayReadIsNotQuietlyTakenAgainAsOneForFew() throws Exception {
     ImportSender sender = new ImportSender(web);
     ArticleExample article = ArticleExample.talks("đã công khai");
