@@ -20,10 +20,14 @@ final class Highlighter {
 
   private final ArchiveQuery query;
   private final List<TypedWord> typed;
+  private final BitSet ofFacts = new BitSet();
 
   Highlighter(ArchiveQuery query) {
     this.query = query;
     this.typed = query.typed().words();
+    for (int at = 0; at < typed.size(); at++) {
+      ofFacts.set(at, query.typed().factAt(at) != null);
+    }
   }
 
   /** What was typed, for an address under which the same is marked. */
@@ -112,7 +116,7 @@ final class Highlighter {
 
   /** The numbers of a date say nothing without it. */
   private boolean counts(int at, boolean quoteFound) {
-    return (!typed.get(at).quoted() || !quoteFound) && query.typed().factAt(at) == null;
+    return (!typed.get(at).quoted() || !quoteFound) && !ofFacts.get(at);
   }
 
   /** A syllable without marks is too many words to be marked without a neighbour. */
@@ -173,7 +177,11 @@ final class Highlighter {
   }
 
   private static boolean joins(String text, int from, int to) {
-    return text.substring(from, to).chars().allMatch(c -> JOINS.indexOf(c) >= 0);
+    int at = from;
+    while (at < to && JOINS.indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at == to;
   }
 
   private void markFacts(String text, List<PassageWord> words, BitSet marked) {

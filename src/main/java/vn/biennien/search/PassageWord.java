@@ -57,8 +57,9 @@ record PassageWord(String canonical, String folded, int start, int end) {
 
   /** Whether it is what was typed: with the same marks where any were typed. */
   boolean is(TypedWord asked) {
-    String mine = asked.marked() || asked.number() ? canonical : folded;
-    String theirs = asked.marked() || asked.number() ? asked.canonical() : asked.folded();
+    boolean exactly = asked.marked() || asked.number();
+    String mine = exactly ? canonical : folded;
+    String theirs = exactly ? asked.canonical() : asked.folded();
     return asked.prefix() ? mine.startsWith(theirs) : mine.equals(theirs);
   }
 
