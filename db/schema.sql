@@ -1131,8 +1131,18 @@ UNION
 UNION
  SELECT c.document_id,
     'status' AS facet,
-    c.status::text AS value
+    (l.level || '|') || COALESCE(told.status, c.status_at_article::text) AS value
    FROM commitment c
+     JOIN document d ON d.id = c.document_id
+     JOIN ( VALUES ('public',ARRAY['public']), ('internal',ARRAY['public', 'internal']), ('restricted',ARRAY['public', 'internal', 'restricted'])) l(level, readable) ON d.sensitivity::text = ANY (l.readable)
+     LEFT JOIN LATERAL ( SELECT w.status::text AS status
+           FROM commitment_status_change w
+             LEFT JOIN citation x ON x.id = w.citation_id
+             LEFT JOIN paper p ON p.id = w.paper_id
+             JOIN document e ON e.id = COALESCE(x.document_id, p.document_id) AND (e.sensitivity::text = ANY (l.readable))
+          WHERE w.commitment_id = c.id
+          ORDER BY (w.citation_id IS DISTINCT FROM c.citation_id) DESC, w.on_date DESC NULLS LAST, w.id DESC
+         LIMIT 1) told ON true
 UNION
  SELECT d.id AS document_id,
     'sensitivity' AS facet,
@@ -1496,7 +1506,16 @@ UNION ALL
            FROM ( SELECT named.name,
                     min(named.rank) AS rank
                    FROM ( SELECT p.name,
-                            t.rank
+                            COALESCE(( SELECT min(sensitivity_rank(d.sensitivity)) AS min
+                                   FROM participation a
+                                     JOIN document d ON d.id = a.document_id
+                                  WHERE a.person_id = p.id AND a.name = p.name), t.rank) AS "coalesce"
+                        UNION ALL
+                         SELECT a.name,
+                            sensitivity_rank(d.sensitivity) AS sensitivity_rank
+                           FROM participation a
+                             JOIN document d ON d.id = a.document_id
+                          WHERE a.person_id = p.id
                         UNION ALL
                          SELECT a.name_zh,
                             sensitivity_rank(d.sensitivity) AS sensitivity_rank

@@ -34,7 +34,13 @@ class ParticipantWriter {
       Person person =
           a.named()
               ? persons.recognise(
-                  a.name(), a.aliases(), a.nameZh(), a.side(), jurisdiction, a.provinceOrBody())
+                  a.name(),
+                  a.aliases(),
+                  a.nameZh(),
+                  a.side(),
+                  jurisdiction,
+                  a.provinceOrBody(),
+                  account.document().sensitivity())
               : null;
       Participation participation =
           new Participation(

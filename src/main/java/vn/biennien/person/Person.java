@@ -66,6 +66,13 @@ public class Person {
     }
   }
 
+  /** More people may read the text that says so than any that names this person otherwise. */
+  void isNamed(String told) {
+    aliases.add(name);
+    aliases.remove(told);
+    name = told;
+  }
+
   /** Texts went: of the other spellings only those stay that the remaining texts use. */
   public void knownOnlyAs(Collection<String> names) {
     aliases.retainAll(names);

@@ -34,7 +34,8 @@ public class Persons {
       @Nullable String nameZh,
       String side,
       @Nullable Jurisdiction jurisdiction,
-      @Nullable String body) {
+      @Nullable String body,
+      String sensitivity) {
     List<Person> there =
         entities
             .createQuery(
@@ -59,8 +60,28 @@ public class Persons {
             .or(() -> only(there, p -> p.name().equals(name)))
             .or(() -> only(there, _ -> true))
             .orElseGet(() -> fresh(name, side, jurisdiction, body));
+    if (!person.name().equals(name) && !isTold(person, sensitivity)) {
+      person.isNamed(name);
+    }
     person.alsoKnownAs(aliases, nameZh);
     return person;
+  }
+
+  /** Whether all who may read this sensitivity may read a document that names the person so. */
+  private boolean isTold(Person person, String sensitivity) {
+    return (boolean)
+        entities
+            .createNativeQuery(
+                """
+                select exists (select from participation a join document d on d.id = a.document_id
+                               where a.person_id = :person and a.name = :name
+                                 and sensitivity_rank(d.sensitivity) <= sensitivity_rank(:sensitivity))
+                """,
+                Boolean.class)
+            .setParameter("person", person.id())
+            .setParameter("name", person.name())
+            .setParameter("sensitivity", sensitivity)
+            .getSingleResult();
   }
 
   private static Optional<Person> only(List<Person> people, Predicate<Person> fits) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -137,7 +136,7 @@ final class ArchiveQuery {
    *
    * @param index to tell which is rarer
    */
-  Query most(IndexReader index) throws IOException {
+  Query most(TermCounts index) throws IOException {
     return most(
         index,
         Concept::loose,
@@ -149,12 +148,12 @@ final class ArchiveQuery {
   }
 
   /** The same, but with the marks that were typed. */
-  Query mostAsTyped(IndexReader index) throws IOException {
+  Query mostAsTyped(TermCounts index) throws IOException {
     return most(index, Concept::strict, telling -> most(telling, Concept::strict));
   }
 
   private Query most(
-      IndexReader index, Function<Concept, Query> alone, Function<List<Concept>, Query> several)
+      TermCounts index, Function<Concept, Query> alone, Function<List<Concept>, Query> several)
       throws IOException {
     List<Query> all = new ArrayList<>();
     concepts.stream().filter(Concept::quoted).forEach(quote -> all.add(quote.strict()));

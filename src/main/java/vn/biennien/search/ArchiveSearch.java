@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -81,12 +82,12 @@ public class ArchiveSearch {
 
   /** Null where nothing is asked. */
   @Nullable Asked asked(SearchRequest request, IndexReader reader) throws IOException {
-    ArchiveQuery query = understood(request.q(), reader);
     Map<Facet, Set<String>> filters = filters(request);
+    var passages = new PassageSearch(reader, sensitivities(), filters);
+    ArchiveQuery query = understood(request.q(), passages);
     if (query.typed().isEmpty() && filters.isEmpty()) {
       return null;
     }
-    var passages = new PassageSearch(reader, sensitivities(), filters);
     if (query.typed().isEmpty()) {
       Query all = new MatchAllDocsQuery();
       Query lacksNothing = new BoostQuery(all, PassageScore.COMPLETE);
@@ -96,7 +97,7 @@ public class ArchiveSearch {
     return new Asked(
         passages,
         SearchPlan.of(
-            query, request.marks(), passages, words -> understood(words, reader), reader));
+            query, request.marks(), passages, words -> understood(words, passages), reader));
   }
 
   private Set<String> sensitivities() {
@@ -104,22 +105,27 @@ public class ArchiveSearch {
   }
 
   /** What was typed, with the other names of what it names. */
-  private ArchiveQuery understood(String typed, IndexReader reader) {
+  private ArchiveQuery understood(String typed, PassageSearch passages) {
     TypedQuery query = TypedQuery.of(typed);
     if (query.words().stream().anyMatch(TypedWord::minus) || !query.excluded().isEmpty()) {
-      query = TypedQuery.of(typed, WordBonds.of(reader, records.pairs()));
+      query = TypedQuery.of(typed, WordBonds.of(passages.counts(), records.pairs()));
     }
     List<Synonyms.Match> names =
         query.isEmpty() ? List.of() : synonyms.in(query, learnt.in(query, readers.sensitivities()));
     return new ArchiveQuery(query, names);
   }
 
-  private static Map<Facet, Set<String>> filters(SearchRequest request) {
+  private Map<Facet, Set<String>> filters(SearchRequest request) {
+    Set<String> sensitivities = sensitivities();
     Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
       List<String> chosen = request.chosen(facet);
       if (!chosen.isEmpty()) {
-        filters.put(facet, new HashSet<>(chosen));
+        filters.put(
+            facet,
+            chosen.stream()
+                .map(value -> facet.indexed(value, sensitivities))
+                .collect(Collectors.toSet()));
       }
     }
     return filters;
@@ -244,9 +250,12 @@ public class ArchiveSearch {
       List<Highlighter> highlighters) {
     Highlighter by = highlighters.getFirst();
     Highlighted shown = by.in(passage.text());
-    if (!complete && shown.marked().isEmpty()) {
-      by = highlighters.getLast();
-      shown = by.near(passage.text());
+    for (Highlighter other : complete ? List.<Highlighter>of() : highlighters) {
+      Highlighted near = other.near(passage.text());
+      if (near.marked().cardinality() > shown.marked().cardinality()) {
+        by = other;
+        shown = near;
+      }
     }
     String html = shown.html();
     return new SearchPage.Found(
@@ -260,12 +269,18 @@ public class ArchiveSearch {
   }
 
   /** Marks that the archive's texts know, or that count, must be those of a record too. */
-  private static RecordSearch.Matching matching(SearchPlan plan, boolean marks) {
+  private RecordSearch.Matching matching(SearchPlan plan, boolean marks) {
     ArchiveQuery query = plan.query();
     if (marks && query.typed().marked()) {
       return index -> query.strictWithMarks();
     }
-    return plan.complete() == null ? query::most : query::mostAsTyped;
+    return plan.complete() == null
+        ? index -> query.most(counts(index))
+        : index -> query.mostAsTyped(counts(index));
+  }
+
+  private TermCounts counts(IndexReader records) throws IOException {
+    return TermCounts.ofRecords(records, readers.sensitivities());
   }
 
   /** Gates, people, offices, meetings, commitments and papers that what was typed names. */

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 
 /**
@@ -38,6 +36,9 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
 
   /** The letters of a symbol are no syllable and no foreign word: QĐ, TTg, NQ, CP, BBHĐ, UBND. */
   private static final Pattern LETTERS = Pattern.compile("(?!.*[aeiouy].*[aeiouy])[a-zđ]{1,8}");
+
+  /** What stands between a number and what it numbers, and may be left out. */
+  private static final List<String> BEFORE_NUMBERS = List.of("so", "thu");
 
   /** "171 km", "4,4 usd" are no papers. */
   private static final Set<String> UNITS =
@@ -256,6 +257,9 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
       return exact ? Clauses.sameMarks(word) : Clauses.anyMarks(word);
     }
     beside.addAll(otherwise);
+    if (word.number()) { // "hội nghị 10" is "hội nghị lần thứ 10", "nghị quyết 19" the one "số 19"
+      BEFORE_NUMBERS.forEach(before -> beside.add(Clauses.pair(before, word.folded())));
+    }
     Query besideAny = Clauses.any(beside);
     return exact ? Clauses.all(List.of(Clauses.sameMarks(word), besideAny)) : besideAny;
   }
@@ -268,7 +272,7 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
   List<List<TypedWord>> together() {
     TypedWord word = word();
     List<TypedWord> all = query.words();
-    boolean anyNeighbour = !word.marked() && !word.number() && !word.han();
+    boolean anyNeighbour = !word.marked() && !word.han() && (!word.number() || ofDates(word));
     var pairs = new ArrayList<List<TypedWord>>();
     if (from > 0 && (anyNeighbour || isName(all.get(from - 1), word))) {
       pairs.add(List.of(all.get(from - 1), word));
@@ -280,20 +284,25 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
   }
 
   /** In about how many passages it stands: those of its rarest syllable or pair of syllables. */
-  int frequency(IndexReader index) throws IOException {
-    int rarest = index.maxDoc();
+  int frequency(TermCounts index) throws IOException {
+    int rarest = Integer.MAX_VALUE;
     for (int i = from; i < to; i++) {
-      boolean paired = i + 1 < to;
       String folded = query.words().get(i).folded();
-      Term term =
+      boolean paired = i + 1 < to;
+      int holding =
           paired
-              ? new Term(
+              ? index.of(
                   PassageFields.PAIRS, PairFilter.pair(folded, query.words().get(i + 1).folded()))
-              : new Term(PassageFields.FOLDED, folded);
-      rarest = Math.min(rarest, index.docFreq(term));
+              : index.of(PassageFields.FOLDED, folded);
+      rarest = Math.min(rarest, holding);
     }
     boolean onlyOtherwise = rarest == 0 && !otherwise.isEmpty();
-    return onlyOtherwise ? index.maxDoc() : rarest;
+    return onlyOtherwise ? Integer.MAX_VALUE : rarest;
+  }
+
+  /** "2" stands in every second date. */
+  private static boolean ofDates(TypedWord word) {
+    return word.number() && word.canonical().length() <= 2;
   }
 
   private static boolean isName(TypedWord left, TypedWord right) {

@@ -209,10 +209,11 @@ class FoundRecords {
         select from meeting_report r join document d on d.id = r.document_id
         where r.meeting_id = m.id and d.sensitivity = any(:sensitivities))
       union all
-      select 'commitment', c.id, c.summary, '/commitments/' || c.id, c.kind::text, c.status::text,
+      select 'commitment', c.id, c.summary, '/commitments/' || c.id, c.kind::text, s.status,
              d.date_start, d.date_end, d.date_precision
       from commitment c join document_card d on d.id = c.document_id
-      where c.id = any(:commitment) and d.sensitivity = any(:sensitivities)
+      join commitment_step(:sensitivities, null::date) s on s.commitment_id = c.id
+      where c.id = any(:commitment)
       union all
       select 'paper', p.id,
              case when strpos(p.title, numbered.symbol) > 0 then p.title else concat_ws(', số ', p.title, numbered.symbol) end,
@@ -280,8 +281,12 @@ class FoundRecords {
             """
             select 'jurisdiction/' || slug as slug, jurisdiction_label(j) as name, null as object from jurisdiction j where slug = any(:jurisdictions)
             union all
-            select 'gate/' || slug, concat_ws(' – ', vn, cn), object::text from border_object where slug = any(:gates)
+            select 'gate/' || o.slug, concat_ws(' – ', o.vn, o.cn), o.object::text from border_object o
+            where o.slug = any(:gates) and (o.reference or exists (
+              select from gate_mention g join document d on d.id = g.document_id
+              where g.border_object_id = o.id and d.sensitivity = any(:sensitivities)))
             """)
+        .param("sensitivities", sensitivities())
         .param("jurisdictions", jurisdictions.toArray(String[]::new))
         .param("gates", gates.toArray(String[]::new))
         .query(Name.class)

@@ -125,7 +125,7 @@ final class Highlighter {
       return true;
     }
     boolean tellsSomething =
-        word.marked() || word.number() || word.prefix() || word.folded().length() > 4;
+        word.marked() || word.prefix() || word.folded().length() > (word.number() ? 2 : 4);
     return tellsSomething && !word.functional() && !together.contains(word.canonical());
   }
 

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -27,12 +26,13 @@ final class LikeWords {
   /** A pair that tells less than this is of every text's language: it is not marked. */
   private static final double TELLING = 2;
 
-  private final IndexReader index;
+  private final TermCounts index;
   private final Map<String, Double> weights = new HashMap<>();
   private final Set<String> own;
+  private int entries = -1;
 
   /** What is read from the index must be asked for while it is open. */
-  LikeWords(String text, IndexReader index) {
+  LikeWords(String text, TermCounts index) {
     this.index = index;
     this.own = pairs(PassageWord.in(text));
   }
@@ -130,13 +130,20 @@ final class LikeWords {
   private double weight(String pair) throws IOException {
     Double known = weights.get(pair);
     if (known == null) {
-      known = Math.max(0, Math.log((index.numDocs() + 1) / (frequency(pair) + .5)));
+      known = Math.max(0, Math.log((entries() + 1) / (frequency(pair) + .5)));
       weights.put(pair, known);
     }
     return known;
   }
 
   private int frequency(String pair) throws IOException {
-    return index.docFreq(new Term(PassageFields.PAIRS, pair));
+    return index.of(PassageFields.PAIRS, pair);
+  }
+
+  private int entries() throws IOException {
+    if (entries < 0) {
+      entries = index.entries();
+    }
+    return entries;
   }
 }

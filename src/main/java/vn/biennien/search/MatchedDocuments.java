@@ -123,7 +123,7 @@ final class MatchedDocuments {
       found.add(passing);
       total += passing.cardinality();
       for (Facet facet : Facet.values()) {
-        count(part, facet, without(facet, having, part, passing));
+        count(part, facet, without(facet, having, part, passing), sensitivities);
       }
     }
   }
@@ -142,7 +142,7 @@ final class MatchedDocuments {
     return others;
   }
 
-  private void count(Part part, Facet facet, FixedBitSet documents) {
+  private void count(Part part, Facet facet, FixedBitSet documents, Set<String> sensitivities) {
     String[] names = part.documents.names(facet);
     int[] own = new int[names.length];
     for (int d = next(documents, 0); d >= 0; d = next(documents, d + 1)) {
@@ -150,8 +150,9 @@ final class MatchedDocuments {
     }
     Map<String, Long> all = counts.get(facet);
     for (int i = 0; i < own.length; i++) {
-      if (own[i] > 0 && all != null) {
-        all.merge(names[i], (long) own[i], Long::sum);
+      String value = own[i] > 0 ? facet.told(names[i], sensitivities) : null;
+      if (value != null && all != null) {
+        all.merge(value, (long) own[i], Long::sum);
       }
     }
   }

@@ -89,6 +89,11 @@ final class PassageSearch {
     return passage != DocIdSetIterator.NO_MORE_DOCS;
   }
 
+  /** How many passages that may be read hold a term, narrowed or not. */
+  TermCounts counts() {
+    return TermCounts.of(searcher.getIndexReader(), readable);
+  }
+
   /** All documents that hold a matching passage. */
   MatchedDocuments documents(Query matching) throws IOException {
     return MatchedDocuments.of(searcher, matching, sensitivities, filters);

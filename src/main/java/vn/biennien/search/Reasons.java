@@ -116,7 +116,9 @@ final class Reasons {
 
   /** Whether the word is there, but not beside a neighbour without which it is another. */
   private boolean isApart(Concept concept) {
+    boolean numbered = complete && concept.words().getFirst().number(); // "lần thứ 10"
     return !concept.together().isEmpty()
+        && !numbered
         && concept.otherwise().isEmpty()
         && PassageWord.find(words, concept.words(), PassageWord::is, 0) >= 0
         && concept.together().stream()

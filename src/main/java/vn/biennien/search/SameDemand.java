@@ -124,8 +124,9 @@ class SameDemand {
         Commitment.class,
         reader -> {
           Map<Demand, LikeWords> words = new LinkedHashMap<>();
-          own.forEach(demand -> words.put(demand, new LikeWords(demand.words(), reader)));
-          var paragraph = new LikeWords(passage.text(), reader);
+          var counts = TermCounts.ofRecords(reader, readers.sensitivities());
+          own.forEach(demand -> words.put(demand, new LikeWords(demand.words(), counts)));
+          var paragraph = new LikeWords(passage.text(), counts);
           Set<Long> near = new HashSet<>();
           for (LikeWords like : own.isEmpty() ? List.of(paragraph) : words.values()) {
             near.addAll(

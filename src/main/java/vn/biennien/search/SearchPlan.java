@@ -55,21 +55,21 @@ record SearchPlan(
       }
     }
     if (passages.finds(query.strict())) {
-      return complete(query, null, index);
+      return complete(query, null, passages);
     }
     String decoded = Keystrokes.decode(query.typed().text());
     if (decoded != null) {
       ArchiveQuery meant = understood.apply(decoded);
       if (passages.finds(meant.strict())) {
-        return complete(meant, decoded, index);
+        return complete(meant, decoded, passages);
       }
     }
     // the words of what one may not read are not told
-    String better = new Spelling(index).suggest(query.typed());
+    String better = new Spelling(index, passages.counts()).suggest(query.typed());
     if (better == null || !passages.finds(understood.apply(better).strict())) {
       return new SearchPlan(query, null, query.ranking(), null, query.nearest(), null);
     }
-    return nearest(query, understood.apply(better), better, index);
+    return nearest(query, understood.apply(better), better, passages);
   }
 
   /** Who types no marks at all may leave them out everywhere, though some words have none. */
@@ -79,13 +79,13 @@ record SearchPlan(
   }
 
   private static SearchPlan complete(
-      ArchiveQuery query, @Nullable String suggestion, IndexReader index) throws IOException {
+      ArchiveQuery query, @Nullable String suggestion, PassageSearch passages) throws IOException {
     return new SearchPlan(
-        query, null, query.ranking(), query.strict(), query.most(index), suggestion);
+        query, null, query.ranking(), query.strict(), query.most(passages.counts()), suggestion);
   }
 
   private static SearchPlan nearest(
-      ArchiveQuery query, ArchiveQuery better, String suggestion, IndexReader index)
+      ArchiveQuery query, ArchiveQuery better, String suggestion, PassageSearch passages)
       throws IOException {
     Ranking own = query.ranking();
     Query both =
@@ -93,7 +93,7 @@ record SearchPlan(
             .add(own.query(), Occur.SHOULD)
             .add(new BoostQuery(better.ranking().query(), SUGGESTED), Occur.SHOULD)
             .build();
-    Query matching = Clauses.any(List.of(query.nearest(), better.most(index)));
+    Query matching = Clauses.any(List.of(query.nearest(), better.most(passages.counts())));
     return new SearchPlan(
         query, better, new Ranking(both, own.similarity()), null, matching, suggestion);
   }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.springframework.stereotype.Service;
 import vn.biennien.document.Passage;
@@ -64,8 +63,11 @@ class SimilarPassages {
     return index.read(
         Passage.class,
         reader -> {
-          var like = new LikeWords(passage.text(), reader);
-          List<PassageScore> best = best(like, reader);
+          var search =
+              new PassageSearch(reader, new LinkedHashSet<>(readers.sensitivities()), Map.of());
+          var like = new LikeWords(passage.text(), search.counts());
+          List<PassageScore> best =
+              search.best(Ranking.byWords(like.query()), new MatchAllDocsQuery(), COMPARED, null);
           Set<Long> ids = new LinkedHashSet<>(List.of(document));
           best.forEach(score -> ids.add(score.document()));
           Map<Long, FoundRecords.StoredDocument> documents = records.documents(ids);
@@ -81,11 +83,6 @@ class SimilarPassages {
                   alike(like, own, best, documents),
                   demands.of(own, passage)));
         });
-  }
-
-  private List<PassageScore> best(LikeWords like, IndexReader reader) throws IOException {
-    var search = new PassageSearch(reader, new LinkedHashSet<>(readers.sensitivities()), Map.of());
-    return search.best(Ranking.byWords(like.query()), new MatchAllDocsQuery(), COMPARED, null);
   }
 
   private record Compared(

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Locale;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyQuery;
@@ -22,9 +21,11 @@ final class Spelling {
   private record Correction(TypedWord word, String better, int passages) {}
 
   private final IndexReader index;
+  private final TermCounts readable;
 
-  Spelling(IndexReader index) {
+  Spelling(IndexReader index, TermCounts readable) {
     this.index = index;
+    this.readable = readable;
   }
 
   /** The whole query with one syllable put right, or null. */
@@ -96,8 +97,10 @@ final class Spelling {
     Correction best = null;
     TermsEnum similar = pairs.intersect(FuzzyQuery.getFuzzyAutomaton(pair, 1, 1, true), null);
     for (BytesRef term = similar.next(); term != null; term = similar.next()) {
-      Correction found = change(left, right, term.utf8ToString(), similar.docFreq());
-      if (found != null && (best == null || found.passages() > best.passages())) {
+      String other = term.utf8ToString();
+      Correction found = change(left, right, other, passages(PassageFields.PAIRS, other));
+      int most = best == null ? 0 : best.passages();
+      if (found != null && found.passages() > most) {
         best = found;
       }
     }
@@ -168,16 +171,17 @@ final class Spelling {
       }
       String[] syllables = spelled.substring(begin.length()).split(" ");
       boolean same = !kept.marked() || syllables[place].equals(kept.canonical());
-      if (same && terms.docFreq() > most) {
+      int passages = same ? passages(PassageFields.SPELLINGS, spelled) : 0;
+      if (passages > most) {
         best = syllables;
-        most = terms.docFreq();
+        most = passages;
       }
     }
     return best;
   }
 
   private int passages(String field, String term) throws IOException {
-    return index.docFreq(new Term(field, term));
+    return readable.of(field, term);
   }
 
   private static String inCaseOf(String typed, String better) {

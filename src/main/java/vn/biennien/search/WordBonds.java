@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 
 /**
  * Which syllables belong together, as the archive's own texts and gates tell: where somebody types
@@ -37,7 +35,7 @@ interface WordBonds {
   boolean oneName(List<TypedWord> before, List<TypedWord> after);
 
   /** What these texts and these gates tell. */
-  static WordBonds of(IndexReader passages, List<FoundRecords.Pair> gates) {
+  static WordBonds of(TermCounts passages, List<FoundRecords.Pair> gates) {
     return new WordBonds() {
       @Override
       public boolean oneWord(TypedWord left, TypedWord right) {
@@ -86,9 +84,9 @@ interface WordBonds {
     return words.stream().map(TypedWord::folded).collect(Collectors.joining(" ", " ", " "));
   }
 
-  private static int frequency(IndexReader index, String field, String term) {
+  private static int frequency(TermCounts passages, String field, String term) {
     try {
-      return index.docFreq(new Term(field, term));
+      return passages.of(field, term);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

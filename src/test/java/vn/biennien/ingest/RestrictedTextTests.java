@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ class RestrictedTextTests {
   @Autowired MockMvcTester pages;
   @Autowired EntityManager entities;
   @Autowired Meetings meetings;
+  @Autowired JdbcClient sql;
 
   @Test
   void changesNothingThatThePublicReads() throws Exception {
@@ -68,6 +70,96 @@ class RestrictedTextTests {
     entities.clear();
 
     assertThat(read(addresses(open))).containsExactlyInAnyOrderEntriesOf(before);
+  }
+
+  @Test
+  void givesNoGateANameThatPublicTextsDoNotTell() throws Exception {
+    ArticleExample closed =
+        ArticleExample.of("Lối mở Rừng Kín – Khe Kín được đề nghị nâng cấp (báo cáo mật)\n");
+    closed.object("source").put("kind", "minutes").put("language", "vi");
+    closed.object("article").set("title", closed.span("báo cáo mật"));
+    closed.gate("G1", "Rừng Kín", "Khe Kín");
+    ImportSender.Answer answer = new ImportSender(web).sendAs("restricted", closed);
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+    entities.flush();
+
+    String narrowed = "/search?q=hop&gate=rung-kin-khe-kin";
+    assertThat(read(List.of(narrowed)).get(narrowed)).doesNotContain("Rừng Kín", "Khe Kín");
+  }
+
+  @Test
+  void namesAPersonAsThoseAreToldWhoMayReadTheLeast() throws Exception {
+    ImportSender sender = new ImportSender(web);
+    ArticleExample closed =
+        ArticleExample.of(
+            "Ông Mật Danh Kín, tức Trần Văn Tỏ, Trưởng phòng Kín, dự (báo cáo mật)\n");
+    closed.object("source").put("kind", "minutes").put("language", "vi");
+    closed.object("article").set("title", closed.span("báo cáo mật"));
+    meeting(closed);
+    closed
+        .participant("A1", "Mật Danh Kín", "VN", "Lạng Sơn", "Trưởng phòng Kín")
+        .putArray("aliases")
+        .add("Trần Văn Tỏ");
+    ImportSender.Answer secret = sender.sendAs("restricted", closed);
+    assertThat(secret.status()).as("%s", secret.body()).isEqualTo(201);
+    ArticleExample open = ArticleExample.of("Ông Trần Văn Tỏ, Trưởng phòng, dự họp công khai\n");
+    open.object("source").put("kind", "article").put("language", "vi");
+    open.object("article").set("title", open.span("họp công khai"));
+    meeting(open);
+    open.participant("A1", "Trần Văn Tỏ", "VN", "Lạng Sơn", "Trưởng phòng");
+    ImportSender.Answer answer = sender.send(open);
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+    entities.flush();
+    entities.clear();
+
+    assertThat(read(List.of("/people?q=Trần Văn Tỏ", "/people?q=Mật Danh", "/people")).toString())
+        .contains(">Trần Văn Tỏ<")
+        .doesNotContain("Danh Kín");
+    assertThat(
+            sql.sql(
+                    "select sensitivity, words, names::text from search_record r where names::text like '%Văn Tỏ%'")
+                .query()
+                .singleRow()
+                .values())
+        .containsExactly(
+            "public", "Trần Văn Tỏ", "{\"restricted|Mật Danh Kín\",\"public|Trần Văn Tỏ\"}");
+  }
+
+  private static void meeting(ArticleExample article) {
+    article
+        .add("meetings", Map.of("id", "M1", "role", "main", "series", "dept_talks"))
+        .put("format", "in_person")
+        .putObject("date")
+        .put("precision", "unknown");
+  }
+
+  @Test
+  void doesNotTellThoseWhereACommitmentStandsWhoMayNotReadTheProof() throws Exception {
+    ImportSender sender = new ImportSender(web);
+    ImportSender.Answer open = sender.send(ArticleExample.talks("công khai, chưa ai làm"));
+    ImportSender.Answer closed = sender.sendAs("restricted", restricted());
+    entities.flush();
+    sql.sql(
+            """
+            insert into commitment_status_change (commitment_id, status, citation_id, on_date, date_precision, recorded_at)
+            select c.id, 'done', (select min(id) from citation where document_id = :closed), '2012-09-01', 'day', now()
+            from commitment c where c.document_id = :open
+            """)
+        .param("open", open.id())
+        .param("closed", closed.id())
+        .update();
+
+    assertThat(
+            sql.sql("select value from document_facet where facet = 'status' and document_id = ?")
+                .param(open.id())
+                .query(String.class)
+                .set())
+        .containsExactlyInAnyOrder(
+            "public|agreed",
+            "public|proposed",
+            "internal|agreed",
+            "internal|proposed",
+            "restricted|done");
   }
 
   @Test

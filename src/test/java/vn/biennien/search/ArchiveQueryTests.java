@@ -171,7 +171,7 @@ class ArchiveQueryTests {
   void inTheNameOfAGateAMinusIsADash() throws IOException {
     WordBonds bonds =
         WordBonds.of(
-            new MultiReader(),
+            TermCounts.of(new MultiReader()),
             List.of(
                 new FoundRecords.Pair("Tà Lùng", "Thủy Khẩu"),
                 new FoundRecords.Pair("Móng Cái", "Đông Hưng")));

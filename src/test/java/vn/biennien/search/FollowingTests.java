@@ -83,7 +83,9 @@ class FollowingTests {
   private void save(int number) {
     Long id =
         transaction.execute(status ->
-            persons.recognise("Mận Tía " + number, List.of(), null, "VN", null, "chợ phiên").id());
+            persons
+                .recognise("Mận Tía " + number, List.of(), null, "VN", null, "chợ phiên", "public")
+                .id());
     committed.put(Objects.requireNonNull(id), System.nanoTime());
   }
 

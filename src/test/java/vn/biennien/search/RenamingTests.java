@@ -100,8 +100,8 @@ class RenamingTests {
   void aPersonWhoIsRemovedIsNoLongerInTheIndex() {
     long person =
         Objects.requireNonNull(
-            transaction.execute(
-                status -> persons.recognise(NEW, List.of(), null, "VN", null, "chợ phiên").id()));
+            transaction.execute(status ->
+                persons.recognise(NEW, List.of(), null, "VN", null, "chợ phiên", "public").id()));
     becomesStill();
     assertThat(drift.check().found()).isZero();
 

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +122,26 @@ class SearchTests {
     assertThat(search("đập Chanh Vàng").toString()).doesNotContain("Chanh Vàng.");
     assertThat(search("đập Chanh Vang").at("/suggestion").isNull()).isTrue();
     assertThat(asReader("đập Chanh Vàng").at("/total").asInt()).isEqualTo(1);
+  }
+
+  /** Else whoever asks often enough could read out what he may not see. */
+  @ParameterizedTest
+  @CsvSource({
+    "cửa khẩu -lùm khùm, bến Lùm Khùm",
+    "lang som, chợ lang sơm họp",
+    "Trà Lĩng, khe Trà Lĩng cạn",
+    "đoàn chùm quớ, đoàn chùm quớ",
+  })
+  void whatOneMayNotReadChangesNoAnswer(String typed, String secret) throws Exception {
+    JsonNode before = search(typed);
+
+    take("Bí mật: " + secret + ", " + secret + ".\n", "internal");
+    waitUntilFound("bi mat " + secret, "internal");
+
+    JsonNode after = search(typed);
+    for (String told : List.of("/total", "/approximate", "/suggestion", "/facets")) {
+      assertThat(after.at(told)).as(told).isEqualTo(before.at(told));
+    }
   }
 
   @Test

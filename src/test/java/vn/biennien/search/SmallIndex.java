@@ -97,7 +97,7 @@ final class SmallIndex {
 
   String suggest(String typed) {
     try {
-      return new Spelling(reader).suggest(TypedQuery.of(typed));
+      return new Spelling(reader, TermCounts.of(reader)).suggest(TypedQuery.of(typed));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
