@@ -1131,18 +1131,11 @@ UNION
 UNION
  SELECT c.document_id,
     'status' AS facet,
-    (l.level || '|') || COALESCE(told.status, c.status_at_article::text) AS value
+    (l.level || '|') || COALESCE(w.status::text, c.status_at_article::text) AS value
    FROM commitment c
      JOIN document d ON d.id = c.document_id
      JOIN ( VALUES ('public',ARRAY['public']), ('internal',ARRAY['public', 'internal']), ('restricted',ARRAY['public', 'internal', 'restricted'])) l(level, readable) ON d.sensitivity::text = ANY (l.readable)
-     LEFT JOIN LATERAL ( SELECT w.status::text AS status
-           FROM commitment_status_change w
-             LEFT JOIN citation x ON x.id = w.citation_id
-             LEFT JOIN paper p ON p.id = w.paper_id
-             JOIN document e ON e.id = COALESCE(x.document_id, p.document_id) AND (e.sensitivity::text = ANY (l.readable))
-          WHERE w.commitment_id = c.id
-          ORDER BY (w.citation_id IS DISTINCT FROM c.citation_id) DESC, w.on_date DESC NULLS LAST, w.id DESC
-         LIMIT 1) told ON true
+     LEFT JOIN LATERAL commitment_last_stage(c.id, c.citation_id, l.readable, NULL::date) w(id, commitment_id, status, on_date, date_precision, citation_id, paper_id, recorded_at) ON true
 UNION
  SELECT d.id AS document_id,
     'sensitivity' AS facet,
@@ -1635,6 +1628,21 @@ AS $function$
                 and w.name ~* '^(\d+ tỉnh|các tỉnh|hai bên|các bên|các địa phương)')
 $function$;
 
+CREATE OR REPLACE FUNCTION public.commitment_last_stage(of_commitment bigint, cited bigint, readable text[], as_of date)
+ RETURNS SETOF commitment_status_change
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select w.*
+  from commitment_status_change w
+  left join citation x on x.id = w.citation_id
+  left join paper p on p.id = w.paper_id
+  join document e on e.id = coalesce(x.document_id, p.document_id) and e.sensitivity = any (readable)
+  where w.commitment_id = of_commitment and (as_of is null or w.on_date is null or w.on_date <= as_of)
+  order by (w.citation_id is distinct from cited) desc, w.on_date desc nulls last, w.id desc
+  limit 1
+$function$;
+
 CREATE OR REPLACE FUNCTION public.commitment_state(readable text[], as_of date)
  RETURNS TABLE(commitment_id bigint, status text, last_id bigint, last_status text, last_on date, last_precision text, open boolean, last_citation bigint)
  LANGUAGE sql
@@ -1678,13 +1686,8 @@ AS $function$
              case when w.citation_id is distinct from c.citation_id then w.date_precision::text end as stage_precision,
              case when w.citation_id is distinct from c.citation_id
                   then coalesce(w.citation_id, p.signing_citation_id, p.citation_id, c.citation_id) end as stage_citation
-      from commitment_status_change w
-      left join citation x on x.id = w.citation_id
+      from commitment_last_stage(c.id, c.citation_id, readable, as_of) w
       left join paper p on p.id = w.paper_id
-      join document e on e.id = coalesce(x.document_id, p.document_id) and e.sensitivity = any (readable)
-      where w.commitment_id = c.id and (as_of is null or w.on_date is null or w.on_date <= as_of)
-      order by (w.citation_id is distinct from c.citation_id) desc, w.on_date desc nulls last, w.id desc
-      limit 1
     ) h on true
     left join meeting_report r on r.id = c.report_id
     left join meeting m on m.id = r.meeting_id

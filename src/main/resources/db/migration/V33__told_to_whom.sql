@@ -1,3 +1,43 @@
+-- The stage that says last where one item stands, of those whose proof may be read. The words of its own text, cited, say least.
+create function commitment_last_stage(of_commitment bigint, cited bigint, readable text[], as_of date) returns setof commitment_status_change
+language sql stable as $$
+  select w.*
+  from commitment_status_change w
+  left join citation x on x.id = w.citation_id
+  left join paper p on p.id = w.paper_id
+  join document e on e.id = coalesce(x.document_id, p.document_id) and e.sensitivity = any (readable)
+  where w.commitment_id = of_commitment and (as_of is null or w.on_date is null or w.on_date <= as_of)
+  order by (w.citation_id is distinct from cited) desc, w.on_date desc nulls last, w.id desc
+  limit 1
+$$;
+
+create or replace function commitment_step(readable text[], as_of date)
+returns table (commitment_id bigint, chain_id bigint, status text, meeting_id bigint, on_date date, date_precision text, illustrative boolean,
+               stage_on date, stage_precision text, stage_citation bigint)
+language sql stable as $$
+  select s.*
+  from (
+    select c.id, c.chain_id, coalesce(h.status, c.status_at_article::text) as status, r.meeting_id,
+           coalesce(m.date_start, r.date_start, make_date(m.edition_year, 1, 1), d.published_on) as on_date,
+           case when m.date_start is not null then m.date_precision when r.date_start is not null then r.date_precision else 'year' end::text,
+           d.illustrative, h.stage_on, h.stage_precision, h.stage_citation
+    from commitment c
+    join document d on d.id = c.document_id and d.sensitivity = any (readable)
+    left join lateral (
+      select w.status::text as status,
+             case when w.citation_id is distinct from c.citation_id then w.on_date end as stage_on,
+             case when w.citation_id is distinct from c.citation_id then w.date_precision::text end as stage_precision,
+             case when w.citation_id is distinct from c.citation_id
+                  then coalesce(w.citation_id, p.signing_citation_id, p.citation_id, c.citation_id) end as stage_citation
+      from commitment_last_stage(c.id, c.citation_id, readable, as_of) w
+      left join paper p on p.id = w.paper_id
+    ) h on true
+    left join meeting_report r on r.id = c.report_id
+    left join meeting m on m.id = r.meeting_id
+  ) s
+  where as_of is null or s.on_date <= as_of
+$$;
+
 -- Where a commitment stands may be told by a document that fewer may read: "public|agreed" is what all are told, "internal|done"
 -- what those are who may read more.
 create or replace view document_facet (document_id, facet, value) as
@@ -44,21 +84,13 @@ union
 select g.document_id, 'gate', o.slug
 from gate_mention g join border_object o on o.id = g.border_object_id
 union
-select c.document_id, 'status', l.level || '|' || coalesce(told.status, c.status_at_article::text)
+select c.document_id, 'status', l.level || '|' || coalesce(w.status::text, c.status_at_article::text)
 from commitment c
 join document d on d.id = c.document_id
 join (values ('public', array['public']), ('internal', array['public', 'internal']),
              ('restricted', array['public', 'internal', 'restricted'])) l (level, readable)
   on d.sensitivity = any(l.readable)
-left join lateral ( -- as in commitment_step, which PostgreSQL would ask of all commitments for each
-  select w.status::text as status
-  from commitment_status_change w
-  left join citation x on x.id = w.citation_id
-  left join paper p on p.id = w.paper_id
-  join document e on e.id = coalesce(x.document_id, p.document_id) and e.sensitivity = any(l.readable)
-  where w.commitment_id = c.id
-  order by (w.citation_id is distinct from c.citation_id) desc, w.on_date desc nulls last, w.id desc
-  limit 1) told on true
+left join lateral commitment_last_stage(c.id, c.citation_id, l.readable, null::date) w on true
 union
 select d.id, 'sensitivity', d.sensitivity::text
 from document d;

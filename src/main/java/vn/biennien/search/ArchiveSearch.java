@@ -279,8 +279,8 @@ public class ArchiveSearch {
         : index -> query.mostAsTyped(counts(index));
   }
 
-  private TermCounts counts(IndexReader records) throws IOException {
-    return TermCounts.ofRecords(records, readers.sensitivities());
+  private TermCounts counts(IndexReader records) {
+    return new TermCounts(records, RecordSearch.told(readers.sensitivities()));
   }
 
   /** Gates, people, offices, meetings, commitments and papers that what was typed names. */

@@ -209,11 +209,11 @@ class FoundRecords {
         select from meeting_report r join document d on d.id = r.document_id
         where r.meeting_id = m.id and d.sensitivity = any(:sensitivities))
       union all
-      select 'commitment', c.id, c.summary, '/commitments/' || c.id, c.kind::text, s.status,
+      select 'commitment', c.id, c.summary, '/commitments/' || c.id, c.kind::text, coalesce(w.status::text, c.status_at_article::text),
              d.date_start, d.date_end, d.date_precision
       from commitment c join document_card d on d.id = c.document_id
-      join commitment_step(:sensitivities, null::date) s on s.commitment_id = c.id
-      where c.id = any(:commitment)
+      left join lateral commitment_last_stage(c.id, c.citation_id, :sensitivities, null::date) w on true
+      where c.id = any(:commitment) and d.sensitivity = any(:sensitivities)
       union all
       select 'paper', p.id,
              case when strpos(p.title, numbered.symbol) > 0 then p.title else concat_ws(', số ', p.title, numbered.symbol) end,

@@ -91,7 +91,7 @@ final class PassageSearch {
 
   /** How many passages that may be read hold a term, narrowed or not. */
   TermCounts counts() {
-    return TermCounts.of(searcher.getIndexReader(), readable);
+    return new TermCounts(searcher.getIndexReader(), readable);
   }
 
   /** All documents that hold a matching passage. */

@@ -18,7 +18,6 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -81,29 +80,6 @@ final class ReadableDocuments extends Query {
     return documents;
   }
 
-  /** Whether these are all documents of the index. */
-  boolean isAll() {
-    return all;
-  }
-
-  /** The passages of one segment that may be found. */
-  Bits passages(LeafReaderContext segment) throws IOException {
-    SegmentDocuments documents = SegmentDocuments.of(segment.reader());
-    FixedBitSet mayBeFound = in(segment);
-    return new Bits() {
-      @Override
-      public boolean get(int passage) {
-        int document = documents.of(passage);
-        return document >= 0 && mayBeFound.get(document);
-      }
-
-      @Override
-      public int length() {
-        return segment.reader().maxDoc();
-      }
-    };
-  }
-
   @Override
   public Query rewrite(IndexSearcher searcher) {
     return all ? new MatchAllDocsQuery() : this;
@@ -114,12 +90,14 @@ final class ReadableDocuments extends Query {
     return new ConstantScoreWeight(this, boost) {
       @Override
       public ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
-        Bits readable = passages(context);
+        SegmentDocuments documents = SegmentDocuments.of(context.reader());
+        FixedBitSet mayBeFound = in(context);
         var passages =
             new TwoPhaseIterator(DocIdSetIterator.all(context.reader().maxDoc())) {
               @Override
               public boolean matches() {
-                return readable.get(approximation().docID());
+                int document = documents.of(approximation().docID());
+                return document >= 0 && mayBeFound.get(document);
               }
 
               @Override

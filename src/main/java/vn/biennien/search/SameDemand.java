@@ -124,7 +124,7 @@ class SameDemand {
         Commitment.class,
         reader -> {
           Map<Demand, LikeWords> words = new LinkedHashMap<>();
-          var counts = TermCounts.ofRecords(reader, readers.sensitivities());
+          var counts = new TermCounts(reader, RecordSearch.told(readers.sensitivities()));
           own.forEach(demand -> words.put(demand, new LikeWords(demand.words(), counts)));
           var paragraph = new LikeWords(passage.text(), counts);
           Set<Long> near = new HashSet<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,7 +172,7 @@ class ArchiveQueryTests {
   void inTheNameOfAGateAMinusIsADash() throws IOException {
     WordBonds bonds =
         WordBonds.of(
-            TermCounts.of(new MultiReader()),
+            new TermCounts(new MultiReader(), new MatchAllDocsQuery()),
             List.of(
                 new FoundRecords.Pair("Tà Lùng", "Thủy Khẩu"),
                 new FoundRecords.Pair("Móng Cái", "Đông Hưng")));

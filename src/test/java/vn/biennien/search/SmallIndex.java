@@ -14,6 +14,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -97,7 +98,8 @@ final class SmallIndex {
 
   String suggest(String typed) {
     try {
-      return new Spelling(reader, TermCounts.of(reader)).suggest(TypedQuery.of(typed));
+      return new Spelling(reader, new TermCounts(reader, new MatchAllDocsQuery()))
+          .suggest(TypedQuery.of(typed));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
