@@ -3,8 +3,11 @@ package vn.biennien.search;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.backend.lucene.scope.LuceneIndexScope;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.util.common.SearchException;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ class ArchiveIndex {
   private final EntityManagerFactory entities;
   private final IndexRebuild rebuild;
   private final ApplicationEventPublisher events;
+  private final Map<Class<?>, LuceneIndexScope> scopes = new ConcurrentHashMap<>();
   private volatile boolean complete;
   private volatile @Nullable IndexSnapshot old;
 
@@ -55,7 +59,17 @@ class ArchiveIndex {
   }
 
   private IndexReader live(Class<?> type) {
-    return Search.mapping(entities).scope(type).extension(LuceneExtension.get()).openIndexReader();
+    return scopes
+        .computeIfAbsent(
+            type, sort -> Search.mapping(entities).scope(sort).extension(LuceneExtension.get()))
+        .openIndexReader();
+  }
+
+  /** Changes whenever something in the index of one sort of record does. */
+  static Object state(IndexReader index) {
+    return index.leaves().stream()
+        .map(leaf -> leaf.reader().getReaderCacheHelper().getKey())
+        .toList();
   }
 
   private IndexReader old(Class<?> type) {

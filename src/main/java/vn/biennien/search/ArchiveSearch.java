@@ -151,7 +151,7 @@ public class ArchiveSearch {
         plan.suggestion(),
         hits(shown, plan.highlighters()),
         request.paging().page() == 0 ? others(plan, request.marks()) : List.of(),
-        labels.label(matched.counts(), readers.sensitivities().size() > 1),
+        labels.label(matched.counts(), passages, readers.sensitivities().size() > 1),
         complete,
         excluded(plan.query().typed()),
         plan.decoded(),
@@ -201,57 +201,51 @@ public class ArchiveSearch {
   }
 
   private List<SearchPage.Hit> hits(List<DocumentScore> found, List<Highlighter> highlighters) {
-    var documents = records.documents(found.stream().map(DocumentScore::document).toList());
-    var passages =
-        records.passages(
+    Map<Long, FoundRecords.Shown> stored =
+        records.shown(
             found.stream()
                 .flatMap(document -> document.passages().stream())
                 .map(PassageScore::passage)
                 .toList());
     List<SearchPage.Hit> hits = new ArrayList<>();
     for (DocumentScore score : found) {
-      FoundRecords.StoredDocument document = documents.get(score.document());
+      FoundRecords.StoredDocument document = null;
+      List<SearchPage.Found> answering = new ArrayList<>();
+      for (PassageScore passage : score.passages()) {
+        FoundRecords.Shown shown = stored.get(passage.passage());
+        if (shown != null) {
+          document = shown.document();
+          answering.add(found(shown, passage.complete(), highlighters));
+        }
+      }
       if (document != null) {
-        hits.add(hit(document, score, passages, highlighters));
+        hits.add(hit(document, score.complete(), answering));
       }
     }
     return hits;
   }
 
   private static SearchPage.Hit hit(
-      FoundRecords.StoredDocument document,
-      DocumentScore score,
-      Map<Long, FoundRecords.StoredPassage> stored,
-      List<Highlighter> highlighters) {
-    String url = "/documents/" + document.id();
-    List<SearchPage.Found> answering = new ArrayList<>();
-    for (PassageScore passage : score.passages()) {
-      FoundRecords.StoredPassage found = stored.get(passage.passage());
-      if (found != null) {
-        answering.add(found(found, passage.complete(), url, highlighters));
-      }
-    }
+      FoundRecords.StoredDocument document, boolean complete, List<SearchPage.Found> answering) {
     return new SearchPage.Hit(
         "document",
         document.id(),
         document.title(),
         document.kind(),
-        url,
+        document.url(),
         DateView.of(document.dateStart(), document.dateEnd(), document.datePrecision()),
         answering,
-        score.complete(),
+        complete,
         document);
   }
 
   private static SearchPage.Found found(
-      FoundRecords.StoredPassage passage,
-      boolean complete,
-      String url,
-      List<Highlighter> highlighters) {
+      FoundRecords.Shown stored, boolean complete, List<Highlighter> highlighters) {
+    FoundRecords.StoredPassage passage = stored.passage();
     Highlighter by = highlighters.getFirst();
     Highlighted shown = by.in(passage.text());
     for (Highlighter other : complete ? List.<Highlighter>of() : highlighters) {
-      Highlighted near = other.near(passage.text());
+      Highlighted near = other.near(other.in(passage.text(), shown.words()));
       if (near.marked().cardinality() > shown.marked().cardinality()) {
         by = other;
         shown = near;
@@ -262,7 +256,7 @@ public class ArchiveSearch {
         passage.number(),
         passage.text(),
         html,
-        url + "#p" + passage.number(),
+        stored.document().url() + "#p" + passage.number(),
         shown.isWhole() ? html : shown.excerpt(),
         by.words(),
         by.why(shown, complete));

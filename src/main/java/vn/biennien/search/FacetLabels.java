@@ -10,16 +10,27 @@ import java.util.function.UnaryOperator;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.biennien.gate.BorderObject;
 import vn.biennien.shared.ControlledList;
 
 /** Says what facet values are called, and puts them in the order in which they are read. */
 @Component
 class FacetLabels {
 
+  private final ArchiveIndex index;
   private final FoundRecords records;
   private final MessageSource messages;
+  private volatile Names known = new Names(List.of(), Map.of());
 
-  FacetLabels(FoundRecords records, MessageSource messages) {
+  /**
+   * What things are called.
+   *
+   * @param state of the index: whatever gets another name is indexed anew
+   */
+  private record Names(Object state, Map<String, String> bySlug) {}
+
+  FacetLabels(ArchiveIndex index, FoundRecords records, MessageSource messages) {
+    this.index = index;
     this.records = records;
     this.messages = messages;
   }
@@ -27,14 +38,12 @@ class FacetLabels {
   /**
    * Years from the latest, other values from the most frequent.
    *
+   * @param passages where they were counted
    * @param withSensitivity whether the reader may read more than what is public
    */
   Map<String, List<SearchPage.Count>> label(
-      Map<Facet, Map<String, Long>> counts, boolean withSensitivity) {
-    Map<String, String> names =
-        records.names(
-            counts.getOrDefault(Facet.JURISDICTION, Map.of()).keySet(),
-            counts.getOrDefault(Facet.GATE, Map.of()).keySet());
+      Map<Facet, Map<String, Long>> counts, PassageSearch passages, boolean withSensitivity) {
+    Map<String, String> names = names(passages);
     Map<String, List<SearchPage.Count>> labelled = new LinkedHashMap<>();
     counts.forEach((facet, values) -> {
       if (facet != Facet.SENSITIVITY || withSensitivity) {
@@ -42,6 +51,17 @@ class FacetLabels {
       }
     });
     return labelled;
+  }
+
+  private Map<String, String> names(PassageSearch passages) {
+    Object gates = index.read(BorderObject.class, ArchiveIndex::state);
+    List<Object> state = List.of(passages.state(), gates);
+    Names names = known;
+    if (!names.state().equals(state)) {
+      names = new Names(state, records.names());
+      known = names;
+    }
+    return names.bySlug();
   }
 
   /** A value that found documents must have, in words. */

@@ -47,7 +47,37 @@ class FoundRecords {
       boolean illustrative,
       @Nullable LocalDate dateStart,
       @Nullable LocalDate dateEnd,
-      String datePrecision) {}
+      String datePrecision) {
+    String url() {
+      return "/documents/" + id;
+    }
+  }
+
+  /** A passage of a document that the reader may read. */
+  record Shown(StoredPassage passage, StoredDocument document) {}
+
+  /** Passages that the reader may read, each with its document. */
+  Map<Long, Shown> shown(Collection<Long> passages) {
+    Map<Long, Shown> found = new HashMap<>();
+    if (!passages.isEmpty()) {
+      sql.sql(
+              """
+              select p.id as passage_id, p.number, p.text, d.id, d.kind::text as kind, d.title, d.sensitivity, d.starting, d.illustrative,
+                d.date_start, d.date_end, d.date_precision
+              from passage p join document_card d on d.id = p.document_id
+              where p.id = any(:ids) and d.sensitivity = any(:sensitivities)
+              """)
+          .param("ids", passages.toArray(Long[]::new))
+          .param("sensitivities", sensitivities())
+          .query((row, i) ->
+              new Shown(
+                  new StoredPassage(row.getLong(1), row.getInt(2), row.getString(3)),
+                  document(row)))
+          .list()
+          .forEach(shown -> found.put(shown.passage().id(), shown));
+    }
+    return found;
+  }
 
   Map<Long, StoredPassage> passages(Collection<Long> ids) {
     Map<Long, StoredPassage> found = new HashMap<>();
@@ -273,27 +303,43 @@ class FoundRecords {
 
   /** What the jurisdictions and the border objects of facets are called, by slug. */
   Map<String, String> names(Collection<String> jurisdictions, Collection<String> gates) {
-    Map<String, String> names = new HashMap<>();
     if (jurisdictions.isEmpty() && gates.isEmpty()) {
-      return names;
+      return Map.of();
     }
-    sql.sql(
-            """
-            select 'jurisdiction/' || slug as slug, jurisdiction_label(j) as name, null as object from jurisdiction j where slug = any(:jurisdictions)
-            union all
-            select 'gate/' || o.slug, concat_ws(' – ', o.vn, o.cn), o.object::text from border_object o
-            where o.slug = any(:gates) and (o.reference or exists (
-              select from gate_mention g join document d on d.id = g.document_id
-              where g.border_object_id = o.id and d.sensitivity = any(:sensitivities)))
-            """)
-        .param("sensitivities", sensitivities())
-        .param("jurisdictions", jurisdictions.toArray(String[]::new))
-        .param("gates", gates.toArray(String[]::new))
-        .query(Name.class)
-        .list()
-        .forEach(name -> names.put(name.slug(), borderObject(name.name(), name.object())));
-    return names;
+    return names(
+        sql.sql(
+                """
+                select 'jurisdiction/' || slug, jurisdiction_label(j), null from jurisdiction j where slug = any(:jurisdictions)
+                union all
+                select 'gate/' || o.slug, concat_ws(' – ', o.vn, o.cn), o.object::text from border_object o
+                where o.slug = any(:gates) and (o.reference or exists (
+                  select from gate_mention g join document d on d.id = g.document_id
+                  where g.border_object_id = o.id and d.sensitivity = any(:sensitivities)))
+                """)
+            .param("sensitivities", sensitivities())
+            .param("jurisdictions", jurisdictions.toArray(String[]::new))
+            .param("gates", gates.toArray(String[]::new)));
   }
 
-  private record Name(String slug, String name, @Nullable String object) {}
+  /**
+   * The same of all that there are: for facets of documents that the reader may read, and which
+   * therefore tell of them.
+   */
+  Map<String, String> names() {
+    return names(
+        sql.sql(
+            """
+            select 'jurisdiction/' || slug, jurisdiction_label(j), null from jurisdiction j
+            union all
+            select 'gate/' || o.slug, concat_ws(' – ', o.vn, o.cn), o.object::text from border_object o
+            """));
+  }
+
+  private Map<String, String> names(JdbcClient.StatementSpec query) {
+    Map<String, String> names = new HashMap<>();
+    query.query(row -> {
+      names.put(row.getString(1), borderObject(row.getString(2), row.getString(3)));
+    });
+    return names;
+  }
 }

@@ -1,10 +1,13 @@
 package vn.biennien.search;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 
 /**
  * Finds in a paragraph what was searched for.
@@ -18,16 +21,42 @@ final class Highlighter {
   /** What may stand between two words that are marked together. */
   private static final String JOINS = " \u00A0\t,-–—/\"“”";
 
+  private static final BitSet NONE = new BitSet();
+
   private final ArchiveQuery query;
   private final List<TypedWord> typed;
   private final BitSet ofFacts = new BitSet();
+  private final Map<String, BitSet> withMarks = new HashMap<>();
+  private final Map<String, BitSet> withAnyMarks = new HashMap<>();
+  private final BitSet beginnings = new BitSet();
 
   Highlighter(ArchiveQuery query) {
     this.query = query;
     this.typed = query.typed().words();
     for (int at = 0; at < typed.size(); at++) {
+      TypedWord word = typed.get(at);
       ofFacts.set(at, query.typed().factAt(at) != null);
+      if (word.prefix()) {
+        beginnings.set(at);
+      } else if (word.exact()) {
+        withMarks.computeIfAbsent(word.canonical(), key -> new BitSet()).set(at);
+      } else {
+        withAnyMarks.computeIfAbsent(word.folded(), key -> new BitSet()).set(at);
+      }
     }
+  }
+
+  /** Which of the words that were typed a word of a passage is. */
+  private BitSet asked(PassageWord word) {
+    BitSet exactly = withMarks.getOrDefault(word.canonical(), NONE);
+    BitSet anyhow = withAnyMarks.getOrDefault(word.folded(), NONE);
+    if (beginnings.isEmpty() && (exactly.isEmpty() || anyhow.isEmpty())) {
+      return exactly.isEmpty() ? anyhow : exactly;
+    }
+    var all = (BitSet) exactly.clone();
+    all.or(anyhow);
+    beginnings.stream().filter(at -> word.is(typed.get(at))).forEach(all::set);
+    return all;
   }
 
   /** What was typed, for an address under which the same is marked. */
@@ -37,25 +66,41 @@ final class Highlighter {
 
   /** A paragraph, with what was searched for in it. */
   Highlighted in(String text) {
-    List<PassageWord> words = PassageWord.in(text);
+    return in(text, PassageWord.in(text));
+  }
+
+  /**
+   * @param words of this paragraph
+   */
+  Highlighted in(String text, List<PassageWord> words) {
     return new Highlighted(text, words, marks(text, words));
   }
 
-  /** The same for a paragraph that is only nearly right: of one without a whole word, its parts. */
-  Highlighted near(String text) {
-    Highlighted found = in(text);
+  /**
+   * The same for a paragraph that is only nearly right: of one without a whole word, its parts.
+   *
+   * @param found in it
+   */
+  Highlighted near(Highlighted found) {
     if (!found.marked().isEmpty()) {
       return found;
     }
-    var marked = new BitSet(text.length());
+    var marked = new BitSet(found.text().length());
     for (PassageWord word : found.words()) {
-      for (int j = 0; j < typed.size(); j++) {
-        if (counts(j, false) && !typed.get(j).functional() && word.is(typed.get(j))) {
-          marked.set(word.start(), word.end());
-        }
+      if (isAny(asked(word), j -> counts(j, false) && !typed.get(j).functional())) {
+        marked.set(word.start(), word.end());
       }
     }
-    return new Highlighted(text, found.words(), marked);
+    return new Highlighted(found.text(), found.words(), marked);
+  }
+
+  /** Whether one of the words that were typed is such a one. */
+  private static boolean isAny(BitSet words, IntPredicate such) {
+    int at = words.nextSetBit(0);
+    while (at >= 0 && !such.test(at)) {
+      at = words.nextSetBit(at + 1);
+    }
+    return at >= 0;
   }
 
   /** Why it was found, thing by thing that was asked for. */
@@ -90,28 +135,30 @@ final class Highlighter {
   }
 
   private void markWords(String text, List<PassageWord> words, BitSet marked, boolean quoteFound) {
+    List<BitSet> asked = words.stream().map(this::asked).toList();
     var together = new HashSet<String>();
     for (int i = 0; i + 1 < words.size(); i++) {
-      for (int j = 0; j + 1 < typed.size(); j++) {
-        TypedWord left = typed.get(j);
-        TypedWord right = typed.get(j + 1);
-        boolean bothCount = counts(j, quoteFound) && counts(j + 1, quoteFound);
-        boolean saysSomething = !left.functional() || !right.functional();
-        if (bothCount && saysSomething && words.get(i).is(left) && words.get(i + 1).is(right)) {
+      BitSet next = asked.get(i + 1);
+      for (int j = asked.get(i).nextSetBit(0); j >= 0; j = asked.get(i).nextSetBit(j + 1)) {
+        if (next.get(j + 1) && countTogether(j, quoteFound)) {
           mark(text, words, i, i + 2, marked);
-          together.add(left.canonical());
-          together.add(right.canonical());
+          together.add(typed.get(j).canonical());
+          together.add(typed.get(j + 1).canonical());
         }
       }
     }
-    for (PassageWord word : words) {
-      for (int j = 0; j < typed.size(); j++) {
-        TypedWord asked = typed.get(j);
-        if (counts(j, quoteFound) && word.is(asked) && standsAlone(asked, together)) {
-          marked.set(word.start(), word.end());
-        }
+    for (int i = 0; i < words.size(); i++) {
+      if (isAny(asked.get(i), j -> counts(j, quoteFound) && standsAlone(typed.get(j), together))) {
+        marked.set(words.get(i).start(), words.get(i).end());
       }
     }
+  }
+
+  /** Whether a word that was typed and the next one say something side by side. */
+  private boolean countTogether(int at, boolean quoteFound) {
+    return counts(at, quoteFound)
+        && counts(at + 1, quoteFound)
+        && !(typed.get(at).functional() && typed.get(at + 1).functional());
   }
 
   /** The numbers of a date say nothing without it. */

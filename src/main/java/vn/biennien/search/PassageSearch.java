@@ -94,6 +94,11 @@ final class PassageSearch {
     return new TermCounts(searcher.getIndexReader(), readable);
   }
 
+  /** Changes whenever something in the index does. */
+  Object state() {
+    return ArchiveIndex.state(searcher.getIndexReader());
+  }
+
   /** All documents that hold a matching passage. */
   MatchedDocuments documents(Query matching) throws IOException {
     return MatchedDocuments.of(searcher, matching, sensitivities, filters);

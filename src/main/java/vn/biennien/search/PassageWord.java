@@ -22,11 +22,13 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 record PassageWord(String canonical, String folded, int start, int end) {
 
   private static final Analyzer CANONICAL = ArchiveAnalyzer.canonical();
+  private static final Analyzer OF_CLEAN_TEXT = ArchiveAnalyzer.ofCleanText();
 
   /** The words of a passage, in their order. */
   static List<PassageWord> in(String text) {
     var words = new ArrayList<PassageWord>();
-    try (TokenStream stream = CANONICAL.tokenStream("", text)) {
+    Analyzer analyzer = ArchiveAnalyzer.isClean(text) ? OF_CLEAN_TEXT : CANONICAL;
+    try (TokenStream stream = analyzer.tokenStream("", text)) {
       var term = stream.addAttribute(CharTermAttribute.class);
       var offset = stream.addAttribute(OffsetAttribute.class);
       var position = stream.addAttribute(PositionIncrementAttribute.class);
@@ -57,10 +59,13 @@ record PassageWord(String canonical, String folded, int start, int end) {
 
   /** Whether it is what was typed: with the same marks where any were typed. */
   boolean is(TypedWord asked) {
-    boolean exactly = asked.marked() || asked.number();
-    String mine = exactly ? canonical : folded;
-    String theirs = exactly ? asked.canonical() : asked.folded();
-    return asked.prefix() ? mine.startsWith(theirs) : mine.equals(theirs);
+    if (asked.prefix()) {
+      return asked.exact()
+          ? canonical.startsWith(asked.canonical())
+          : folded.startsWith(asked.folded());
+    }
+    // most words differ by more than marks
+    return folded.equals(asked.folded()) && (!asked.exact() || canonical.equals(asked.canonical()));
   }
 
   /** Where a sequence stands first from a place on; -1 if nowhere. */

@@ -31,6 +31,11 @@ record TypedWord(
     return !canonical.equals(folded);
   }
 
+  /** Whether nothing else is the same word: with marks, or a number. */
+  boolean exact() {
+    return marked() || number();
+  }
+
   boolean han() {
     return Character.isIdeographic(canonical.codePointAt(0));
   }

@@ -75,7 +75,8 @@ class HighlighterTests {
 
   @Test
   void marksThePartsOfWhatIsOnlyNearlyRight() {
-    assertThat(new Highlighter(SmallIndex.query("lang som")).near("sớm xây dựng").html())
+    var highlighter = new Highlighter(SmallIndex.query("lang som"));
+    assertThat(highlighter.near(highlighter.in("sớm xây dựng")).html())
         .isEqualTo("<mark>sớm</mark> xây dựng");
   }
 
