@@ -167,6 +167,11 @@ final class MatchedDocuments {
     return passages.get(passage);
   }
 
+  /** The matching passages, whoever may read them, by their numbers in the whole index. */
+  FixedBitSet passages() {
+    return passages;
+  }
+
   /** How many documents have each value of each facet. */
   Map<Facet, Map<String, Long>> counts() {
     return counts;

@@ -22,6 +22,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ final class PassageSearch {
 
   /** How many passages are fetched at first; more only where they are of too few documents. */
   private static final int FIRST_FETCH = 60;
+
+  /** Of so few matching passages all are looked at. */
+  private static final int FEW = 1500;
 
   private static final int LARGEST_FETCH = 100_000;
   private static final int FETCH_GROWTH = 6;
@@ -116,15 +120,39 @@ final class PassageSearch {
       throws IOException {
     int wanted = (int) Math.min(needed, matched.total());
     int fetch = Math.max(FIRST_FETCH, wanted * 2);
-    // the best of all are almost always readable and match; Lucene finds them much sooner than the
-    // best of those that are and do
-    ScoreDoc[] likely = ranked(ranking, filters.isEmpty() ? ALL : narrowed, fetch);
+    ScoreDoc[] likely = ranked(ranking, among(matched), fetch);
     List<DocumentScore> best = DocumentScore.group(scores(likely, matched::holds), passages);
     while (best.size() < wanted && fetch < LARGEST_FETCH) {
       best = DocumentScore.group(best(ranking, matching, fetch, null), passages);
       fetch = Math.min(LARGEST_FETCH, fetch * FETCH_GROWTH);
     }
     return best;
+  }
+
+  /**
+   * What is ranked first: where few passages match, these. Else the best of all are almost always
+   * readable and match, and Lucene finds them much sooner than the best of those that are and do.
+   */
+  private Query among(MatchedDocuments matched) throws IOException {
+    FixedBitSet passages = matched.passages().clone();
+    for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+      SegmentDocuments documents = SegmentDocuments.of(segment.reader());
+      FixedBitSet mayBeFound = narrowed.in(segment);
+      int end = segment.docBase + segment.reader().maxDoc();
+      for (int p = next(passages, segment.docBase); p < end; p = next(passages, p + 1)) {
+        int document = documents.of(p - segment.docBase);
+        if (document < 0 || !mayBeFound.get(document)) {
+          passages.clear(p);
+        }
+      }
+    }
+    return passages.cardinality() <= FEW
+        ? new PassageSet(passages)
+        : filters.isEmpty() ? ALL : narrowed;
+  }
+
+  private static int next(FixedBitSet passages, int from) {
+    return from < passages.length() ? passages.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
   }
 
   /**
