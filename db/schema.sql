@@ -338,6 +338,8 @@ create table document (
   imported_at timestamp with time zone not null,
   title_citation_id bigint,
   author_citation_id bigint,
+  first_words text not null generated always as (regexp_replace(btrim(substr(text, COALESCE(body_start, clean_start, 0) + 1, 400), ' 	
+'), '^(\S+(?:\s+\S+){0,13}).*$', '\1…')) stored,
   PRIMARY KEY (id),
   UNIQUE (sha256),
   FOREIGN KEY (author_citation_id, id) REFERENCES citation(id, document_id) ON DELETE SET NULL (author_citation_id),
@@ -1001,8 +1003,7 @@ create view document_card as
     d.source_url,
     d.published_on,
     d.imported_at,
-    COALESCE(t.quote, regexp_replace(btrim(substr(d.text, COALESCE(d.body_start, d.clean_start, 0) + 1, 400), ' 	
-'), '^(\S+(?:\s+\S+){0,13}).*$', '\1…')) AS title,
+    COALESCE(t.quote, d.first_words) AS title,
     t.quote IS NOT NULL AS titled,
     COALESCE(r.date_start, d.published_on) AS date_start,
     COALESCE(r.date_end, d.published_on) AS date_end,
