@@ -26,7 +26,7 @@ create domain date_precision as text
   CHECK (VALUE = ANY (ARRAY['day', 'day_range', 'month', 'day_no_year', 'year', 'unknown']));
 
 create domain document_type as text
-  CHECK (VALUE = ANY (ARRAY['minutes', 'mou', 'agreement', 'joint_communique', 'joint_statement', 'action_plan', 'treaty', 'three_legal_docs', 'domestic_act', 'letter', 'unspecified', 'article']));
+  CHECK (VALUE = ANY (ARRAY['minutes', 'mou', 'agreement', 'joint_communique', 'joint_statement', 'action_plan', 'treaty', 'three_legal_docs', 'domestic_act', 'letter', 'unspecified', 'article', 'note']));
 
 create domain furniture_kind as text
   CHECK (VALUE = ANY (ARRAY['site_header', 'clock', 'share_widget', 'crawler_artifact', 'related_inline', 'related_block', 'caption', 'caption_dup', 'author', 'comments', 'category', 'end_mark', 'lead_dash', 'curator_note']));

@@ -101,7 +101,14 @@ class SecurityConfiguration {
               .requestMatchers("/settings/**", "/sample/**", "/search-index", "/search-index/**")
               .hasRole("ADMIN")
               .requestMatchers(
-                  "/documents/new", "/import/**", "/import", "/commitments/*/stages/**")
+                  "/documents/new",
+                  "/documents/*/*/new",
+                  "/meetings/new",
+                  "/meetings/*/*/new",
+                  "/meetings/*/review",
+                  "/import/**",
+                  "/import",
+                  "/commitments/*/stages/**")
               .hasRole("EDITOR");
           if (publicReading) {
             requests.requestMatchers(HttpMethod.GET, "/**").permitAll();

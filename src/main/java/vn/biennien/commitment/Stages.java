@@ -1,7 +1,6 @@
 package vn.biennien.commitment;
 
 import jakarta.persistence.EntityManager;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,7 +16,6 @@ import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
 import vn.biennien.document.DocumentFactsChanged;
 import vn.biennien.document.DocumentRepository;
-import vn.biennien.document.Passage;
 import vn.biennien.paper.Paper;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.ControlledList;
@@ -173,18 +171,14 @@ public class Stages {
             .findById(Long.valueOf(address.group(1)))
             .orElseThrow(() -> new StageRefused("passage", "stage.refused.passage"));
     int number = Integer.parseInt(address.group(2));
-    Passage passage =
-        document.passages().stream()
-            .filter(p -> p.number() == number)
-            .findFirst()
-            .orElseThrow(() -> new StageRefused("passage", "stage.refused.passage"));
-    String words =
-        form.quote() == null ? "" : Normalizer.normalize(form.quote().strip(), Normalizer.Form.NFC);
-    int at = words.isEmpty() ? -1 : passage.text().indexOf(words);
-    if (at < 0) {
+    if (document.passages().stream().noneMatch(p -> p.number() == number)) {
+      throw new StageRefused("passage", "stage.refused.passage");
+    }
+    if (form.quote() == null || form.quote().isBlank()) {
       throw new StageRefused("quote", "stage.refused.quote");
     }
-    int start = passage.start() + passage.text().codePointCount(0, at);
-    return document.cite(start, start + words.codePointCount(0, words.length()));
+    return document
+        .cite(number, form.quote())
+        .orElseThrow(() -> new StageRefused("quote", "stage.refused.quote"));
   }
 }

@@ -15,9 +15,14 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.shared.CodePointText;
 
@@ -28,6 +33,8 @@ import vn.biennien.shared.CodePointText;
 @Entity
 @SuppressWarnings("NullAway.Init")
 public class Document {
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\h]+");
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
@@ -121,6 +128,35 @@ public class Document {
         this, passageAt(start), start, end, new CodePointText(text).slice(start, end));
   }
 
+  /**
+   * These words of a paragraph, to be cited; the whole paragraph where none are given. Blanks and
+   * line ends between words may differ, as they do in what was copied from a page.
+   *
+   * @return empty when there is no such paragraph, or it does not hold the words
+   */
+  public Optional<Citation> cite(int number, @Nullable String words) {
+    String asked = words == null ? "" : Normalizer.normalize(words.strip(), Normalizer.Form.NFC);
+    return passages.stream()
+        .filter(passage -> passage.number() == number)
+        .findFirst()
+        .flatMap(passage -> cite(passage, asked));
+  }
+
+  private Optional<Citation> cite(Passage passage, String words) {
+    if (words.isEmpty()) {
+      return Optional.of(cite(passage.start(), passage.end()));
+    }
+    String loose =
+        BLANKS.splitAsStream(words).map(Pattern::quote).collect(Collectors.joining("[\\s\\h]+"));
+    Matcher found = Pattern.compile(loose).matcher(passage.text());
+    if (!found.find()) {
+      return Optional.empty();
+    }
+    int start = passage.start() + passage.text().codePointCount(0, found.start());
+    int length = passage.text().codePointCount(found.start(), found.end());
+    return Optional.of(cite(start, start + length));
+  }
+
   /** The passage that holds this place; for a place between lines, the next one, or the last. */
   private Passage passageAt(int start) {
     return passages.stream()
@@ -178,6 +214,11 @@ public class Document {
   public void titled(@Nullable Citation title, @Nullable Citation author) {
     this.titleCitation = title;
     this.authorCitation = author;
+  }
+
+  /** One more number that it states. */
+  public void states(Figure figure) {
+    figures.add(figure);
   }
 
   public void states(List<Figure> figures, List<Anomaly> anomalies, List<Place> places) {

@@ -45,6 +45,11 @@ public class Jurisdiction {
     return side;
   }
 
+  /** A code of {@code party_types}. */
+  public String type() {
+    return type;
+  }
+
   boolean existedOn(LocalDate day) {
     return (validFrom == null || !day.isBefore(validFrom))
         && (validTo == null || !day.isAfter(validTo));

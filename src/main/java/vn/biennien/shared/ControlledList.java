@@ -73,7 +73,8 @@ public enum ControlledList {
       "domestic_act",
       "letter",
       "unspecified",
-      "article"),
+      "article",
+      "note"),
   DOCUMENT_STATUSES("paper_status", "signed", "signed_before", "in_force", "planned", "mentioned"),
   GATE_OBJECTS(
       "gate_object",

@@ -1,0 +1,282 @@
+package vn.biennien.entry;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.commitment.Chains;
+import vn.biennien.commitment.Commitment;
+import vn.biennien.commitment.CommitmentChain;
+import vn.biennien.commitment.CommitmentFacts;
+import vn.biennien.commitment.CommitmentRepository;
+import vn.biennien.commitment.Responsible;
+import vn.biennien.document.Citation;
+import vn.biennien.document.Document;
+import vn.biennien.document.DocumentFactsChanged;
+import vn.biennien.gate.BorderObject;
+import vn.biennien.gate.GateFacts;
+import vn.biennien.gate.GateMention;
+import vn.biennien.gate.GateMentionRepository;
+import vn.biennien.jurisdiction.Jurisdictions;
+import vn.biennien.meeting.MeetingReport;
+import vn.biennien.meeting.Participation;
+import vn.biennien.shared.Change;
+import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.PartialDay;
+import vn.biennien.shared.Refused;
+import vn.biennien.shared.TypedDate;
+
+/**
+ * Takes commitments and proposals that editors mark in a text. The kind follows the speaker, and a
+ * proposal never stands as agreed (rules 1 and 2 of the domain): the database holds to it too.
+ */
+@Service
+class CommitmentEntry {
+  private final Entries entries;
+  private final EntityManager entities;
+  private final Jurisdictions jurisdictions;
+  private final Chains chains;
+  private final CommitmentRepository commitments;
+  private final GateMentionRepository mentions;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  CommitmentEntry(
+      Entries entries,
+      EntityManager entities,
+      Jurisdictions jurisdictions,
+      Chains chains,
+      CommitmentRepository commitments,
+      GateMentionRepository mentions,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.entries = entries;
+    this.entities = entities;
+    this.jurisdictions = jurisdictions;
+    this.chains = chains;
+    this.commitments = commitments;
+    this.mentions = mentions;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * The same words marked as the same thing a second time, as a form sent twice does, are one.
+   *
+   * @return the commitment's id
+   * @throws Refused when something is missing or cannot be
+   */
+  @Transactional
+  long mark(long documentId, CommitmentForm form) {
+    Document document = entries.alone(documentId);
+    Citation words = words(document, form);
+    String summary = summary(form, words);
+    Optional<Long> known = known(document, words, form, summary);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    MeetingReport report = ofDocument(MeetingReport.class, form.report(), document);
+    List<GateMention> gates = gates(document, form, words);
+    int position = entries.next(Commitment.class, document);
+    Commitment commitment =
+        new Commitment(
+            document,
+            position,
+            Entries.localId(position),
+            report,
+            facts(form, summary),
+            ofDocument(Participation.class, form.speaker(), document),
+            null,
+            words,
+            statedOn(document, report),
+            clock.instant());
+    commitment.concerns(List.of(), responsible(form, report), List.of(), List.of(), gates);
+    link(commitment, form, gates);
+    long id = commitments.save(commitment).id();
+    events.publishEvent(new Change("record.entered", "/commitments/" + id, summary));
+    events.publishEvent(new DocumentFactsChanged(documentId));
+    return id;
+  }
+
+  private Citation words(Document document, CommitmentForm form) {
+    List<Refused.Fault> faults = new ArrayList<>();
+    Citation words =
+        form.paragraph() == null
+            ? null
+            : document.cite(form.paragraph(), form.quote()).orElse(null);
+    if (form.paragraph() == null) {
+      faults.add(new Refused.Fault("paragraph", "entry.refused.paragraph", List.of()));
+    } else if (words == null) {
+      faults.add(new Refused.Fault("quote", "entry.refused.quote", List.of(form.paragraph())));
+    }
+    if (!ControlledList.COMMITMENT_KINDS.has(form.kind())) {
+      faults.add(new Refused.Fault("kind", "entry.refused.kind", List.of()));
+    } else if (!possible(form)) {
+      faults.add(new Refused.Fault("status", "entry.refused.proposal", List.of()));
+    }
+    if (!ControlledList.FIELDS.has(form.field())) {
+      faults.add(new Refused.Fault("field", "entry.refused.field", List.of()));
+    }
+    if (!faults.isEmpty()) {
+      throw new Refused(faults);
+    }
+    return Objects.requireNonNull(words);
+  }
+
+  /** A proposal, or a thing that was only discussed, is not agreed. */
+  private static boolean possible(CommitmentForm form) {
+    boolean one = List.of("proposed_vn", "proposed_cn", "discussed").contains(form.kind());
+    return !one || !List.of("agreed", "signed").contains(status(form));
+  }
+
+  private static String status(CommitmentForm form) {
+    String kind = String.valueOf(form.kind());
+    return ControlledList.COMMITMENT_STATUSES.has(form.status())
+        ? String.valueOf(form.status())
+        : switch (kind) {
+          case "agreed" -> "agreed";
+          case "proposed_vn", "proposed_cn" -> "proposed";
+          case "reported_done" -> "done";
+          default -> "unknown";
+        };
+  }
+
+  private static String summary(CommitmentForm form, Citation words) {
+    String summary = form.summary();
+    return summary == null || summary.isBlank() ? words.quote() : summary.strip();
+  }
+
+  private Optional<Long> known(
+      Document document, Citation words, CommitmentForm form, String summary) {
+    return entities
+        .createQuery(
+            """
+            select c.id from Commitment c where c.document = :document and c.facts.kind = :kind and c.facts.summary = :summary
+              and c.citation.startAt = :start and c.citation.endAt = :end
+            """,
+            Long.class)
+        .setParameter("document", document)
+        .setParameter("kind", form.kind())
+        .setParameter("summary", summary)
+        .setParameter("start", words.start())
+        .setParameter("end", words.end())
+        .getResultStream()
+        .findFirst();
+  }
+
+  private static CommitmentFacts facts(CommitmentForm form, String summary) {
+    String deadline = form.deadline();
+    return new CommitmentFacts(
+        String.valueOf(form.kind()),
+        status(form),
+        "explicit",
+        String.valueOf(form.field()),
+        "general".equals(form.specificity()) ? "general" : "specific",
+        summary,
+        null,
+        deadline,
+        deadline == null ? null : TypedDate.parse(deadline).map(d -> d.end()).orElse(null),
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** What the form names must be of this document: its menus offer nothing else. */
+  private <T> @Nullable T ofDocument(Class<T> sort, @Nullable Long id, Document document) {
+    return id == null
+        ? null
+        : entities
+            .createQuery(
+                "from " + sort.getSimpleName() + " where id = :id and document = :document", sort)
+            .setParameter("id", id)
+            .setParameter("document", document)
+            .getResultStream()
+            .findFirst()
+            .orElse(null);
+  }
+
+  private List<GateMention> gates(Document document, CommitmentForm form, Citation words) {
+    List<Long> chosen =
+        form.gates() == null
+            ? List.of()
+            : form.gates().stream().filter(Objects::nonNull).distinct().toList();
+    List<GateMention> told = new ArrayList<>();
+    for (Long id : chosen) {
+      BorderObject object = entities.find(BorderObject.class, id);
+      if (object == null) {
+        throw new Refused("gates0", "entry.refused.gate");
+      }
+      int position = entries.next(GateMention.class, document);
+      GateFacts facts =
+          new GateFacts(
+              object.object(),
+              object.vn(),
+              object.cn(),
+              null,
+              null,
+              null,
+              ControlledList.GATE_LEVELS.has(form.level()) ? form.level() : null,
+              null,
+              null,
+              ControlledList.GATE_ACTIONS.has(form.action()) ? form.action() : null,
+              null);
+      told.add(
+          mentions.saveAndFlush(
+              new GateMention(
+                  document,
+                  position,
+                  Entries.localId(position),
+                  object,
+                  facts,
+                  List.of(),
+                  document.cite(words.start(), words.end()))));
+    }
+    return told;
+  }
+
+  private List<Responsible> responsible(CommitmentForm form, @Nullable MeetingReport report) {
+    return form.responsible() == null
+        ? List.of()
+        : form.responsible()
+            .lines()
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .map(name ->
+                new Responsible(
+                    name,
+                    jurisdictions
+                        .named(name, report == null ? null : report.facts().date().start())
+                        .orElse(null)))
+            .toList();
+  }
+
+  private void link(Commitment commitment, CommitmentForm form, List<GateMention> gates) {
+    if (form.chain() != null) {
+      CommitmentChain chain = entities.find(CommitmentChain.class, form.chain());
+      if (chain == null) {
+        throw new Refused("chain", "entry.refused.chain");
+      }
+      commitment.joins(chain, true);
+    } else if (commitment.facts().specificity().equals("specific")) {
+      chains.about(gates).ifPresent(chain -> commitment.joins(chain, false));
+    }
+  }
+
+  private static PartialDay statedOn(Document document, @Nullable MeetingReport report) {
+    if (report != null && report.facts().date().start() != null) {
+      return PartialDay.startOf(report.facts().date());
+    }
+    if (report != null && report.meeting().date().start() != null) {
+      return PartialDay.startOf(report.meeting().date());
+    }
+    var published = document.provenance().publishedOn();
+    return published == null ? PartialDay.UNKNOWN : new PartialDay(published, "day");
+  }
+}

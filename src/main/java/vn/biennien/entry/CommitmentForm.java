@@ -1,0 +1,66 @@
+package vn.biennien.entry;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A commitment or proposal as an editor marks it in a text; kept as typed until it is right.
+ *
+ * @param paragraph number of the paragraph that holds the words
+ * @param quote the exact words; the whole paragraph where there are none
+ * @param kind a code of {@code commitment_kinds}
+ * @param status a code of {@code commitment_statuses}; that which follows from the kind where it is
+ *     missing
+ * @param field a code of {@code fields}
+ * @param summary one sentence; the quote where it is missing
+ * @param specificity {@code specific} or {@code general}
+ * @param report id of what the document says of the meeting
+ * @param speaker id of the participation of whoever said it
+ * @param responsible one on each line
+ * @param gates ids of border objects
+ * @param action a code of {@code gate_actions}
+ * @param level a code of {@code gate_levels}: the level that is asked for
+ * @param deadline in words
+ * @param chain id of the chain that it is a link of
+ */
+record CommitmentForm(
+    @Nullable Integer paragraph,
+    @Nullable String quote,
+    @Nullable String kind,
+    @Nullable String status,
+    @Nullable String field,
+    @Nullable String summary,
+    @Nullable String specificity,
+    @Nullable Long report,
+    @Nullable Long speaker,
+    @Nullable String responsible,
+    @Nullable List<Long> gates,
+    @Nullable String action,
+    @Nullable String level,
+    @Nullable String deadline,
+    @Nullable Long chain) {
+
+  static CommitmentForm at(@Nullable Integer paragraph, @Nullable String quote) {
+    return new CommitmentForm(
+        paragraph,
+        quote,
+        null,
+        null,
+        null,
+        null,
+        "specific",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** One for each of the menus of the form. */
+  public @Nullable Long gate(int menu) {
+    return gates == null || menu >= gates.size() ? null : gates.get(menu);
+  }
+}

@@ -1,0 +1,64 @@
+package vn.biennien.entry;
+
+import jakarta.persistence.EntityManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.biennien.document.Document;
+import vn.biennien.shared.NotFoundException;
+import vn.biennien.shared.Readers;
+
+/** Finds the text that an editor adds to, and the next place among what it already tells. */
+@Repository
+class Entries {
+  private final EntityManager entities;
+  private final JdbcClient sql;
+  private final Readers readers;
+
+  Entries(EntityManager entities, JdbcClient sql, Readers readers) {
+    this.entities = entities;
+    this.sql = sql;
+    this.readers = readers;
+  }
+
+  /**
+   * The document, for this transaction alone: what the archive knows is recognised by looking it up
+   * first, so two writers at once would both find nothing.
+   *
+   * @throws NotFoundException when there is none that this editor may read
+   */
+  Document alone(long id) {
+    oneAtATime();
+    return document(id);
+  }
+
+  Document document(long id) {
+    Document document = entities.find(Document.class, id);
+    if (document == null || !readers.mayRead(document.sensitivity())) {
+      throw new NotFoundException("document");
+    }
+    return document;
+  }
+
+  void oneAtATime() {
+    sql.sql("select pg_advisory_xact_lock(hashtext('biennien.import'))::text")
+        .query(String.class)
+        .optional();
+  }
+
+  /** The next position among the document's records of one sort. */
+  int next(Class<?> sort, Document document) {
+    return entities
+        .createQuery(
+            "select coalesce(max(position), -1) + 1 from "
+                + sort.getSimpleName()
+                + " where document = :document",
+            Integer.class)
+        .setParameter("document", document)
+        .getSingleResult();
+  }
+
+  /** The name under which an annotation tells of a record that was made by hand. */
+  static String localId(int position) {
+    return "tay-" + (position + 1);
+  }
+}

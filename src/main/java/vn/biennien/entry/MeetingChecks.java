@@ -1,0 +1,120 @@
+package vn.biennien.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.biennien.meeting.ReportFacts;
+import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.HistoricalDate;
+import vn.biennien.shared.Refused;
+import vn.biennien.shared.TypedDate;
+
+/** What the form of a meeting must say before anything is stored. */
+final class MeetingChecks {
+  /** Mechanisms that have one meeting a year and are called by it. */
+  private static final Set<String> YEARLY =
+      Set.of("spring_meeting", "jwc", "yunnan_annual", "yunnan_jwg");
+
+  private MeetingChecks() {}
+
+  /**
+   * @return the date as far as it is known
+   * @throws Refused with every thing that has to be mended
+   */
+  static HistoricalDate check(MeetingForm form) {
+    List<Refused.Fault> faults = new ArrayList<>();
+    Optional<HistoricalDate> date = TypedDate.parse(form.date());
+    if (!ControlledList.MEETING_SERIES.has(form.series())) {
+      faults.add(fault("series", "entry.refused.series"));
+    } else if (!YEARLY.contains(form.series()) && name(form) == null) {
+      faults.add(fault("name", "entry.refused.name"));
+    }
+    if (date.isEmpty()) {
+      faults.add(fault("date", "entry.refused.date"));
+    } else if (YEARLY.contains(String.valueOf(form.series()))
+        && form.year() == null
+        && date.get().start() == null) {
+      faults.add(fault("year", "entry.refused.year"));
+    }
+    if (form.year() != null && !within(form.year(), 1990, 2100)) {
+      faults.add(fault("year", "entry.refused.years"));
+    }
+    if (form.ordinal() != null && !within(form.ordinal(), 1, 200)) {
+      faults.add(fault("ordinal", "entry.refused.ordinal"));
+    }
+    members("vn", form.filled("VN"), faults);
+    members("cn", form.filled("CN"), faults);
+    if (form.parties() == null || form.parties().size() < 2) {
+      faults.add(fault("parties", "entry.refused.parties"));
+    }
+    if (form.host() != null && !form.has(form.host())) {
+      faults.add(fault("host", "entry.refused.host"));
+    }
+    if (!ControlledList.SENSITIVITIES.has(form.sensitivity())) {
+      faults.add(fault("sensitivity", "import.form.nosensitivity"));
+    }
+    if (!faults.isEmpty()) {
+      throw new Refused(faults);
+    }
+    return date.orElseThrow();
+  }
+
+  private static void members(
+      String side, List<MeetingForm.Member> members, List<Refused.Fault> faults) {
+    for (int i = 0; i < members.size(); i++) {
+      MeetingForm.Member member = members.get(i);
+      if (member.count() != null && !within(member.count(), 1, 500)) {
+        faults.add(
+            new Refused.Fault(
+                side + "[" + i + "].count",
+                "entry.refused.count",
+                List.of(String.valueOf(member.name()))));
+      }
+    }
+  }
+
+  /** Whether it is a whole number between two others. */
+  static boolean within(String typed, int least, int most) {
+    return typed.matches("\\d{1,6}")
+        && Integer.parseInt(typed) >= least
+        && Integer.parseInt(typed) <= most;
+  }
+
+  static @Nullable Integer number(@Nullable String typed) {
+    return typed == null ? null : Integer.valueOf(typed);
+  }
+
+  private static Refused.Fault fault(String field, String key) {
+    return new Refused.Fault(field, key, List.of());
+  }
+
+  private static @Nullable String name(MeetingForm form) {
+    String name = form.name();
+    return name == null || name.isBlank() ? null : name.strip();
+  }
+
+  static ReportFacts facts(MeetingForm form, HistoricalDate date) {
+    String series = String.valueOf(form.series());
+    String format = ControlledList.MEETING_FORMATS.has(form.format()) ? form.format() : "unknown";
+    return new ReportFacts(
+        "main",
+        series,
+        name(form),
+        ControlledList.MEETING_LEVELS.has(form.level()) ? form.level() : null,
+        number(form.ordinal()),
+        null,
+        number(form.year()),
+        date,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        String.valueOf(format),
+        null,
+        null);
+  }
+}

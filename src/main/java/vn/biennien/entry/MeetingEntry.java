@@ -1,0 +1,199 @@
+package vn.biennien.entry;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.document.Citation;
+import vn.biennien.document.Document;
+import vn.biennien.document.DocumentFactsChanged;
+import vn.biennien.document.DocumentRepository;
+import vn.biennien.jurisdiction.Jurisdiction;
+import vn.biennien.jurisdiction.Jurisdictions;
+import vn.biennien.meeting.DateQuote;
+import vn.biennien.meeting.Host;
+import vn.biennien.meeting.Meeting;
+import vn.biennien.meeting.MeetingReport;
+import vn.biennien.meeting.MeetingReportRepository;
+import vn.biennien.meeting.Meetings;
+import vn.biennien.meeting.Party;
+import vn.biennien.meeting.PartyFacts;
+import vn.biennien.meeting.PartyRepository;
+import vn.biennien.meeting.ReportFacts;
+import vn.biennien.meeting.Venue;
+import vn.biennien.shared.Change;
+import vn.biennien.shared.HistoricalDate;
+
+/**
+ * Takes a meeting that a clerk enters. The form becomes a note, and the meeting is what the note
+ * reports: recognised among those that the archive knows as any report's is.
+ */
+@Service
+class MeetingEntry {
+  private final Entries entries;
+  private final EntityManager entities;
+  private final DocumentRepository documents;
+  private final Jurisdictions jurisdictions;
+  private final Meetings meetings;
+  private final MeetingReportRepository reports;
+  private final PartyRepository parties;
+  private final DelegationEntry delegations;
+  private final MeetingNotes notes;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  MeetingEntry(
+      Entries entries,
+      EntityManager entities,
+      DocumentRepository documents,
+      Jurisdictions jurisdictions,
+      Meetings meetings,
+      MeetingReportRepository reports,
+      PartyRepository parties,
+      DelegationEntry delegations,
+      MeetingNotes notes,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.entries = entries;
+    this.entities = entities;
+    this.documents = documents;
+    this.jurisdictions = jurisdictions;
+    this.meetings = meetings;
+    this.reports = reports;
+    this.parties = parties;
+    this.delegations = delegations;
+    this.notes = notes;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * @return the id of the meeting: a new one, or the one that the archive knew
+   * @throws vn.biennien.shared.Refused when something is missing or cannot be
+   */
+  @Transactional
+  long enter(MeetingForm form) {
+    HistoricalDate date = MeetingChecks.check(form);
+    entries.oneAtATime();
+    Map<String, Jurisdiction> chosen = chosen(form);
+    MeetingNotes.Written written = notes.write(form, chosen);
+    String sha256 = Note.sha256(written.note().text());
+    Optional<Document> same = documents.findBySha256(sha256);
+    if (same.isPresent()) {
+      return reports.findByDocumentIdOrderByPosition(same.get().id()).getFirst().meeting().id();
+    }
+    Document document =
+        documents.saveAndFlush(
+            new Document(
+                written.note().text(),
+                sha256,
+                notes.provenance(),
+                String.valueOf(form.sensitivity()),
+                false,
+                clock.instant()));
+    document.titled(cite(document, written.name()), null);
+    Set<Long> attending = attend(document, form, chosen, written);
+    ReportFacts facts = MeetingChecks.facts(form, date);
+    Meeting meeting = meetings.recognise(facts, attending);
+    MeetingReport report = report(meeting, document, facts, form, chosen, written);
+    delegations.enter(document, report, form, written);
+    meetings.settle(meeting);
+    events.publishEvent(
+        new Change("record.entered", "/meetings/" + meeting.id(), facts.seriesName()));
+    events.publishEvent(new DocumentFactsChanged(document.id()));
+    return meeting.id();
+  }
+
+  private Map<String, Jurisdiction> chosen(MeetingForm form) {
+    Map<String, Jurisdiction> chosen = new LinkedHashMap<>();
+    List<String> slugs = form.parties() == null ? List.of() : form.parties();
+    for (String slug : slugs) {
+      entities
+          .createQuery("from Jurisdiction where slug = :slug", Jurisdiction.class)
+          .setParameter("slug", slug)
+          .getResultStream()
+          .findFirst()
+          .ifPresent(jurisdiction -> chosen.put(slug, jurisdiction));
+    }
+    return chosen;
+  }
+
+  private Set<Long> attend(
+      Document document,
+      MeetingForm form,
+      Map<String, Jurisdiction> chosen,
+      MeetingNotes.Written written) {
+    Set<Long> attending = new HashSet<>();
+    int position = 0;
+    for (Map.Entry<String, Jurisdiction> party : chosen.entrySet()) {
+      Jurisdiction jurisdiction = party.getValue();
+      boolean host = party.getKey().equals(form.host());
+      parties.save(
+          new Party(
+              document,
+              position,
+              Entries.localId(position++),
+              new PartyFacts(
+                  jurisdiction.name(),
+                  jurisdiction.type(),
+                  jurisdiction.side(),
+                  host ? "host" : "participant",
+                  null),
+              jurisdiction,
+              cite(document, written.parties().get(party.getKey()))));
+      attending.add(jurisdiction.id());
+    }
+    return attending;
+  }
+
+  private MeetingReport report(
+      Meeting meeting,
+      Document document,
+      ReportFacts facts,
+      MeetingForm form,
+      Map<String, Jurisdiction> chosen,
+      MeetingNotes.Written written) {
+    var report =
+        new MeetingReport(
+            meeting,
+            document,
+            0,
+            Entries.localId(0),
+            facts,
+            cite(document, written.ordinal()),
+            cite(document, written.format()),
+            cite(document, written.name()),
+            null);
+    List<DateQuote> dates = new ArrayList<>();
+    Citation date = cite(document, written.date());
+    if (date != null) {
+      dates.add(new DateQuote("stated", date));
+    }
+    List<Host> hosts = new ArrayList<>();
+    Jurisdiction host = form.host() == null ? null : chosen.get(form.host());
+    if (host != null) {
+      hosts.add(
+          new Host(host.name(), host.side(), cite(document, written.parties().get(form.host()))));
+    }
+    List<Venue> venues = new ArrayList<>();
+    Citation place = cite(document, written.place());
+    if (place != null) {
+      venues.add(new Venue(place.quote(), "host", host == null ? null : host.side(), null, place));
+    }
+    report.tells(dates, List.of(), hosts, venues);
+    return reports.saveAndFlush(report);
+  }
+
+  private static @Nullable Citation cite(Document document, Note.@Nullable Span span) {
+    return span == null ? null : document.cite(span.start(), span.end());
+  }
+}

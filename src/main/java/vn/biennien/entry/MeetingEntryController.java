@@ -1,0 +1,72 @@
+package vn.biennien.entry;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.biennien.jurisdiction.Jurisdictions;
+import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.Refused;
+import vn.biennien.shared.SeeOther;
+
+/** A meeting that a clerk enters, with its two delegations. */
+@Controller
+class MeetingEntryController {
+  private final MeetingEntry meetings;
+  private final Jurisdictions jurisdictions;
+  private final MeetingMenus menus;
+
+  MeetingEntryController(MeetingEntry meetings, Jurisdictions jurisdictions, MeetingMenus menus) {
+    this.meetings = meetings;
+    this.jurisdictions = jurisdictions;
+    this.menus = menus;
+  }
+
+  @GetMapping("/meetings/new")
+  String ask(Model model) {
+    return page(MeetingForm.empty(UUID.randomUUID().toString().substring(0, 8)), model);
+  }
+
+  /** Asked for more rows, the form comes back with them and nothing is stored. */
+  @PostMapping("/meetings")
+  Object enter(
+      @ModelAttribute("form") MeetingForm form,
+      @RequestParam(defaultValue = "false") boolean more,
+      Model model,
+      RedirectAttributes flash,
+      HttpServletResponse response) {
+    if (more) {
+      model.addAttribute("guard", "changed");
+      return page(form, model);
+    }
+    try {
+      long id = meetings.enter(form);
+      flash.addFlashAttribute("saved", "entry.meeting.saved");
+      return SeeOther.to("/meetings/" + id);
+    } catch (Refused refused) {
+      model.addAttribute("faults", refused.faults());
+      model.addAttribute("guard", "changed");
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return page(form, model);
+    }
+  }
+
+  private String page(MeetingForm form, Model model) {
+    model.addAttribute("form", form);
+    model.addAttribute("jurisdictions", jurisdictions.choices());
+    model.addAttribute("people", menus.people());
+    model.addAttribute("offices", menus.offices());
+    model.addAttribute("allSeries", ControlledList.MEETING_SERIES.codes());
+    model.addAttribute("formats", ControlledList.MEETING_FORMATS.codes());
+    model.addAttribute("levels", ControlledList.MEETING_LEVELS.codes());
+    model.addAttribute("ranks", ControlledList.OFFICE_RANKS.codes());
+    model.addAttribute("sensitivities", ControlledList.SENSITIVITIES.codes());
+    return "entry/meeting";
+  }
+}

@@ -1,0 +1,112 @@
+package vn.biennien.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting as a clerk enters it, with its two delegations; kept as typed until it is right.
+ *
+ * @param key of this form: sent twice it makes one meeting
+ * @param series a code of {@code meeting_series}
+ * @param name what it is called; of the yearly mechanisms their own name
+ * @param level a code of {@code meeting_levels}
+ * @param ordinal which of its series
+ * @param year of the edition
+ * @param date as {@link vn.biennien.shared.TypedDate} reads it
+ * @param format a code of {@code meeting_formats}
+ * @param place where it was held
+ * @param parties slugs of the jurisdictions that took part
+ * @param host slug of the one that held it
+ * @param vn people of the Vietnamese side
+ * @param cn people of the Chinese side
+ * @param basis how the clerk knows
+ * @param sensitivity a code of {@code sensitivities}
+ */
+record MeetingForm(
+    @Nullable String key,
+    @Nullable String series,
+    @Nullable String name,
+    @Nullable String level,
+    @Nullable String ordinal,
+    @Nullable String year,
+    @Nullable String date,
+    @Nullable String format,
+    @Nullable String place,
+    @Nullable List<String> parties,
+    @Nullable String host,
+    @Nullable List<Member> vn,
+    @Nullable List<Member> cn,
+    @Nullable String basis,
+    @Nullable String sensitivity) {
+
+  private static final int ROWS = 6;
+
+  /**
+   * One row of a delegation.
+   *
+   * @param name of a person, or what an unnamed group is called
+   * @param office in words
+   * @param rank a code of {@code office_ranks}
+   * @param body the province or body
+   * @param count how many, of an unnamed group; then it is no person
+   * @param head whether this one leads the delegation
+   */
+  record Member(
+      @Nullable String name,
+      @Nullable String office,
+      @Nullable String rank,
+      @Nullable String body,
+      @Nullable String count,
+      @Nullable Boolean head) {
+    static final Member EMPTY = new Member(null, null, null, null, null, null);
+
+    boolean leads() {
+      return Boolean.TRUE.equals(head);
+    }
+
+    boolean empty() {
+      return name == null || name.isBlank();
+    }
+  }
+
+  static MeetingForm empty(String key) {
+    return new MeetingForm(
+        key,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "in_person",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "internal");
+  }
+
+  /** The rows of a side, with at least three that are free. */
+  public List<Member> rows(String side) {
+    List<Member> rows = new ArrayList<>(filled(side));
+    int wanted = Math.max(ROWS, rows.size() + 3);
+    while (rows.size() < wanted) {
+      rows.add(Member.EMPTY);
+    }
+    return rows;
+  }
+
+  List<Member> filled(String side) {
+    List<Member> rows = side.equals("VN") ? vn : cn;
+    return rows == null
+        ? List.of()
+        : rows.stream().filter(row -> row != null && !row.empty()).toList();
+  }
+
+  public boolean has(String party) {
+    return parties != null && parties.contains(party);
+  }
+}

@@ -1,0 +1,254 @@
+package vn.biennien.entry;
+
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.document.Citation;
+import vn.biennien.document.Document;
+import vn.biennien.document.DocumentFactsChanged;
+import vn.biennien.document.DocumentFile;
+import vn.biennien.document.DocumentRepository;
+import vn.biennien.document.Provenance;
+import vn.biennien.meeting.Meeting;
+import vn.biennien.meeting.MeetingReport;
+import vn.biennien.meeting.MeetingReportRepository;
+import vn.biennien.meeting.Meetings;
+import vn.biennien.meeting.ReportFacts;
+import vn.biennien.paper.Paper;
+import vn.biennien.paper.PaperFacts;
+import vn.biennien.paper.PaperRepository;
+import vn.biennien.shared.Change;
+import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.HistoricalDate;
+import vn.biennien.shared.PartialDay;
+import vn.biennien.shared.Refused;
+import vn.biennien.shared.TypedDate;
+
+/** Adds the text of a paper, or of an account, to a meeting that the archive knows. */
+@Service
+class PaperEntry {
+  /** A marking stands on a line of its own; "bí mật" in a sentence is none. */
+  private static final Pattern SECRET =
+      Pattern.compile("(?m)^\\s*\\(?(MẬT|TỐI MẬT|TUYỆT MẬT)\\)?\\s*$");
+
+  private static final int TITLE_LINES = 12;
+
+  private final Entries entries;
+  private final EntityManager entities;
+  private final DocumentRepository documents;
+  private final MeetingReportRepository reports;
+  private final Meetings meetings;
+  private final PaperRepository papers;
+  private final MeetingSight sight;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  PaperEntry(
+      Entries entries,
+      EntityManager entities,
+      DocumentRepository documents,
+      MeetingReportRepository reports,
+      Meetings meetings,
+      PaperRepository papers,
+      MeetingSight sight,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.entries = entries;
+    this.entities = entities;
+    this.documents = documents;
+    this.reports = reports;
+    this.meetings = meetings;
+    this.papers = papers;
+    this.sight = sight;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * @return the document's id; that of the same text where the archive has it
+   * @throws Refused when something is missing or cannot be
+   */
+  @Transactional
+  long add(long meetingId, PaperForm form) {
+    sight.require(meetingId);
+    HistoricalDate date = check(form);
+    entries.oneAtATime();
+    Meeting meeting = entities.find(Meeting.class, meetingId);
+    String text =
+        Normalizer.normalize(
+            String.valueOf(form.text()).replace("\r\n", "\n"), Normalizer.Form.NFC);
+    String sha256 = Note.sha256(text);
+    Optional<Document> known = documents.findBySha256(sha256);
+    Document document = known.orElseGet(() -> store(form, text, sha256, date));
+    if (known.isEmpty()) {
+      title(document, form);
+    }
+    MeetingReport report = report(meeting, document);
+    if (known.isEmpty() && form.isPaper()) {
+      papers.save(paper(document, report, form, date));
+    }
+    meetings.settle(meeting);
+    events.publishEvent(
+        new Change("record.entered", "/documents/" + document.id(), "/meetings/" + meetingId));
+    events.publishEvent(new DocumentFactsChanged(document.id()));
+    return document.id();
+  }
+
+  private static HistoricalDate check(PaperForm form) {
+    List<Refused.Fault> faults = new ArrayList<>();
+    Optional<HistoricalDate> date = TypedDate.parse(form.date());
+    if (!ControlledList.DOCUMENT_TYPES.has(form.kind()) || "note".equals(form.kind())) {
+      faults.add(fault("kind", "entry.refused.kind"));
+    }
+    if (form.text() == null || form.text().isBlank()) {
+      faults.add(fault("text", "entry.refused.text"));
+    } else if (SECRET.matcher(Normalizer.normalize(form.text(), Normalizer.Form.NFC)).find()) {
+      faults.add(fault("text", "entry.refused.secret"));
+    }
+    if (date.isEmpty() || "day_no_year".equals(date.get().precision())) {
+      faults.add(fault("date", "entry.refused.date"));
+    }
+    if (!ControlledList.SENSITIVITIES.has(form.sensitivity())) {
+      faults.add(fault("sensitivity", "import.form.nosensitivity"));
+    }
+    if (!Boolean.TRUE.equals(form.noSecret())) {
+      faults.add(fault("noSecret", "import.form.unconfirmed"));
+    }
+    if (!faults.isEmpty()) {
+      throw new Refused(faults);
+    }
+    return date.orElseThrow();
+  }
+
+  private static Refused.Fault fault(String field, String key) {
+    return new Refused.Fault(field, key, List.of());
+  }
+
+  private Document store(PaperForm form, String text, String sha256, HistoricalDate date) {
+    Document document =
+        documents.saveAndFlush(
+            new Document(
+                text,
+                sha256,
+                new Provenance(
+                    String.valueOf(form.kind()),
+                    "vi",
+                    null,
+                    null,
+                    null,
+                    null,
+                    form.publisher(),
+                    "day".equals(date.precision()) ? date.start() : null,
+                    false),
+                String.valueOf(form.sensitivity()),
+                false,
+                clock.instant()));
+    entities.persist(
+        new DocumentFile(
+            document,
+            "van-ban-" + document.id() + ".txt",
+            "text/plain; charset=utf-8",
+            text.getBytes(StandardCharsets.UTF_8)));
+    return document;
+  }
+
+  /**
+   * The title's own words, where the first lines hold them: no title is shown that nobody wrote.
+   */
+  private static void title(Document document, PaperForm form) {
+    if (form.title() != null && !form.title().isBlank()) {
+      document.passages().stream()
+          .limit(TITLE_LINES)
+          .flatMap(passage -> document.cite(passage.number(), form.title()).stream())
+          .findFirst()
+          .ifPresent(title -> document.titled(title, null));
+    }
+  }
+
+  private MeetingReport report(Meeting meeting, Document document) {
+    return reports.findByDocumentIdOrderByPosition(document.id()).stream()
+        .filter(report -> report.meeting().id().equals(meeting.id()))
+        .findFirst()
+        .orElseGet(() -> {
+          int position = entries.next(MeetingReport.class, document);
+          return reports.saveAndFlush(
+              new MeetingReport(
+                  meeting,
+                  document,
+                  position,
+                  Entries.localId(position),
+                  facts(meeting),
+                  null,
+                  null,
+                  null,
+                  null));
+        });
+  }
+
+  /** The text says no date here: that of the meeting comes from who told it. */
+  private static ReportFacts facts(Meeting meeting) {
+    return new ReportFacts(
+        "main",
+        meeting.series(),
+        meeting.title(),
+        null,
+        null,
+        null,
+        meeting.editionYear(),
+        HistoricalDate.UNKNOWN,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "unknown",
+        null,
+        null);
+  }
+
+  private Paper paper(
+      Document document, MeetingReport report, PaperForm form, HistoricalDate date) {
+    Citation title = document.titleCitation();
+    PartialDay signed = PartialDay.startOf(date);
+    int position = entries.next(Paper.class, document);
+    var paper =
+        new Paper(
+            document,
+            position,
+            Entries.localId(position),
+            report,
+            new PaperFacts(
+                String.valueOf(form.kind()),
+                "signed",
+                name(document, form, title),
+                form.number(),
+                form.symbol(),
+                null,
+                null,
+                signed.day(),
+                signed.precision(),
+                null),
+            null,
+            title);
+    paper.fullText(document);
+    return paper;
+  }
+
+  private static String name(Document document, PaperForm form, @Nullable Citation title) {
+    return title != null
+        ? title.quote()
+        : form.title() != null && !form.title().isBlank()
+            ? form.title().strip()
+            : document.passages().getFirst().text().strip();
+  }
+}

@@ -1,0 +1,62 @@
+package vn.biennien.entry;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.Refused;
+import vn.biennien.shared.SeeOther;
+
+/** "Thêm văn bản của cuộc họp này": minutes, communiqués, articles. */
+@Controller
+class PaperEntryController {
+  private static final List<String> KINDS =
+      ControlledList.DOCUMENT_TYPES.codes().stream().filter(code -> !code.equals("note")).toList();
+
+  private final PaperEntry papers;
+  private final MeetingSight sight;
+
+  PaperEntryController(PaperEntry papers, MeetingSight sight) {
+    this.papers = papers;
+    this.sight = sight;
+  }
+
+  @GetMapping("/meetings/{id}/documents/new")
+  String ask(@PathVariable long id, Model model) {
+    return page(id, PaperForm.EMPTY, model);
+  }
+
+  @PostMapping("/meetings/{id}/documents")
+  Object add(
+      @PathVariable long id,
+      @ModelAttribute("form") PaperForm form,
+      Model model,
+      RedirectAttributes flash,
+      HttpServletResponse response) {
+    try {
+      long document = papers.add(id, form);
+      flash.addFlashAttribute("saved", "entry.paper.saved");
+      return SeeOther.to("/documents/" + document);
+    } catch (Refused refused) {
+      model.addAttribute("faults", refused.faults());
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return page(id, form, model);
+    }
+  }
+
+  private String page(long id, PaperForm form, Model model) {
+    model.addAttribute("id", id);
+    model.addAttribute("title", sight.require(id));
+    model.addAttribute("kinds", KINDS);
+    model.addAttribute("sensitivities", ControlledList.SENSITIVITIES.codes());
+    model.addAttribute("form", form);
+    return "entry/paper";
+  }
+}

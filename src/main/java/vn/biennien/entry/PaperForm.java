@@ -1,0 +1,38 @@
+package vn.biennien.entry;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a paper or an account of a meeting, as an editor adds it to that meeting; kept as
+ * typed until it is right.
+ *
+ * @param kind a code of {@code document_types}
+ * @param title what the text is called: looked for in its first lines
+ * @param number of a paper
+ * @param symbol of a paper
+ * @param date of signing or publication, as {@link vn.biennien.shared.TypedDate} reads it
+ * @param publisher who published it
+ * @param text its words
+ * @param sensitivity a code of {@code sensitivities}
+ * @param noSecret that it holds no state secret
+ */
+record PaperForm(
+    @Nullable String kind,
+    @Nullable String title,
+    @Nullable String number,
+    @Nullable String symbol,
+    @Nullable String date,
+    @Nullable String publisher,
+    @Nullable String text,
+    @Nullable String sensitivity,
+    @Nullable Boolean noSecret) {
+
+  static final PaperForm EMPTY =
+      new PaperForm("minutes", null, null, null, null, null, null, "internal", false);
+
+  /** Kinds that are signed, as against those that only tell. */
+  boolean isPaper() {
+    return !List.of("article", "note", "letter").contains(kind);
+  }
+}

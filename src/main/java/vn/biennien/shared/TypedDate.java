@@ -1,0 +1,106 @@
+package vn.biennien.shared;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date as clerks type it, as far as it is known: "22/3/2019", "22-24/3/2019", "30/3-2/4/2019",
+ * "3/2019", "2019", "22/3" where the year is missing, or ISO 8601. Nothing typed means unknown.
+ */
+public final class TypedDate {
+  private static final String DASH = "\\s*[-–—]\\s*";
+  private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
+  private static final Pattern DAYS =
+      Pattern.compile("(\\d{1,2})" + DASH + "(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+  private static final Pattern ACROSS_MONTHS =
+      Pattern.compile(
+          "(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?" + DASH + "(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+  private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[/.-](\\d{4})");
+  private static final Pattern NO_YEAR = Pattern.compile("(\\d{1,2})/(\\d{1,2})");
+
+  private TypedDate() {}
+
+  /** Empty when it is no date. */
+  public static Optional<HistoricalDate> parse(@Nullable String typed) {
+    String words = typed == null ? "" : typed.strip().replaceFirst("(?i)^(ngày|tháng|năm)\\s+", "");
+    if (words.isEmpty()) {
+      return Optional.of(HistoricalDate.UNKNOWN);
+    }
+    try {
+      return read(words).or(() -> HistoricalDate.parse(words));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<HistoricalDate> read(String words) {
+    Matcher m = DAY.matcher(words);
+    if (m.matches()) {
+      LocalDate day = day(m.group(3), m.group(2), m.group(1));
+      return Optional.of(new HistoricalDate(day, day, "day", null));
+    }
+    m = DAYS.matcher(words);
+    if (m.matches()) {
+      return range(
+          day(m.group(4), m.group(3), m.group(1)), day(m.group(4), m.group(3), m.group(2)));
+    }
+    m = ACROSS_MONTHS.matcher(words);
+    if (m.matches()) {
+      String firstYear = m.group(3) == null ? m.group(6) : m.group(3);
+      return range(day(firstYear, m.group(2), m.group(1)), day(m.group(6), m.group(5), m.group(4)));
+    }
+    m = MONTH.matcher(words);
+    if (m.matches()) {
+      YearMonth month = YearMonth.of(Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)));
+      return Optional.of(new HistoricalDate(month.atDay(1), month.atEndOfMonth(), "month", null));
+    }
+    m = NO_YEAR.matcher(words);
+    if (m.matches()) {
+      String monthDay = day("2024", m.group(2), m.group(1)).toString().substring(5);
+      return Optional.of(new HistoricalDate(null, null, "day_no_year", monthDay));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<HistoricalDate> range(LocalDate from, LocalDate to) {
+    return from.isBefore(to)
+        ? Optional.of(new HistoricalDate(from, to, "day_range", null))
+        : Optional.empty();
+  }
+
+  private static LocalDate day(String year, String month, String day) {
+    return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+  }
+
+  /** As it would be typed: what a form is filled with. */
+  public static String of(HistoricalDate date) {
+    LocalDate from = date.start();
+    LocalDate to = date.end();
+    if (from == null || to == null) {
+      String monthDay = date.monthDay();
+      return monthDay == null ? "" : monthDay.substring(3) + "/" + monthDay.substring(0, 2);
+    }
+    return switch (date.precision()) {
+      case "year" -> String.valueOf(from.getYear());
+      case "month" -> from.getMonthValue() + "/" + from.getYear();
+      case "day_range" ->
+          from.getDayOfMonth()
+              + "/"
+              + from.getMonthValue()
+              + "/"
+              + from.getYear()
+              + "-"
+              + written(to);
+      default -> written(from);
+    };
+  }
+
+  private static String written(LocalDate day) {
+    return day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
+  }
+}

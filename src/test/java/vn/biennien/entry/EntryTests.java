@@ -1,0 +1,355 @@
+package vn.biennien.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import vn.biennien.ArchiveTest;
+
+/** What clerks enter by hand, from the form to the page. Rolled back after each test. */
+@ArchiveTest
+@Transactional
+class EntryTests {
+  private static final String MINUTES =
+      """
+      BIÊN BẢN HỘI ĐÀM
+      giữa Sở Ngoại vụ tỉnh Cao Bằng và Văn phòng Ngoại sự Quảng Tây
+      Hai bên thống nhất nâng cấp cặp cửa khẩu Trà Lĩnh – Long Bang thành cửa khẩu quốc tế trong năm 2031.
+      Phía Việt Nam đề nghị tổ chức lớp bồi dưỡng tiếng Trung cho 30 cán bộ.
+      Ông Nông Văn Thử, Phó Giám đốc Sở Ngoại vụ tỉnh Cao Bằng cùng dự.
+      Kim ngạch qua địa bàn đạt 1.234 triệu USD năm 2030.
+      """;
+
+  @Autowired MockMvcTester web;
+  @Autowired JdbcClient sql;
+  @Autowired EntityManager entities;
+
+  private MvcTestResult send(String address, MultiValueMap<String, String> form) {
+    MvcTestResult answer =
+        web.post()
+            .uri(address)
+            .formFields(form)
+            .with(csrf())
+            .with(user("lan").roles("EDITOR", "READER"))
+            .exchange();
+    entities.flush();
+    return answer;
+  }
+
+  private static MultiValueMap<String, String> form(Map<String, String> fields) {
+    var form = new LinkedMultiValueMap<String, String>();
+    fields.forEach(form::add);
+    return form;
+  }
+
+  private static MultiValueMap<String, String> meeting() {
+    var form =
+        form(
+            Map.of(
+                "key", "a1b2c3d4",
+                "series", "dept_talks",
+                "name", "Hội đàm Sở Ngoại vụ Cao Bằng – Văn phòng Ngoại sự Quảng Tây",
+                "date", "22-23/3/2031",
+                "format", "in_person",
+                "place", "thành phố Cao Bằng",
+                "host", "cao-bang",
+                "sensitivity", "internal",
+                "basis", "điện báo của đoàn"));
+    form.add("parties", "cao-bang");
+    form.add("parties", "quang-tay");
+    form.add("vn[0].name", "Hoàng Thị Nhập Tay");
+    form.add("vn[0].office", "Giám đốc Sở Ngoại vụ");
+    form.add("vn[0].body", "Cao Bằng");
+    form.add("vn[0].rank", "dept_head");
+    form.add("vn[0].head", "true");
+    form.add("vn[1].name", "đại diện các sở, ngành");
+    form.add("vn[1].count", "4");
+    form.add("cn[0].name", "Lục Mỗ Nhập");
+    form.add("cn[0].body", "Quảng Tây");
+    return form;
+  }
+
+  private String enterMeeting() {
+    MvcTestResult answer = send("/meetings", meeting());
+    assertThat(answer).hasStatus(303);
+    return String.valueOf(answer.getResponse().getRedirectedUrl());
+  }
+
+  private String page(String address) throws Exception {
+    return web.get()
+        .uri(address)
+        .with(user("lan").roles("EDITOR", "READER"))
+        .exchange()
+        .getResponse()
+        .getContentAsString();
+  }
+
+  @Test
+  void aMeetingIsEnteredWithItsDelegationsAndEveryFactRestsOnTheNote() throws Exception {
+    String meeting = enterMeeting();
+
+    assertThat(page(meeting))
+        .contains(
+            "Hội đàm Sở Ngoại vụ Cao Bằng – Văn phòng Ngoại sự Quảng Tây",
+            "Hoàng Thị Nhập Tay",
+            "Giám đốc Sở Ngoại vụ",
+            "đại diện các sở, ngành",
+            "Lục Mỗ Nhập",
+            "22–23/03/2031",
+            "thành phố Cao Bằng",
+            "Phiếu ghi của cán bộ");
+    assertThat(
+            sql.sql(
+                    """
+                    select q.quote from report_date_quote t join citation q on q.id = t.citation_id
+                    join meeting_report r on r.id = t.report_id where r.meeting_id = ?
+                    """)
+                .param(id(meeting))
+                .query(String.class)
+                .list())
+        .containsExactly("22-23/3/2031");
+  }
+
+  @Test
+  void aFormSentTwiceMakesOneMeeting() {
+    assertThat(enterMeeting()).isEqualTo(enterMeeting());
+    assertThat(
+            sql.sql(
+                    "select count(*) from meeting where title like 'Hội đàm Sở Ngoại vụ Cao Bằng –%'")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void anIncompleteMeetingIsNotStoredAndWhatWasTypedStays() {
+    MultiValueMap<String, String> form = meeting();
+    form.set("date", "31/2/2031");
+    form.set("parties", "cao-bang");
+    form.remove("series");
+
+    MvcTestResult answer = send("/meetings", form);
+
+    assertThat(answer).hasStatus(422);
+    assertThat(answer)
+        .bodyText()
+        .contains(
+            "Có 3 chỗ cần sửa",
+            "Ngày phải ghi như 22/3/2025",
+            "Chọn ít nhất hai bên",
+            "value=\"31/2/2031\"",
+            "Hoàng Thị Nhập Tay");
+  }
+
+  @Test
+  void moreRowsComeWithoutStoringAnything() {
+    MultiValueMap<String, String> form = meeting();
+    form.add("more", "true");
+    long before = sql.sql("select count(*) from document").query(Long.class).single();
+
+    assertThat(send("/meetings", form)).hasStatusOk().bodyText().contains("name=\"vn[5].name\"");
+
+    assertThat(sql.sql("select count(*) from document").query(Long.class).single())
+        .isEqualTo(before);
+  }
+
+  private String addMinutes(String meeting) {
+    MvcTestResult answer =
+        send(
+            meeting + "/documents",
+            form(
+                Map.of(
+                    "kind", "minutes",
+                    "title", "BIÊN BẢN HỘI ĐÀM",
+                    "number", "12",
+                    "symbol", "BB-SNgV",
+                    "date", "23/3/2031",
+                    "text", MINUTES,
+                    "sensitivity", "internal",
+                    "noSecret", "true")));
+    assertThat(answer).hasStatus(303);
+    return String.valueOf(answer.getResponse().getRedirectedUrl());
+  }
+
+  @Test
+  void theMinutesOfAMeetingAreItsSignedPaperAndItsSource() throws Exception {
+    String meeting = enterMeeting();
+    String document = addMinutes(meeting);
+
+    assertThat(page(meeting)).contains("BIÊN BẢN HỘI ĐÀM", document);
+    assertThat(page(document)).contains("Cam kết từ đoạn này", "nâng cấp cặp cửa khẩu Trà Lĩnh");
+  }
+
+  @Test
+  void aTextWithAMarkingOfSecrecyIsRefused() {
+    String meeting = enterMeeting();
+    MvcTestResult answer =
+        send(
+            meeting + "/documents",
+            form(
+                Map.of(
+                    "kind",
+                    "minutes",
+                    "text",
+                    "TỐI MẬT\n" + MINUTES,
+                    "sensitivity",
+                    "internal",
+                    "noSecret",
+                    "true")));
+    assertThat(answer).hasStatus(422).bodyText().contains("dấu độ mật");
+  }
+
+  @Test
+  void aCommitmentIsMarkedOutOfItsWordsAndSentTwiceIsOne() throws Exception {
+    String document = addMinutes(enterMeeting());
+    Map<String, String> fields =
+        Map.of(
+            "paragraph", "3",
+            "quote", "nâng cấp  cặp cửa khẩu\nTrà Lĩnh – Long Bang thành cửa khẩu quốc tế",
+            "kind", "agreed",
+            "field", "gates",
+            "summary", "Nâng cấp cặp cửa khẩu Trà Lĩnh – Long Bang",
+            "responsible", "Cao Bằng\nQuảng Tây",
+            "deadline", "trong năm 2031",
+            "report", report(document));
+
+    assertThat(send(document + "/commitments", form(fields)))
+        .hasStatus(303)
+        .hasRedirectedUrl(document + "#p3");
+    assertThat(send(document + "/commitments", form(fields))).hasStatus(303);
+
+    List<String> stored =
+        sql.sql(
+                """
+                select c.kind || ' ' || c.status || ' ' || q.quote || ' ' ||
+                  (select string_agg(w.name, '+' order by w.position) from commitment_responsible w where w.commitment_id = c.id)
+                from commitment c join citation q on q.id = c.citation_id where c.document_id = ?
+                """)
+            .param(id(document))
+            .query(String.class)
+            .list();
+    assertThat(stored)
+        .containsExactly(
+            "agreed agreed nâng cấp cặp cửa khẩu Trà Lĩnh – Long Bang thành cửa khẩu quốc tế Cao Bằng+Quảng Tây");
+    assertThat(page(document)).contains("Nâng cấp cặp cửa khẩu Trà Lĩnh – Long Bang");
+  }
+
+  @Test
+  void aProposalIsNeverStoredAsAgreed() {
+    String document = addMinutes(enterMeeting());
+    MvcTestResult answer =
+        send(
+            document + "/commitments",
+            form(
+                Map.of(
+                    "paragraph",
+                    "4",
+                    "kind",
+                    "proposed_vn",
+                    "status",
+                    "agreed",
+                    "field",
+                    "education")));
+    assertThat(answer).hasStatus(422).bodyText().contains("chưa thể là “đã thống nhất”");
+    assertThat(
+            sql.sql("select count(*) from commitment where document_id = ?")
+                .param(id(document))
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void wordsThatDoNotStandThereAreNoCitation() {
+    String document = addMinutes(enterMeeting());
+    MvcTestResult answer =
+        send(
+            document + "/commitments",
+            form(
+                Map.of(
+                    "paragraph",
+                    "3",
+                    "quote",
+                    "lời không có ở đó",
+                    "kind",
+                    "agreed",
+                    "field",
+                    "gates")));
+    assertThat(answer)
+        .hasStatus(422)
+        .bodyText()
+        .contains("Đoạn 3 không có đúng lời này", "lời không có ở đó");
+  }
+
+  @Test
+  void peopleAndFiguresAreMarkedToo() throws Exception {
+    String meeting = enterMeeting();
+    String document = addMinutes(meeting);
+
+    assertThat(
+            send(
+                document + "/participants",
+                form(
+                    Map.of(
+                        "paragraph", "5",
+                        "name", "Nông Văn Thử",
+                        "office", "Phó Giám đốc Sở Ngoại vụ tỉnh Cao Bằng",
+                        "rank", "dept_deputy",
+                        "body", "Cao Bằng",
+                        "side", "VN",
+                        "role", "attendee",
+                        "report", report(document)))))
+        .hasStatus(303);
+    assertThat(
+            send(
+                document + "/figures",
+                form(
+                    Map.of(
+                        "paragraph", "6",
+                        "quote", "đạt 1.234 triệu USD năm 2030",
+                        "what", "Kim ngạch qua địa bàn",
+                        "value", "1.234",
+                        "unit", "triệu USD",
+                        "year", "2030"))))
+        .hasStatus(303);
+
+    assertThat(page(meeting)).contains("Nông Văn Thử", "Kim ngạch qua địa bàn", "1.234 triệu USD");
+  }
+
+  @Test
+  void readersAreRefusedAndWhatIsHiddenIsAbsent() {
+    assertThat(web.get().uri("/meetings/new").with(user("doc").roles("READER"))).hasStatus(403);
+    assertThat(
+            web.get()
+                .uri("/documents/999999/commitments/new")
+                .with(user("lan").roles("EDITOR", "READER")))
+        .hasStatus(404);
+    assertThat(
+            web.get()
+                .uri("/meetings/999999/documents/new")
+                .with(user("lan").roles("EDITOR", "READER")))
+        .hasStatus(404);
+  }
+
+  private String report(String document) {
+    return sql.sql("select id from meeting_report where document_id = ?")
+        .param(id(document))
+        .query(String.class)
+        .single();
+  }
+
+  private static long id(String address) {
+    return Long.parseLong(address.substring(address.lastIndexOf('/') + 1));
+  }
+}
