@@ -13,11 +13,11 @@ public class StageRefused extends RuntimeException {
     this.field = field;
   }
 
-  String field() {
+  public String field() {
     return field;
   }
 
-  String key() {
+  public String key() {
     return String.valueOf(getMessage());
   }
 }

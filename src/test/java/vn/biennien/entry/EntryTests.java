@@ -25,10 +25,10 @@ class EntryTests {
       """
       BIÊN BẢN HỘI ĐÀM
       giữa Sở Ngoại vụ tỉnh Cao Bằng và Văn phòng Ngoại sự Quảng Tây
-      Hai bên thống nhất nâng cấp cặp cửa khẩu Trà Lĩnh – Long Bang thành cửa khẩu quốc tế trong năm 2031.
+      Hai bên thống nhất nâng cấp cặp cửa khẩu Trà Lĩnh – Long Bang thành cửa khẩu quốc tế trong năm 2024.
       Phía Việt Nam đề nghị tổ chức lớp bồi dưỡng tiếng Trung cho 30 cán bộ.
       Ông Nông Văn Thử, Phó Giám đốc Sở Ngoại vụ tỉnh Cao Bằng cùng dự.
-      Kim ngạch qua địa bàn đạt 1.234 triệu USD năm 2030.
+      Kim ngạch qua địa bàn đạt 1.234 triệu USD năm 2023.
       """;
 
   @Autowired MockMvcTester web;
@@ -60,7 +60,7 @@ class EntryTests {
                 "key", "a1b2c3d4",
                 "series", "dept_talks",
                 "name", "Hội đàm Sở Ngoại vụ Cao Bằng – Văn phòng Ngoại sự Quảng Tây",
-                "date", "22-23/3/2031",
+                "date", "22-23/3/2024",
                 "format", "in_person",
                 "place", "thành phố Cao Bằng",
                 "host", "cao-bang",
@@ -106,7 +106,7 @@ class EntryTests {
             "Giám đốc Sở Ngoại vụ",
             "đại diện các sở, ngành",
             "Lục Mỗ Nhập",
-            "22–23/03/2031",
+            "22–23/03/2024",
             "thành phố Cao Bằng",
             "Phiếu ghi của cán bộ");
     assertThat(
@@ -118,7 +118,7 @@ class EntryTests {
                 .param(id(meeting))
                 .query(String.class)
                 .list())
-        .containsExactly("22-23/3/2031");
+        .containsExactly("22-23/3/2024");
   }
 
   @Test
@@ -135,7 +135,7 @@ class EntryTests {
   @Test
   void anIncompleteMeetingIsNotStoredAndWhatWasTypedStays() {
     MultiValueMap<String, String> form = meeting();
-    form.set("date", "31/2/2031");
+    form.set("date", "31/2/2024");
     form.set("parties", "cao-bang");
     form.remove("series");
 
@@ -148,7 +148,7 @@ class EntryTests {
             "Có 3 chỗ cần sửa",
             "Ngày phải ghi như 22/3/2025",
             "Chọn ít nhất hai bên",
-            "value=\"31/2/2031\"",
+            "value=\"31/2/2024\"",
             "Hoàng Thị Nhập Tay");
   }
 
@@ -174,7 +174,7 @@ class EntryTests {
                     "title", "BIÊN BẢN HỘI ĐÀM",
                     "number", "12",
                     "symbol", "BB-SNgV",
-                    "date", "23/3/2031",
+                    "date", "23/3/2024",
                     "text", MINUTES,
                     "sensitivity", "internal",
                     "noSecret", "true")));
@@ -221,7 +221,7 @@ class EntryTests {
             "field", "gates",
             "summary", "Nâng cấp cặp cửa khẩu Trà Lĩnh – Long Bang",
             "responsible", "Cao Bằng\nQuảng Tây",
-            "deadline", "trong năm 2031",
+            "deadline", "trong năm 2024",
             "report", report(document));
 
     assertThat(send(document + "/commitments", form(fields)))
@@ -317,14 +317,129 @@ class EntryTests {
                 form(
                     Map.of(
                         "paragraph", "6",
-                        "quote", "đạt 1.234 triệu USD năm 2030",
+                        "quote", "đạt 1.234 triệu USD năm 2023",
                         "what", "Kim ngạch qua địa bàn",
                         "value", "1.234",
                         "unit", "triệu USD",
-                        "year", "2030"))))
+                        "year", "2023"))))
         .hasStatus(303);
 
     assertThat(page(meeting)).contains("Nông Văn Thử", "Kim ngạch qua địa bàn", "1.234 triệu USD");
+  }
+
+  @Test
+  void afterTheNextMeetingOpenItemsAreCarriedForwardWithTheirProof() throws Exception {
+    String first = addMinutes(enterMeeting());
+    mark(
+        first,
+        "3",
+        "agreed",
+        "gates",
+        "Nâng cấp cặp cửa khẩu Trà Lĩnh – Long Bang thành cửa khẩu quốc tế");
+    mark(first, "4", "proposed_vn", "education", "Bồi dưỡng tiếng Trung cho 30 cán bộ");
+    MultiValueMap<String, String> next = meeting();
+    next.set("key", "e5f6a7b8");
+    next.set("date", "20/3/2025");
+    String second = String.valueOf(send("/meetings", next).getResponse().getRedirectedUrl());
+    String text =
+        String.valueOf(
+            send(
+                    second + "/documents",
+                    form(
+                        Map.of(
+                            "kind", "minutes",
+                            "text",
+                                "BIÊN BẢN NĂM 2025\nHai bên nhắc lại việc nâng cấp cặp cửa khẩu Trà Lĩnh – Long Bang thành cửa khẩu quốc tế.\nHai bên ký tại Cao Bằng.",
+                            "date", "20/3/2025",
+                            "sensitivity", "internal",
+                            "noSecret", "true")))
+                .getResponse()
+                .getRedirectedUrl());
+    mark(text, "2", "agreed", "gates", "Nâng cấp cặp cửa khẩu Trà Lĩnh – Long Bang");
+    long gate = commitment(first, "agreed");
+    long course = commitment(first, "proposed_vn");
+
+    assertThat(page(second + "/review"))
+        .contains("việc cần rà soát", "Có thể là", "Bồi dưỡng tiếng Trung");
+
+    var decisions = new LinkedMultiValueMap<String, String>();
+    decisions.add("document", String.valueOf(id(text)));
+    decisions.add("rows[0].item", String.valueOf(gate));
+    decisions.add("rows[0].decision", "restated");
+    decisions.add("rows[0].paragraph", "2");
+    decisions.add("rows[1].item", String.valueOf(course));
+    decisions.add("rows[1].decision", "not_restated");
+    assertThat(send(second + "/review", decisions)).hasStatus(303);
+    assertThat(send(second + "/review", decisions)).hasStatus(303);
+
+    assertThat(
+            sql.sql(
+                    """
+                    select w.status || ' ' || w.on_date || ' ' || q.quote from commitment_status_change w
+                    join citation q on q.id = w.citation_id where w.commitment_id in (?, ?) and q.document_id = ? order by w.id
+                    """)
+                .param(gate)
+                .param(course)
+                .param(id(text))
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "restated 2025-03-20 Hai bên nhắc lại việc nâng cấp cặp cửa khẩu Trà Lĩnh – Long Bang thành cửa khẩu quốc tế.",
+            "not_restated 2025-03-20 BIÊN BẢN NĂM 2025");
+    assertThat(
+            sql.sql(
+                    "select count(distinct chain_id) from commitment where id = ? or document_id = ? and kind = 'agreed'")
+                .param(gate)
+                .param(id(text))
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aDecisionWithoutAParagraphThatShowsItIsNotTaken() {
+    String first = addMinutes(enterMeeting());
+    mark(first, "3", "agreed", "gates", "Nâng cấp cặp cửa khẩu");
+    MultiValueMap<String, String> next = meeting();
+    next.set("key", "e5f6a7b8");
+    next.set("date", "20/3/2025");
+    String second = String.valueOf(send("/meetings", next).getResponse().getRedirectedUrl());
+    String note =
+        sql.sql("select document_id from meeting_report where meeting_id = ?")
+            .param(id(second))
+            .query(String.class)
+            .single();
+    var decisions = new LinkedMultiValueMap<String, String>();
+    decisions.add("document", note);
+    decisions.add("rows[0].item", String.valueOf(commitment(first, "agreed")));
+    decisions.add("rows[0].decision", "done");
+
+    assertThat(send(second + "/review", decisions))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Ghi số đoạn cho thấy kết quả");
+  }
+
+  private void mark(String document, String paragraph, String kind, String field, String summary) {
+    assertThat(
+            send(
+                document + "/commitments",
+                form(
+                    Map.of(
+                        "paragraph", paragraph,
+                        "kind", kind,
+                        "field", field,
+                        "summary", summary,
+                        "report", report(document)))))
+        .hasStatus(303);
+  }
+
+  private long commitment(String document, String kind) {
+    return sql.sql("select id from commitment where document_id = ? and kind = ?")
+        .param(id(document))
+        .param(kind)
+        .query(Long.class)
+        .single();
   }
 
   @Test

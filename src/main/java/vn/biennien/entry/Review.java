@@ -1,0 +1,161 @@
+package vn.biennien.entry;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.commitment.Chains;
+import vn.biennien.commitment.Commitment;
+import vn.biennien.commitment.StageForm;
+import vn.biennien.commitment.StageRefused;
+import vn.biennien.commitment.Stages;
+import vn.biennien.document.Citation;
+import vn.biennien.document.Document;
+import vn.biennien.document.Passage;
+import vn.biennien.meeting.Meeting;
+import vn.biennien.shared.PartialDay;
+import vn.biennien.shared.Refused;
+
+/**
+ * Carries open items forward after a meeting (rules 3 and 4 of the domain): each decision is a
+ * stage with the meeting's day and the words of a text of that meeting. An item that the new text
+ * marks again becomes the next link of its chain.
+ */
+@Service
+class Review {
+  private final ReviewReading reading;
+  private final Entries entries;
+  private final EntityManager entities;
+  private final Stages stages;
+  private final Chains chains;
+
+  Review(
+      ReviewReading reading,
+      Entries entries,
+      EntityManager entities,
+      Stages stages,
+      Chains chains) {
+    this.reading = reading;
+    this.entries = entries;
+    this.entities = entities;
+    this.stages = stages;
+    this.chains = chains;
+  }
+
+  /**
+   * All decisions of a form or none. What was decided already by a text of this meeting stays.
+   *
+   * @return how many were taken
+   * @throws Refused when a decision has nothing that shows it
+   */
+  @Transactional
+  int take(long meetingId, ReviewForm form) {
+    ReviewReading.After after = reading.after(meetingId);
+    String day = day(entities.find(Meeting.class, meetingId));
+    Map<Long, ReviewReading.Item> open =
+        reading.items(after, form.wide()).stream()
+            .collect(Collectors.toMap(ReviewReading.Item::id, Function.identity()));
+    Document document = source(after, form);
+    int taken = 0;
+    for (ReviewForm.Row row : form.decided()) {
+      ReviewReading.Item item = open.get(row.item());
+      if (item != null && !Objects.equals(item.decided(), row.decision())) {
+        decide(item, row, document, day);
+        taken++;
+      }
+    }
+    return taken;
+  }
+
+  private static String day(Meeting meeting) {
+    String day = PartialDay.startOf(meeting.date()).iso();
+    if (day == null) {
+      throw new Refused("document", "review.refused.date");
+    }
+    return day;
+  }
+
+  private Document source(ReviewReading.After after, ReviewForm form) {
+    Long chosen = form.document();
+    if (chosen == null
+        || reading.sources(after.id()).stream().noneMatch(source -> source.id() == chosen)) {
+      throw new Refused("document", "review.refused.document");
+    }
+    return entries.alone(chosen);
+  }
+
+  private void decide(ReviewReading.Item item, ReviewForm.Row row, Document document, String day) {
+    boolean silent = "not_restated".equals(row.decision());
+    int number = paragraph(item, row, document, silent);
+    Citation words =
+        document
+            .cite(number, row.quote())
+            .orElseThrow(() -> refused(item, "review.refused.quote", number));
+    try {
+      stages.enter(
+          item.id(),
+          new StageForm(
+              row.decision(),
+              day,
+              "/documents/" + document.id() + "#p" + number,
+              words.quote(),
+              null));
+    } catch (StageRefused refused) {
+      throw new Refused("item" + item.id(), refused.key());
+    }
+    if (!silent) {
+      link(item, document, number);
+    }
+  }
+
+  /**
+   * That a thing is not spoken of is shown by the text as a whole: by its title, or its beginning.
+   */
+  private static int paragraph(
+      ReviewReading.Item item, ReviewForm.Row row, Document document, boolean silent) {
+    String typed = row.paragraph();
+    if (typed != null && typed.strip().matches("\\d{1,6}")) {
+      return Integer.parseInt(typed.strip());
+    }
+    if (!silent) {
+      throw refused(item, "review.refused.paragraph", item.summary());
+    }
+    Citation title = document.titleCitation();
+    int start = title == null ? 0 : title.start();
+    return document.passages().stream()
+        .filter(passage -> start < passage.end())
+        .mapToInt(Passage::number)
+        .findFirst()
+        .orElse(1);
+  }
+
+  private static Refused refused(ReviewReading.Item item, String key, Object argument) {
+    return new Refused("item" + item.id(), key, argument);
+  }
+
+  private void link(ReviewReading.Item item, Document document, int number) {
+    @Nullable Commitment again =
+        reading
+            .markedIn(document.id(), number)
+            .map(id -> entities.find(Commitment.class, id))
+            .orElse(null);
+    if (again == null || again.chain() != null) {
+      return;
+    }
+    Commitment before = entities.find(Commitment.class, item.id());
+    if (before.chain() == null) {
+      before.joins(chains.named(chainName(before), List.of()), false);
+    }
+    again.joins(Objects.requireNonNull(before.chain()), false);
+  }
+
+  private static String chainName(Commitment commitment) {
+    String summary = commitment.facts().summary();
+    return summary.length() <= 200 ? summary : summary.substring(0, 199) + "…";
+  }
+}
