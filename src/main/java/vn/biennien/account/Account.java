@@ -19,11 +19,14 @@ class Account {
   private String role;
   private boolean enabled = true;
   private Instant createdAt;
+  private String displayName;
 
   protected Account() {}
 
-  Account(String username, String passwordHash, String role, Instant createdAt) {
+  Account(
+      String username, String displayName, String passwordHash, String role, Instant createdAt) {
     this.username = username;
+    this.displayName = displayName;
     this.passwordHash = passwordHash;
     this.role = role;
     this.createdAt = createdAt;
@@ -44,5 +47,28 @@ class Account {
 
   boolean enabled() {
     return enabled;
+  }
+
+  Long id() {
+    return id;
+  }
+
+  String displayName() {
+    return displayName;
+  }
+
+  void enters(String passwordHash) {
+    this.passwordHash = passwordHash;
+  }
+
+  /**
+   * @param role {@code reader}, {@code editor} or {@code admin}
+   */
+  void becomes(String role) {
+    this.role = role;
+  }
+
+  void enable(boolean enabled) {
+    this.enabled = enabled;
   }
 }

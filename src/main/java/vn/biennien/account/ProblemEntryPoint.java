@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -17,13 +16,13 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
-    if (e instanceof LockedException) {
-      response.setHeader("Retry-After", String.valueOf(SignInAttempts.WINDOW.toSeconds()));
+    if (e instanceof MustWait wait) {
+      response.setHeader("Retry-After", String.valueOf(wait.seconds()));
       write(
           response,
           429,
           "Thử sai quá nhiều lần",
-          "Tên đăng nhập này vừa nhập sai quá nhiều lần; xin đợi 10 phút rồi thử lại.");
+          "Vừa nhập sai quá nhiều lần; xin đợi %d giây rồi thử lại.".formatted(wait.seconds()));
       return;
     }
     response.setHeader("WWW-Authenticate", "Basic realm=\"Bien Nien\", charset=\"UTF-8\"");

@@ -4,24 +4,27 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import vn.biennien.shared.ArchiveProperties;
@@ -33,18 +36,28 @@ import vn.biennien.shared.SecurityHeaders;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+  /** OWASP's first choice for one pass: docs/adr on passwords. */
+  private static final int ARGON2_KIB = 47_104;
+
   private final boolean publicReading;
+  private final Clock clock;
 
   SecurityConfiguration(
       ArchiveProperties properties,
-      @Value("${spring.datasource.url:embedded}") String databaseUrl) {
+      @Value("${spring.datasource.url:embedded}") String databaseUrl,
+      Clock clock) {
+    this.clock = clock;
     @Nullable Boolean chosen = properties.publicReading();
     this.publicReading = chosen != null ? chosen : databaseUrl.equals("embedded");
   }
 
   @Bean
   PasswordEncoder passwordEncoder() {
-    return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(11)));
+    return new DelegatingPasswordEncoder(
+        "argon2",
+        Map.of(
+            "argon2", new Argon2PasswordEncoder(16, 32, 1, ARGON2_KIB, 1),
+            "bcrypt", new BCryptPasswordEncoder(11)));
   }
 
   /**
@@ -78,7 +91,9 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, PasswordSignIn passwords) throws Exception {
+  SecurityFilterChain pages(
+      HttpSecurity http, PasswordSignIn passwords, ApplicationEventPublisher events)
+      throws Exception {
     AuthenticationEntryPoint ask = ask();
     return headers(http)
         .authenticationManager(new ProviderManager(passwords))
@@ -94,13 +109,17 @@ class SecurityConfiguration {
                   "/favicon.svg",
                   "/login",
                   "/setup/*",
+                  "/invitations/*",
                   "/error")
               .permitAll()
               .requestMatchers("/actuator/health/**", "/actuator/health")
               .permitAll()
+              .requestMatchers("/account", "/account/**")
+              .hasRole("READER")
               .requestMatchers("/settings/**", "/sample/**", "/search-index", "/search-index/**")
               .hasRole("ADMIN")
               .requestMatchers(
+                  "/tasks",
                   "/documents/new",
                   "/documents/*/*/new",
                   "/meetings/new",
@@ -119,11 +138,12 @@ class SecurityConfiguration {
           requests.requestMatchers(HttpMethod.POST, "/logout").authenticated();
           requests.anyRequest().hasRole("EDITOR");
         })
+        .addFilterBefore(new SessionAge(clock), SecurityContextHolderFilter.class)
         .formLogin(login ->
             login.loginPage("/login").failureHandler(SecurityConfiguration::failed).permitAll())
         .logout(logout -> logout.logoutSuccessUrl("/"))
         .exceptionHandling(
-            e -> e.authenticationEntryPoint(ask).accessDeniedHandler(new Refusal(ask)))
+            e -> e.authenticationEntryPoint(ask).accessDeniedHandler(new Refusal(ask, events)))
         .build();
   }
 
@@ -140,7 +160,8 @@ class SecurityConfiguration {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
     response.sendRedirect(
-        request.getContextPath() + (e instanceof LockedException ? "/login?wait" : "/login?error"));
+        request.getContextPath()
+            + (e instanceof MustWait wait ? "/login?wait=" + wait.seconds() : "/login?error"));
   }
 
   private static HttpSecurity headers(HttpSecurity http) throws Exception {

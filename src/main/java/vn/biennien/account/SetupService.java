@@ -88,7 +88,12 @@ class SetupService {
 
   private void create(String password) {
     accounts.save(
-        new Account("admin", String.valueOf(passwords.encode(password)), "admin", clock.instant()));
+        new Account(
+            "admin",
+            "admin",
+            String.valueOf(passwords.encode(password)),
+            "admin",
+            clock.instant()));
   }
 
   static String hash(String token) {

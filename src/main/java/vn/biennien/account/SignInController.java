@@ -2,7 +2,8 @@ package vn.biennien.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,13 +15,12 @@ import vn.biennien.shared.NotFoundException;
 /** Signing in, and the one-time link that creates the first administrator. */
 @Controller
 class SignInController {
-  private static final int SHORTEST = 10;
-  private static final int LONGEST = 72; // bytes that bcrypt takes
-
   private final SetupService setup;
+  private final PasswordRules rules;
 
-  SignInController(SetupService setup) {
+  SignInController(SetupService setup, PasswordRules rules) {
     this.setup = setup;
+    this.rules = rules;
   }
 
   @GetMapping("/login")
@@ -29,8 +29,13 @@ class SignInController {
       model.addAttribute("fault", "failed");
     } else if (request.getParameterMap().containsKey("wait")) {
       model.addAttribute("fault", "wait");
+      model.addAttribute("seconds", seconds(request.getParameter("wait")));
     }
     return "account/login";
+  }
+
+  private static int seconds(@Nullable String told) {
+    return told != null && told.matches("\\d{1,4}") ? Integer.parseInt(told) : 1;
   }
 
   @GetMapping("/setup/{token}")
@@ -48,12 +53,9 @@ class SignInController {
     requireOpen(token);
     String password = exactly(request, "password");
     String again = exactly(request, "again");
-    if (password.length() < SHORTEST
-        || password.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
-      return refused("short", model, response);
-    }
-    if (!password.equals(again)) {
-      return refused("differ", model, response);
+    Optional<String> fault = rules.fault(password, again, "admin");
+    if (fault.isPresent()) {
+      return refused(fault.get(), model, response);
     }
     if (!setup.complete(token, password)) {
       throw new NotFoundException("page");
@@ -62,7 +64,7 @@ class SignInController {
   }
 
   /** Spaces at the ends of a password belong to it. */
-  private static String exactly(HttpServletRequest request, String name) {
+  static String exactly(HttpServletRequest request, String name) {
     String value = request.getParameter(name);
     return value == null ? "" : value;
   }

@@ -200,7 +200,7 @@ class GapReading {
         .list();
   }
 
-  private List<Paper> papers() {
+  List<Paper> papers() {
     return ask("""
     select distinct on (p.dated_on, p.title) p.title as name, p.type, p.dated_on, p.date_precision,
            m.id as meeting_id, m.title as meeting_title, @citation

@@ -1,0 +1,114 @@
+package vn.biennien.account;
+
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.shared.Change;
+import vn.biennien.shared.NotFoundException;
+import vn.biennien.shared.Refused;
+
+/**
+ * Who may sign in, and as what. Whatever takes a right away ends the sessions of that account at
+ * once, and there is always an administrator.
+ */
+@Service
+class AccountService {
+  private final AccountRepository accounts;
+  private final PasswordEncoder passwords;
+  private final FindByIndexNameSessionRepository<?> sessions;
+  private final ApplicationEventPublisher events;
+
+  AccountService(
+      AccountRepository accounts,
+      PasswordEncoder passwords,
+      FindByIndexNameSessionRepository<?> sessions,
+      ApplicationEventPublisher events) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.sessions = sessions;
+    this.events = events;
+  }
+
+  /** An account as the list shows it. */
+  record Row(long id, String username, String displayName, String role, boolean enabled) {}
+
+  List<Row> list() {
+    return accounts.findAll().stream()
+        .sorted(Comparator.comparing(Account::username))
+        .map(a -> new Row(a.id(), a.username(), a.displayName(), a.role(), a.enabled()))
+        .toList();
+  }
+
+  /**
+   * @throws Refused when it is the last administrator's
+   */
+  @Transactional
+  void change(long id, String role) {
+    Account account = find(id);
+    if (!Invitations.ROLES.contains(role)) {
+      throw new Refused("role", "accounts.refused.role");
+    }
+    if (!role.equals("admin")) {
+      requireAnother(account);
+    }
+    account.becomes(role);
+    end(account.username());
+    tell("account.role", account.username() + ", " + role);
+  }
+
+  /**
+   * @throws Refused when it is the last administrator's
+   */
+  @Transactional
+  void enable(long id, boolean enabled) {
+    Account account = find(id);
+    if (!enabled) {
+      requireAnother(account);
+      end(account.username());
+    }
+    account.enable(enabled);
+    tell(enabled ? "account.enabled" : "account.disabled", account.username());
+  }
+
+  private void requireAnother(Account account) {
+    boolean another =
+        accounts.findAll().stream()
+            .anyMatch(a -> a.enabled() && a.role().equals("admin") && !a.id().equals(account.id()));
+    if (account.role().equals("admin") && account.enabled() && !another) {
+      throw new Refused("role", "accounts.refused.last");
+    }
+  }
+
+  /** Whether it is the account's password. */
+  boolean knows(String username, String password) {
+    return accounts
+        .findByUsername(username)
+        .filter(account -> passwords.matches(password, account.passwordHash()))
+        .isPresent();
+  }
+
+  @Transactional
+  void enter(String username, String password) {
+    Account account =
+        accounts.findByUsername(username).orElseThrow(() -> new NotFoundException("page"));
+    account.enters(String.valueOf(passwords.encode(password)));
+    end(username);
+    tell("account.password", username);
+  }
+
+  private Account find(long id) {
+    return accounts.findById(id).orElseThrow(() -> new NotFoundException("page"));
+  }
+
+  private void end(String username) {
+    sessions.findByPrincipalName(username).keySet().forEach(sessions::deleteById);
+  }
+
+  private void tell(String action, String detail) {
+    events.publishEvent(new Change(action, "/settings/accounts", detail));
+  }
+}

@@ -1,0 +1,66 @@
+package vn.biennien.audit;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.biennien.shared.BadParameter;
+import vn.biennien.shared.Paging;
+
+/** {@code /settings/audit}: the trail, for administrators. */
+@Controller
+class AuditController {
+  private final AuditList list;
+
+  AuditController(AuditList list) {
+    this.list = list;
+  }
+
+  @GetMapping("/settings/audit")
+  String trail(
+      @RequestParam(required = false) @Nullable String actor,
+      @RequestParam(required = false) @Nullable String action,
+      @RequestParam(required = false) @Nullable String subject,
+      @RequestParam(required = false) @Nullable String day,
+      Paging paging,
+      Model model) {
+    var filter =
+        new AuditList.Filter(filled(actor), filled(action), filled(subject), day(filled(day)));
+    model.addAttribute("filter", filter);
+    model.addAttribute("page", list.lines(filter, paging));
+    model.addAttribute("actions", list.actions());
+    model.addAttribute("address", address(filter));
+    return "audit/trail";
+  }
+
+  private static @Nullable String filled(@Nullable String value) {
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  private static @Nullable LocalDate day(@Nullable String day) {
+    try {
+      return day == null ? null : LocalDate.parse(day);
+    } catch (DateTimeParseException e) {
+      throw new BadParameter("day", "bad.day");
+    }
+  }
+
+  private static String address(AuditList.Filter filter) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/settings/audit");
+    add(address, "actor", filter.actor());
+    add(address, "action", filter.action());
+    add(address, "subject", filter.subject());
+    add(address, "day", filter.day());
+    return address.encode().build().toUriString();
+  }
+
+  private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
+    if (value != null) {
+      address.queryParam(name, value);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package vn.biennien.audit;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.biennien.shared.Paging;
+import vn.biennien.shared.ResultPage;
+
+/** Reads the trail, newest first. */
+@Repository
+class AuditList {
+  private static final String MATCHING =
+      """
+      from audit_event
+      where (:actor::text is null or actor = :actor) and (:action::text is null or action = :action)
+        and (:subject::text is null or subject = :subject)
+        and (:day::date is null or (at at time zone 'Asia/Ho_Chi_Minh')::date = :day)
+      """;
+
+  private final JdbcClient sql;
+
+  AuditList(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /** What is asked for; null where it does not matter. */
+  record Filter(
+      @Nullable String actor,
+      @Nullable String action,
+      @Nullable String subject,
+      @Nullable LocalDate day) {}
+
+  /** One line of the trail. */
+  record Line(
+      OffsetDateTime at, String actor, String action, String subject, @Nullable String detail) {}
+
+  ResultPage<Line> lines(Filter filter, Paging paging) {
+    List<Line> lines =
+        of(
+                "select at, actor, action, subject, detail "
+                    + MATCHING
+                    + " order by at desc, id desc limit :size offset :offset",
+                filter)
+            .param("size", paging.size())
+            .param("offset", paging.offset())
+            .query(Line.class)
+            .list();
+    long total = of("select count(*) " + MATCHING, filter).query(Long.class).single();
+    return new ResultPage<>(total, lines, paging);
+  }
+
+  private JdbcClient.StatementSpec of(String statement, Filter filter) {
+    return sql.sql(statement)
+        .param("actor", filter.actor())
+        .param("action", filter.action())
+        .param("subject", filter.subject())
+        .param("day", filter.day());
+  }
+
+  /** What the trail holds, for the menu. */
+  List<String> actions() {
+    return sql.sql("select distinct action from audit_event order by 1").query(String.class).list();
+  }
+}
