@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.Authentication;
@@ -24,10 +25,10 @@ class AccessTrail extends OncePerRequestFilter {
   private static final Pattern FILE =
       Pattern.compile(".*\\.(csv|xlsx|pdf|docx)|/documents/\\d+/(original|files/.+)");
 
-  private final AuditLog log;
+  private final ApplicationEventPublisher events;
 
-  AccessTrail(AuditLog log) {
-    this.log = log;
+  AccessTrail(ApplicationEventPublisher events) {
+    this.events = events;
   }
 
   @Override
@@ -38,7 +39,7 @@ class AccessTrail extends OncePerRequestFilter {
     String path = request.getRequestURI();
     if (response.getStatus() == HttpServletResponse.SC_OK && FILE.matcher(path).matches()) {
       Authentication reader = SecurityContextHolder.getContext().getAuthentication();
-      log.record(
+      events.publishEvent(
           new Access(
               "file.sent",
               reader == null ? "anonymousUser" : reader.getName(),
