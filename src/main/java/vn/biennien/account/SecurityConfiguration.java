@@ -116,10 +116,21 @@ class SecurityConfiguration {
               .permitAll()
               .requestMatchers("/account", "/account/**")
               .hasRole("READER")
-              .requestMatchers("/settings/**", "/sample/**", "/search-index", "/search-index/**")
+              .requestMatchers(
+                  "/settings/**",
+                  "/sample/**",
+                  "/search-index",
+                  "/search-index/**",
+                  "/history/*/undo")
               .hasRole("ADMIN")
               .requestMatchers(
                   "/tasks",
+                  "/duplicates",
+                  "/*/*/edit",
+                  "/*/*/history",
+                  "/*/*/merge",
+                  "/*/*/removal",
+                  "/documents/*/parts",
                   "/documents/new",
                   "/documents/*/*/new",
                   "/meetings/new",

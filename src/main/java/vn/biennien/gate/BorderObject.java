@@ -45,8 +45,13 @@ public class BorderObject {
     this.vn = vn;
     this.cn = cn;
     this.jurisdiction = jurisdiction;
+    this.slug = slugOfNames();
+  }
+
+  /** The address that its names give. */
+  String slugOfNames() {
     String names = Slugs.of(vn, cn);
-    this.slug = object.equals("gate_pair") ? names : object.replace('_', '-') + "-" + names;
+    return object.equals("gate_pair") ? names : object.replace('_', '-') + "-" + names;
   }
 
   void addressedBy(String slug) {

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.jurisdiction.Jurisdiction;
@@ -39,6 +40,9 @@ public class BorderObjects {
       same =
           sameKind.stream().filter(o -> vn == null ? same(o.cn(), cn) : same(o.vn(), vn)).toList();
     }
+    if (same.isEmpty()) {
+      same = onceCalled(object, vn, cn);
+    }
     if (same.size() == 1) {
       return same.getFirst();
     }
@@ -46,6 +50,37 @@ public class BorderObjects {
     fresh.addressedBy(freeSlug(fresh.slug()));
     entities.persist(fresh);
     return fresh;
+  }
+
+  /** Renamed objects keep the names under which texts speak of them. */
+  private List<BorderObject> onceCalled(String object, @Nullable String vn, @Nullable String cn) {
+    return entities
+        .createQuery(
+            """
+            select distinct o from GateMention m join m.borderObject o
+            where o.object = :object and m.facts.vn is not distinct from :vn and m.facts.cn is not distinct from :cn
+            """,
+            BorderObject.class)
+        .setParameter("object", object)
+        .setParameter("vn", vn)
+        .setParameter("cn", cn)
+        .getResultList();
+  }
+
+  /**
+   * Gives an object that was renamed the address of its new names.
+   *
+   * @return its slug: the same when its names still give it
+   */
+  public String readdress(long id) {
+    BorderObject object = entities.find(BorderObject.class, id);
+    entities.refresh(object);
+    String wanted = object.slugOfNames();
+    if (!object.slug().equals(wanted) && !object.slug().matches(Pattern.quote(wanted) + "-\\d+")) {
+      object.addressedBy(freeSlug(wanted));
+      entities.flush();
+    }
+    return object.slug();
   }
 
   /** Names that differ only in their marks are different objects, but cannot share an address. */

@@ -109,6 +109,7 @@ class StartingRemoval {
     entities.flush();
     changed.addAll(reports.documentsOf(touched));
     changed.forEach(id -> events.publishEvent(new DocumentFactsChanged(id)));
+    sql.sql("update deleted_record set sensitivity = 'public' where deleted_at = now()").update();
     Survey survey = Survey.of(used);
     events.publishEvent(
         new Change("sample.removed", "/sample", survey.going("document") + " văn bản"));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A province or autonomous region; on a merger the old record ends and names its successor.
- * Reference data: never written.
+ * Reference data: corrected only where all records are.
  */
 @Entity
 @Immutable

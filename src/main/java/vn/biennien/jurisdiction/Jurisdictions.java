@@ -95,7 +95,12 @@ public class Jurisdictions {
         .set();
   }
 
-  /** Reference data: read once. */
+  /** Names were corrected: they are read again. */
+  public void forget() {
+    names = null;
+  }
+
+  /** Reference data, seldom corrected: read once. */
   private List<Named> names() {
     List<Named> known = names;
     if (known == null) {

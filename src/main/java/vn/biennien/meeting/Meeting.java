@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +45,9 @@ public class Meeting {
   private boolean dateChosen;
   private String format;
 
+  /** What an editor chose, whatever the reports say: names of fields. */
+  private List<String> chosen = new ArrayList<>();
+
   @Version private int version;
 
   protected Meeting() {}
@@ -69,13 +73,22 @@ public class Meeting {
     if (!YEARLY.contains(series)) {
       this.editionYear = first(mainFirst, ReportFacts::editionYear);
     }
-    this.level = first(mainFirst, ReportFacts::level);
-    Integer stated = first(mainFirst, ReportFacts::ordinal);
-    this.ordinalInferred = stated == null && first(mainFirst, ReportFacts::ordinalExternal) != null;
-    this.ordinal = stated != null ? stated : first(mainFirst, ReportFacts::ordinalExternal);
-    String known = first(mainFirst, r -> r.format().equals("unknown") ? null : r.format());
-    this.format = known == null ? "unknown" : known;
-    this.title = title(mainFirst);
+    if (!chosen.contains("level")) {
+      this.level = first(mainFirst, ReportFacts::level);
+    }
+    if (!chosen.contains("ordinal")) {
+      Integer stated = first(mainFirst, ReportFacts::ordinal);
+      Integer external = first(mainFirst, ReportFacts::ordinalExternal);
+      this.ordinalInferred = stated == null && external != null;
+      this.ordinal = stated != null ? stated : external;
+    }
+    if (!chosen.contains("format")) {
+      String known = first(mainFirst, r -> r.format().equals("unknown") ? null : r.format());
+      this.format = known == null ? "unknown" : known;
+    }
+    if (!chosen.contains("title")) {
+      this.title = title(mainFirst);
+    }
   }
 
   /**

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.biennien.document.DocumentFactsChanged;
 import vn.biennien.document.DocumentGoes;
 import vn.biennien.document.Passage;
+import vn.biennien.shared.RecordChanged;
 
 /**
  * Has entries written again when what they are made of changes in another room: passages when their
@@ -87,6 +88,17 @@ class IndexUpdates {
       } else {
         writeAgain(told, plan);
       }
+    }
+  }
+
+  /** Corrected, merged or brought back: also what no text tells of. */
+  @EventListener
+  void recordChanged(RecordChanged change) {
+    if (RecordSearch.TYPES.containsKey(change.kind())) {
+      entities.flush();
+      writeAgain(
+          new RecordSearch.Ref(change.kind(), change.id()),
+          Search.session(entities).indexingPlan());
     }
   }
 

@@ -1,8 +1,12 @@
 package vn.biennien.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +34,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.biennien.shared.BadParameter;
 import vn.biennien.shared.NotFoundException;
+import vn.biennien.shared.Readers;
 
 /**
  * Every error is told once, in one sentence, with the right status: to people as a page, to
@@ -43,10 +48,12 @@ class Errors {
 
   private final MessageSource messages;
   private final JdbcClient sql;
+  private final Readers readers;
 
-  Errors(MessageSource messages, JdbcClient sql) {
+  Errors(MessageSource messages, JdbcClient sql, Readers readers) {
     this.messages = messages;
     this.sql = sql;
+    this.readers = readers;
   }
 
   /** An empty field of a filter form means: not filtered. */
@@ -55,9 +62,14 @@ class Errors {
     binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
   }
 
+  /** A record may have moved to another address, or have been deleted. */
   @ExceptionHandler
   Object notFound(NotFoundException e, HttpServletRequest request) {
-    if (wasDeleted(e.kind(), request)) {
+    Former former = formerly(e.kind(), request);
+    if (former != null && former.movedTo() != null && reads(request)) {
+      return movedTo(former, request);
+    }
+    if (former != null && former.movedTo() == null) {
       return tell(request, HttpStatus.GONE, say("error.410"));
     }
     return tell(request, HttpStatus.NOT_FOUND, say("error.404." + e.kind()));
@@ -101,19 +113,54 @@ class Errors {
     return tell(request, HttpStatus.INTERNAL_SERVER_ERROR, say("error.500"));
   }
 
-  /** Whether the address names a record that the archive once had. */
-  private boolean wasDeleted(String kind, HttpServletRequest request) {
-    return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-            instanceof Map<?, ?> variables
-        && variables.values().stream()
-            .limit(1)
-            .anyMatch(key ->
-                sql.sql("select count(*) from deleted_record where kind = :kind and key = :key")
-                        .param("kind", kind)
-                        .param("key", String.valueOf(key))
-                        .query(Integer.class)
-                        .single()
-                    > 0);
+  /**
+   * A record that once had this address.
+   *
+   * @param key by which the address names it
+   * @param movedTo the key by which it is found now, or null when it was deleted
+   */
+  private record Former(String key, @Nullable String movedTo) {}
+
+  /** Null when the archive never had such a record, or this reader might never read it. */
+  private @Nullable Former formerly(String kind, HttpServletRequest request) {
+    if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+        instanceof Map<?, ?> variables)) {
+      return null;
+    }
+    return sql.sql(
+            """
+            select m.old_key as key, m.new_key as moved_to from moved_record m
+            where m.kind = :kind and m.old_key in (:keys)
+              and (m.kind not in ('meeting', 'person') or exists (
+                select from search_record s where s.kind = m.kind and s.id::text = m.new_key and s.sensitivity in (:readable)))
+              and (m.kind <> 'document' or exists (
+                select from document d where d.id::text = m.new_key and d.sensitivity in (:readable)))
+            union all
+            select key, null from deleted_record where kind = :kind and key in (:keys) and sensitivity in (:readable)
+            limit 1
+            """)
+        .param("kind", kind)
+        .param("keys", variables.values().stream().map(String::valueOf).toList())
+        .param("readable", readers.sensitivities())
+        .query(Former.class)
+        .optional()
+        .orElse(null);
+  }
+
+  private static boolean reads(HttpServletRequest request) {
+    return List.of("GET", "HEAD").contains(request.getMethod());
+  }
+
+  /** The same address with the new key in place of the old, and the same query. */
+  private static Object movedTo(Former former, HttpServletRequest request) {
+    String path =
+        Arrays.stream(request.getRequestURI().split("/", -1))
+            .map(part -> part.equals(former.key()) ? String.valueOf(former.movedTo()) : part)
+            .collect(Collectors.joining("/"));
+    String query = request.getQueryString();
+    return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+        .location(URI.create(query == null ? path : path + "?" + query))
+        .build();
   }
 
   private Object tell(HttpServletRequest request, HttpStatusCode status, String sentence) {

@@ -1,0 +1,110 @@
+package vn.biennien.revision;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.biennien.shared.HistoricalDate;
+import vn.biennien.shared.Refused;
+import vn.biennien.shared.TypedDate;
+
+/** What a form must say before anything is stored: every thing to mend is told at once. */
+final class Checks {
+  private static final int LONGEST_LINE = 500;
+  private static final int LONGEST = 4000;
+  private static final int MOST_LINES = 60;
+
+  private Checks() {}
+
+  /**
+   * @throws Refused with everything that has to be mended
+   */
+  static void check(
+      Sheet sheet,
+      Map<String, String> values,
+      List<Field> changed,
+      Map<String, List<Menus.Option>> menus) {
+    List<Refused.Fault> faults = new ArrayList<>();
+    for (Field field : changed) {
+      String key = fault(field, values.getOrDefault(field.name(), ""), menus.get(field.name()));
+      if (key != null) {
+        faults.add(new Refused.Fault(anchor(field), key, List.of()));
+      }
+    }
+    if (sheet == Sheet.COMMITMENT && !agreedByBoth(values)) {
+      faults.add(new Refused.Fault("status_at_article", "entry.refused.proposal", List.of()));
+    }
+    if (sheet == Sheet.GATE && "".equals(values.get("vn")) && "".equals(values.get("cn"))) {
+      faults.add(new Refused.Fault("vn", "revision.refused.names", List.of()));
+    }
+    if (!faults.isEmpty()) {
+      throw new Refused(faults);
+    }
+  }
+
+  private static String anchor(Field field) {
+    return field.sort() == Field.Sort.WORDS_CITED ? field.name() + ".quote" : field.name();
+  }
+
+  /** A proposal, or a thing that was only discussed, is not agreed: rule 1 of the domain. */
+  private static boolean agreedByBoth(Map<String, String> values) {
+    return !Set.of("proposed_vn", "proposed_cn", "discussed")
+            .contains(values.get("commitment_kind"))
+        || !Set.of("agreed", "signed").contains(values.get("status_at_article"));
+  }
+
+  private static @Nullable String fault(
+      Field field, String value, @Nullable List<Menus.Option> menu) {
+    if (value.isEmpty()) {
+      return field.required() && field.sort() != Field.Sort.TICK ? "revision.refused.empty" : null;
+    }
+    return switch (field.sort()) {
+      case TEXT ->
+          value.length() > LONGEST_LINE || value.contains("\n") ? "revision.refused.long" : null;
+      case WORDS, WORDS_CITED -> value.length() > LONGEST ? "revision.refused.long" : null;
+      case NUMBER -> value.matches("[1-9]\\d{0,6}") ? null : "revision.refused.number";
+      case DECIMAL -> value.matches("\\d{1,3}([.,]\\d{1,5})?") ? null : "revision.refused.decimal";
+      case ADDRESS -> value.matches("https?://\\S{3,900}") ? null : "revision.refused.address";
+      case DAY ->
+          precision(value).filter("day"::equals).isPresent() ? null : "revision.refused.day";
+      case DATE -> precision(value).isPresent() ? null : "entry.refused.date";
+      case PARTIAL ->
+          precision(value).filter(Set.of("day", "month", "year")::contains).isPresent()
+              ? null
+              : "revision.refused.partial";
+      case CODE -> field.codes().contains(value) ? null : "revision.refused.choice";
+      case CODES -> field.codes().containsAll(lines(value)) ? null : "revision.refused.choice";
+      case CHOICE, PICKS ->
+          offered(menu).containsAll(lines(value)) ? null : "revision.refused.choice";
+      case LINES ->
+          lines(value).size() > MOST_LINES
+                  || lines(value).stream().anyMatch(line -> line.length() > LONGEST_LINE)
+              ? "revision.refused.long"
+              : null;
+      case TICK -> null;
+    };
+  }
+
+  private static Optional<String> precision(String typed) {
+    return TypedDate.parse(typed).map(HistoricalDate::precision);
+  }
+
+  private static Set<String> offered(@Nullable List<Menus.Option> menu) {
+    return menu == null
+        ? Set.of()
+        : menu.stream().map(Menus.Option::value).collect(Collectors.toSet());
+  }
+
+  /** One on each line, none twice. */
+  static List<String> lines(String value) {
+    return Arrays.stream(value.split("\n"))
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .distinct()
+        .toList();
+  }
+}

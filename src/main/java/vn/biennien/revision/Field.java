@@ -1,0 +1,149 @@
+package vn.biennien.revision;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.biennien.shared.ControlledList;
+
+/**
+ * One thing that a form lets an editor correct. Its value is always text, as it is typed; nothing
+ * typed means nothing known.
+ *
+ * @param name in the form, and of its label: {@code revision.field.name}
+ * @param sort how it is typed and stored
+ * @param column of the record's table; of dates the beginning of their columns' names
+ * @param type of the column in PostgreSQL
+ * @param required whether it may not be left empty
+ * @param list whose codes it takes, of a {@link Sort#CODE} or {@link Sort#CODES}
+ * @param menu what it offers as value and label, of a {@link Sort#CHOICE} or {@link Sort#PICKS};
+ *     {@code :id} is the record's
+ * @param child of what is kept in rows of its own: the table, the column of the record's id and
+ *     that of the value
+ */
+record Field(
+    String name,
+    Sort sort,
+    String column,
+    String type,
+    boolean required,
+    @Nullable ControlledList list,
+    @Nullable String menu,
+    @Nullable Child child) {
+
+  /** How a value is typed and stored. */
+  enum Sort {
+    TEXT,
+    WORDS,
+    NUMBER,
+    DECIMAL,
+    ADDRESS,
+    /** A whole day. */
+    DAY,
+    /** A date as far as it is known, kept as first and last day. */
+    DATE,
+    /** A date as far as it is known, kept as first day. */
+    PARTIAL,
+    CODE,
+    TICK,
+    CHOICE,
+    /** One on each line. */
+    LINES,
+    /** Several codes of a list. */
+    CODES,
+    /** Several of a menu. */
+    PICKS,
+    /** The words on which the record rests: a paragraph and a part of it. */
+    WORDS_CITED
+  }
+
+  /**
+   * Rows of their own.
+   *
+   * @param table of these rows
+   * @param owner their column of the record's id
+   * @param value their column of the value
+   * @param ordered whether they have a {@code position}
+   * @param type of the value
+   */
+  record Child(String table, String owner, String value, boolean ordered, String type) {}
+
+  static Field text(String name, String column) {
+    return new Field(name, Sort.TEXT, column, "text", false, null, null, null);
+  }
+
+  static Field words(String name, String column) {
+    return new Field(name, Sort.WORDS, column, "text", false, null, null, null);
+  }
+
+  static Field number(String name, String column) {
+    return new Field(name, Sort.NUMBER, column, "int", false, null, null, null);
+  }
+
+  static Field decimal(String name, String column) {
+    return new Field(name, Sort.DECIMAL, column, "numeric", false, null, null, null);
+  }
+
+  static Field address(String name, String column) {
+    return new Field(name, Sort.ADDRESS, column, "text", false, null, null, null);
+  }
+
+  static Field day(String name, String column) {
+    return new Field(name, Sort.DAY, column, "date", false, null, null, null);
+  }
+
+  static Field date(String name) {
+    return new Field(name, Sort.DATE, "date", "date", false, null, null, null);
+  }
+
+  /**
+   * @param column of the day; its precision is kept in {@code date_precision}
+   */
+  static Field partial(String name, String column) {
+    return new Field(name, Sort.PARTIAL, column, "date", false, null, null, null);
+  }
+
+  static Field code(String name, String column, ControlledList list) {
+    return new Field(name, Sort.CODE, column, list.domain(), false, list, null, null);
+  }
+
+  static Field tick(String name, String column) {
+    return new Field(name, Sort.TICK, column, "boolean", true, null, null, null);
+  }
+
+  static Field choice(String name, String column, String menu) {
+    return new Field(name, Sort.CHOICE, column, "bigint", false, null, menu, null);
+  }
+
+  static Field lines(String name, Child child) {
+    return new Field(name, Sort.LINES, "", "text", false, null, null, child);
+  }
+
+  static Field codes(String name, ControlledList list, Child child) {
+    return new Field(name, Sort.CODES, "", "text", false, list, null, child);
+  }
+
+  static Field picks(String name, String menu, Child child) {
+    return new Field(name, Sort.PICKS, "", "bigint", false, null, menu, child);
+  }
+
+  static Field cited(String name, String column) {
+    return new Field(name, Sort.WORDS_CITED, column, "bigint", false, null, null, null);
+  }
+
+  Field must() {
+    return new Field(name, sort, column, type, true, list, menu, child);
+  }
+
+  /** The codes that the form offers. */
+  public List<String> codes() {
+    return list == null ? List.of() : list.codes();
+  }
+
+  /** The beginning of the message keys of its codes. */
+  public String of() {
+    if (list == null) {
+      return "";
+    }
+    return list == ControlledList.SIDES ? "side" : list.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,132 @@
+package vn.biennien.revision;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.meeting.Meeting;
+import vn.biennien.person.Person;
+import vn.biennien.shared.Change;
+import vn.biennien.shared.Refused;
+
+/**
+ * Makes one of two records that turned out to be the same person, meeting or text. The address of
+ * the one that goes leads to the one that stays.
+ */
+@Service
+class Merging {
+  /** What can be merged. */
+  static final List<Sheet> SHEETS = List.of(Sheet.PERSON, Sheet.MEETING, Sheet.DOCUMENT);
+
+  private final JdbcClient sql;
+  private final EntityManager entities;
+  private final Records records;
+  private final Removal removal;
+  private final Consequences consequences;
+  private final ApplicationEventPublisher events;
+
+  Merging(
+      JdbcClient sql,
+      EntityManager entities,
+      Records records,
+      Removal removal,
+      Consequences consequences,
+      ApplicationEventPublisher events) {
+    this.sql = sql;
+    this.entities = entities;
+    this.records = records;
+    this.removal = removal;
+    this.consequences = consequences;
+    this.events = events;
+  }
+
+  /**
+   * @param going key of the one that goes
+   * @param staying key of the one that stays
+   * @throws Refused when they are the same, or no reason is given
+   */
+  @Transactional
+  void merge(Sheet sheet, String going, String staying, String reason) {
+    if (going.equals(staying)) {
+      throw new Refused("with", "revision.refused.same");
+    }
+    if (reason.isBlank()) {
+      throw new Refused("reason", "revision.refused.reason");
+    }
+    Found from = records.lock(sheet, going);
+    Found into = records.lock(sheet, staying);
+    Corrections.because(sql, reason);
+    entities.flush();
+    entities.clear();
+    switch (sheet) {
+      case PERSON -> mergePeople(from.record(), into.record());
+      case MEETING -> mergeMeetings(from.record(), into.record());
+      case DOCUMENT -> mergeDocuments(from.record(), into.record());
+      default -> throw new IllegalArgumentException(sheet + " cannot be merged");
+    }
+    consequences.moved(sheet.kind(), going, staying);
+    entities.flush();
+    entities.clear();
+    consequences.told(sheet.kind(), into.record());
+    events.publishEvent(
+        new Change("record.merged", "/" + sheet.path() + "/" + staying, from.title()));
+  }
+
+  private void mergePeople(long from, long into) {
+    run("update participation set person_id = :into where person_id = :from", from, into);
+    run(
+        """
+        update participation_office o set posting_id = kept.id
+        from posting gone, posting kept
+        where o.posting_id = gone.id and gone.person_id = :from and kept.person_id = :into
+          and kept.title = gone.title and kept.organisation is not distinct from gone.organisation and kept.acting = gone.acting
+        """,
+        from,
+        into);
+    run(
+        """
+        update posting gone set person_id = :into where person_id = :from
+          and not exists (select from posting kept where kept.person_id = :into and kept.title = gone.title
+                          and kept.organisation is not distinct from gone.organisation and kept.acting = gone.acting)
+        """,
+        from,
+        into);
+    run(
+        """
+        insert into person_alias (person_id, alias)
+        select :into, a.alias from (select alias from person_alias where person_id = :from union select name from person where id = :from) a
+        where a.alias <> (select name from person where id = :into)
+        on conflict do nothing
+        """,
+        from,
+        into);
+    run(
+        """
+        update person set name_zh = (select name_zh from person where id = :from)
+        where id = :into and name_zh is null and :from <> :into
+        """,
+        from,
+        into);
+    entities.remove(entities.find(Person.class, from));
+  }
+
+  private void mergeMeetings(long from, long into) {
+    run("update meeting_report set meeting_id = :into where meeting_id = :from", from, into);
+    entities.remove(entities.find(Meeting.class, from));
+    entities.flush();
+    entities.clear();
+    consequences.settle(List.of(into));
+  }
+
+  /** The text that stays has its own facts; papers whose words the other held point to it. */
+  private void mergeDocuments(long from, long into) {
+    run("update paper set full_text_id = :into where full_text_id = :from", from, into);
+    removal.removeDocument(from);
+  }
+
+  private void run(String statement, long from, long into) {
+    sql.sql(statement).param("from", from).param("into", into).update();
+  }
+}

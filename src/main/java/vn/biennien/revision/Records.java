@@ -1,0 +1,170 @@
+package vn.biennien.revision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.biennien.shared.HistoricalDate;
+import vn.biennien.shared.NotFoundException;
+import vn.biennien.shared.Readers;
+import vn.biennien.shared.TypedDate;
+
+/** Reads records as their forms show them: always the values of now, in one statement. */
+@Repository
+class Records {
+  private final JdbcClient sql;
+  private final Readers readers;
+
+  Records(JdbcClient sql, Readers readers) {
+    this.sql = sql;
+    this.readers = readers;
+  }
+
+  /**
+   * @throws NotFoundException when there is none that this editor may read
+   */
+  Found find(Sheet sheet, String key) {
+    return find(sheet, key, "");
+  }
+
+  /** The same, kept from others until the transaction ends. */
+  Found lock(Sheet sheet, String key) {
+    return find(sheet, key, " for update of t");
+  }
+
+  private Found find(Sheet sheet, String key, String lock) {
+    if (!sheet.canBe(key)) {
+      throw new NotFoundException(sheet.kind());
+    }
+    return sql.sql(select(sheet) + lock)
+        .param("key", key)
+        .query((row, number) -> found(sheet, row))
+        .optional()
+        .filter(found -> found.sensitivity() == null || readers.mayRead(found.sensitivity()))
+        .orElseThrow(() -> new NotFoundException(sheet.kind()));
+  }
+
+  /** What many may read hides nothing; of what belongs to no one text, the most open counts. */
+  private static String select(Sheet sheet) {
+    String document = sheet.document();
+    String sensitivity =
+        document == null
+            ? switch (sheet) {
+              case MEETING, PERSON ->
+                  "(select sensitivity from search_record s where s.kind = '"
+                      + sheet.kind()
+                      + "' and s.id = t.id)";
+              default -> "null::text";
+            }
+            : "(select sensitivity from document where id = " + document + ")";
+    return "select "
+        + sheet.key()
+        + " as record_key, "
+        + sheet.record()
+        + " as record_number, "
+        + (document == null ? "null::bigint" : document)
+        + " as record_document, "
+        + sheet.title()
+        + " as record_title, "
+        + sensitivity
+        + " as record_sensitivity, "
+        + sheet.fields().stream()
+            .map(field -> value(field) + " as \"" + field.name() + "\"")
+            .collect(Collectors.joining(", "))
+        + " from "
+        + sheet.table()
+        + " t where "
+        + sheet.isNamed();
+  }
+
+  private static String value(Field field) {
+    String column = "t." + field.column();
+    return switch (field.sort()) {
+      case DAY -> "to_char(" + column + ", 'FMDD/FMMM/YYYY')";
+      case TICK -> "case when " + column + " then 'true' end";
+      case DATE -> "concat(t.date_start, '|', t.date_end, '|', t.date_precision, '|', t.month_day)";
+      case PARTIAL -> "concat(" + column + ", '|', t.date_precision)";
+      case LINES, CODES, PICKS -> rows(field);
+      case WORDS_CITED ->
+          "(select p.number || '|' || c.quote from citation c join passage p on p.id = c.passage_id where c.id = "
+              + column
+              + ")";
+      default -> column + "::text";
+    };
+  }
+
+  private static String rows(Field field) {
+    Field.Child child = java.util.Objects.requireNonNull(field.child());
+    String value = child.value() + "::text";
+    return "(select string_agg(%s, E'\\n' order by %s) from %s where %s = t.id)"
+        .formatted(value, child.ordered() ? "position" : value, child.table(), child.owner());
+  }
+
+  private static Found found(Sheet sheet, ResultSet row) throws SQLException {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Field field : sheet.fields()) {
+      String stored = row.getString(field.name());
+      values.put(field.name(), stored == null ? "" : typed(field, stored));
+    }
+    return new Found(
+        row.getString("record_key"),
+        row.getLong("record_number"),
+        row.getObject("record_document", Long.class),
+        String.valueOf(row.getString("record_title")),
+        row.getString("record_sensitivity"),
+        values);
+  }
+
+  /** Dates as clerks type them. */
+  private static String typed(Field field, String stored) {
+    if (field.sort() != Field.Sort.DATE && field.sort() != Field.Sort.PARTIAL) {
+      return stored;
+    }
+    String[] parts = stored.split("\\|", -1);
+    boolean whole = field.sort() == Field.Sort.DATE;
+    LocalDate start = parts[0].isEmpty() ? null : LocalDate.parse(parts[0]);
+    LocalDate end = whole && !parts[1].isEmpty() ? LocalDate.parse(parts[1]) : start;
+    String monthDay = whole && !parts[3].isEmpty() ? parts[3] : null;
+    return TypedDate.of(new HistoricalDate(start, end, parts[whole ? 2 : 1], monthDay));
+  }
+
+  /** What the choices of the form offer, by the names of the fields. */
+  Map<String, List<Menus.Option>> menus(Sheet sheet, @Nullable Long document) {
+    Map<String, List<Menus.Option>> offered = new LinkedHashMap<>();
+    Map<String, List<Menus.Option>> read = new LinkedHashMap<>();
+    for (Field field : sheet.fields()) {
+      String menu = field.menu();
+      if (menu != null) {
+        offered.put(field.name(), read.computeIfAbsent(menu, m -> menu(m, document)));
+      }
+    }
+    return offered;
+  }
+
+  private List<Menus.Option> menu(String menu, @Nullable Long document) {
+    JdbcClient.StatementSpec asked = sql.sql(menu);
+    return (menu.contains(":document") ? asked.param("document", document) : asked)
+        .query(Menus.Option.class)
+        .list();
+  }
+
+  /** Paragraphs by number, cut to what a menu can hold. */
+  List<Menus.Option> paragraphs(@Nullable Long document) {
+    return document == null
+        ? List.of()
+        : sql.sql(
+                """
+                select number::text as value, number || '. ' || left(text, 90) || case when length(text) > 90 then '…' else '' end as label
+                from passage where document_id = ? order by number
+                """)
+            .param(document)
+            .query(Menus.Option.class)
+            .list();
+  }
+}

@@ -1,0 +1,70 @@
+package vn.biennien.revision;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * A form as it was sent.
+ *
+ * @param values what it says now, by the names of the fields
+ * @param was what it said when it was opened
+ * @param reason why it was changed; empty where nobody said
+ * @param confirmed fields that two editors changed and of which this one chose
+ */
+record Typed(
+    Map<String, String> values, Map<String, String> was, String reason, Set<String> confirmed) {
+
+  static Typed of(Sheet sheet, MultiValueMap<String, String> form) {
+    Map<String, String> values = new HashMap<>();
+    Map<String, String> was = new HashMap<>();
+    Set<String> confirmed = new LinkedHashSet<>();
+    for (Field field : sheet.fields()) {
+      String name = field.name();
+      was.put(name, first(form, "was." + name));
+      String chosen = first(form, "choose." + name);
+      if (!chosen.isEmpty()) {
+        confirmed.add(name);
+      }
+      values.put(name, chosen.equals("theirs") ? first(form, "was." + name) : typed(field, form));
+    }
+    return new Typed(values, was, first(form, "reason"), confirmed);
+  }
+
+  private static String typed(Field field, MultiValueMap<String, String> form) {
+    return switch (field.sort()) {
+      case CODES, PICKS -> clean(String.join("\n", form.getOrDefault(field.name(), List.of())));
+      case WORDS_CITED -> {
+        String paragraph = first(form, field.name() + ".paragraph");
+        yield paragraph.isEmpty() ? "" : paragraph + "|" + first(form, field.name() + ".quote");
+      }
+      default -> first(form, field.name());
+    };
+  }
+
+  private static String first(MultiValueMap<String, String> form, String name) {
+    String value = form.getFirst(name);
+    return value == null ? "" : clean(value);
+  }
+
+  /** As the archive keeps words: NFC, lines ended as everywhere, nothing around them. */
+  private static String clean(String value) {
+    return Normalizer.normalize(value, Normalizer.Form.NFC).replace("\r\n", "\n").strip();
+  }
+
+  String value(Field field) {
+    return values.getOrDefault(field.name(), "");
+  }
+
+  String was(Field field) {
+    return was.getOrDefault(field.name(), "");
+  }
+
+  static boolean same(String one, String other) {
+    return clean(one).equals(clean(other));
+  }
+}

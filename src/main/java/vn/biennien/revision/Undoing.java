@@ -1,0 +1,272 @@
+package vn.biennien.revision;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.shared.Change;
+import vn.biennien.shared.NotFoundException;
+import vn.biennien.shared.Refused;
+
+/**
+ * Takes back what was done at once: rows that went come back, values become what they were. The
+ * history keeps both; nothing is taken back that somebody has changed again since.
+ */
+@Service
+class Undoing {
+  private static final Set<String> STANDING =
+      Set.of("document", "meeting", "person", "gate", "commitment", "chain", "jurisdiction");
+
+  private final JdbcClient sql;
+  private final EntityManager entities;
+  private final Consequences consequences;
+  private final ApplicationEventPublisher events;
+
+  Undoing(
+      JdbcClient sql,
+      EntityManager entities,
+      Consequences consequences,
+      ApplicationEventPublisher events) {
+    this.sql = sql;
+    this.entities = entities;
+    this.consequences = consequences;
+    this.events = events;
+  }
+
+  private record Line(
+      String kind,
+      String record,
+      String relation,
+      String rowKey,
+      String operation,
+      @Nullable String before,
+      @Nullable String after) {
+
+    boolean changed() {
+      return operation.equals("changed");
+    }
+
+    /** Whether its place among others changed, which no two may share. */
+    boolean renumbers() {
+      return before != null && before.contains("\"position\"");
+    }
+  }
+
+  /**
+   * @return where to look at what came back
+   * @throws NotFoundException when there is no such change
+   * @throws Refused when something was changed again since
+   */
+  @Transactional
+  String undo(long change) {
+    List<Line> lines =
+        sql.sql(
+                """
+                select kind, record, relation, row_key::text, operation, before::text, after::text
+                from record_history where change = ? order by id desc
+                """)
+            .param(change)
+            .query(Line.class)
+            .list();
+    if (lines.isEmpty()) {
+      throw new NotFoundException("change");
+    }
+    Corrections.because(sql, "Khôi phục thay đổi số " + change);
+    entities.flush();
+    takeBack(lines);
+    entities.clear();
+    Map<String, Set<Long>> touched = new LinkedHashMap<>();
+    lines.stream()
+        .filter(line -> STANDING.contains(line.kind()) && line.record().matches("\\d+"))
+        .forEach(line ->
+            touched
+                .computeIfAbsent(line.kind(), kind -> new LinkedHashSet<>())
+                .add(Long.parseLong(line.record())));
+    touched.forEach((kind, ids) -> ids.forEach(id -> found(kind, id)));
+    touched.forEach((kind, ids) -> ids.forEach(id -> consequences.told(kind, id)));
+    String address = address(lines);
+    events.publishEvent(new Change("record.restored", address, "thay đổi số " + change));
+    return address;
+  }
+
+  /** First numbers are free again, then rows come back, those first on which others rest. */
+  private void takeBack(List<Line> lines) {
+    lines.stream().filter(line -> line.changed() && line.renumbers()).forEach(this::setBack);
+    List<String> tables = inOrder();
+    lines.stream()
+        .filter(line -> line.operation().equals("removed"))
+        .sorted(Comparator.comparing(line -> tables.indexOf(line.relation())))
+        .forEach(this::bringBack);
+    lines.stream().filter(line -> line.relation().equals("document")).forEach(this::title);
+    lines.stream().filter(line -> line.changed() && !line.renumbers()).forEach(this::setBack);
+    lines.stream().filter(line -> line.operation().equals("created")).forEach(this::takeOut);
+  }
+
+  /** Tables, each after those that it refers to; a document's title is set when all is there. */
+  private List<String> inOrder() {
+    record Reference(String from, String to) {}
+    List<Reference> references =
+        sql.sql(
+                """
+                select distinct conrelid::regclass::text as "from", confrelid::regclass::text as "to" from pg_constraint
+                where contype = 'f' and conrelid <> confrelid and not (conrelid = 'document'::regclass and confrelid = 'citation'::regclass)
+                """)
+            .query(Reference.class)
+            .list();
+    List<String> ordered = new ArrayList<>();
+    Set<String> left =
+        references.stream()
+            .flatMap(r -> Stream.of(r.from(), r.to()))
+            .collect(Collectors.toCollection(TreeSet::new));
+    while (!left.isEmpty()) {
+      List<String> free =
+          left.stream()
+              .filter(table ->
+                  references.stream()
+                      .noneMatch(r -> r.from().equals(table) && left.contains(r.to())))
+              .toList();
+      if (free.isEmpty()) {
+        throw new IllegalStateException("tables refer to each other: " + left);
+      }
+      ordered.addAll(free);
+      free.forEach(left::remove);
+    }
+    return ordered;
+  }
+
+  /** What is derived is derived again; the title's citation comes when the citation is there. */
+  private void bringBack(Line line) {
+    String columns =
+        columns(line.relation()).stream()
+            .filter(column -> !isLater(line, column))
+            .map(column -> '"' + column + '"')
+            .collect(Collectors.joining(", "));
+    sql.sql(
+            "insert into %1$s (%2$s) select %2$s from jsonb_populate_record(null::%1$s, cast(:before as jsonb))"
+                .formatted(line.relation(), columns))
+        .param("before", line.before())
+        .update();
+  }
+
+  private static boolean isLater(Line line, String column) {
+    return line.relation().equals("document") && column.endsWith("_citation_id");
+  }
+
+  private void title(Line line) {
+    if (line.operation().equals("removed")) {
+      sql.sql(
+              """
+              update document d set title_citation_id = b.title_citation_id, author_citation_id = b.author_citation_id
+              from jsonb_populate_record(null::document, cast(:before as jsonb)) b where d.id = b.id
+              """)
+          .param("before", line.before())
+          .update();
+    }
+  }
+
+  private void setBack(Line line) {
+    String set =
+        sql
+            .sql("select jsonb_object_keys(cast(:before as jsonb))")
+            .param("before", line.before())
+            .query(String.class)
+            .list()
+            .stream()
+            .filter(columns(line.relation())::contains)
+            .map(column -> "\"%1$s\" = b.\"%1$s\"".formatted(column))
+            .collect(Collectors.joining(", "));
+    if (set.isEmpty()) {
+      return;
+    }
+    int changed =
+        sql.sql(
+                """
+                update %1$s t set %2$s from jsonb_populate_record(null::%1$s, cast(:before as jsonb)) b
+                where to_jsonb(t) @> cast(:key as jsonb) and to_jsonb(t) @> cast(:after as jsonb)
+                """
+                    .formatted(line.relation(), set))
+            .param("before", line.before())
+            .param("key", line.rowKey())
+            .param("after", line.after())
+            .update();
+    if (changed == 0) {
+      throw new Refused("change", "revision.refused.since");
+    }
+  }
+
+  private void takeOut(Line line) {
+    sql.sql("delete from %s t where to_jsonb(t) @> cast(:key as jsonb)".formatted(line.relation()))
+        .param("key", line.rowKey())
+        .update();
+  }
+
+  /** Those that can be written. */
+  private List<String> columns(String table) {
+    return sql.sql(
+            """
+            select attname from pg_attribute
+            where attrelid = cast(:table as regclass) and attnum > 0 and not attisdropped and attgenerated = '' order by attnum
+            """)
+        .param("table", table)
+        .query(String.class)
+        .list();
+  }
+
+  /** Its address answers again. */
+  private void found(String kind, long id) {
+    String key =
+        kind.equals("gate")
+            ? sql.sql("select slug from border_object where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .orElse("")
+            : String.valueOf(id);
+    for (String table :
+        List.of(
+            "deleted_record where kind = :kind and key",
+            "moved_record where kind = :kind and old_key")) {
+      sql.sql("delete from " + table + " = :key").param("kind", kind).param("key", key).update();
+    }
+  }
+
+  /** Of what came back, the most telling. */
+  private String address(List<Line> lines) {
+    for (Sheet sheet :
+        List.of(
+            Sheet.DOCUMENT,
+            Sheet.MEETING,
+            Sheet.PERSON,
+            Sheet.COMMITMENT,
+            Sheet.GATE,
+            Sheet.CHAIN,
+            Sheet.JURISDICTION)) {
+      for (Line line : lines) {
+        if (line.kind().equals(sheet.kind()) && !line.record().isEmpty()) {
+          return "/" + sheet.path() + "/" + key(sheet, line.record());
+        }
+      }
+    }
+    return "/";
+  }
+
+  private String key(Sheet sheet, String record) {
+    return sql.sql("select " + sheet.key() + " from " + sheet.table() + " t where t.id = :id")
+        .param("id", Long.parseLong(record))
+        .query(String.class)
+        .optional()
+        .orElse(record);
+  }
+}

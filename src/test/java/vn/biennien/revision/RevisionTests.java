@@ -1,0 +1,452 @@
+package vn.biennien.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.HtmlUtils;
+import vn.biennien.ArchiveTest;
+import vn.biennien.StatementCounter;
+
+/** Correcting, removing, merging and bringing back, from the form to the page. Rolled back. */
+@ArchiveTest
+@Transactional
+class RevisionTests {
+  private static final Pattern CONTROL =
+      Pattern.compile(
+          "<input[^>]*?name=\"([^\"]+)\"[^>]*>|<textarea[^>]*?name=\"([^\"]+)\"[^>]*>(.*?)</textarea>"
+              + "|<select[^>]*?name=\"([^\"]+)\"[^>]*>(.*?)</select>",
+          Pattern.DOTALL);
+  private static final Pattern SELECTED =
+      Pattern.compile("<option value=\"([^\"]*)\" selected=\"selected\"");
+  private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
+
+  @Autowired MockMvcTester web;
+  @Autowired JdbcClient sql;
+  @Autowired EntityManager entities;
+
+  private MvcTestResult get(String address, String... roles) {
+    return web.get().uri(address).with(user("lan").roles(roles)).exchange();
+  }
+
+  private MvcTestResult send(String address, MultiValueMap<String, String> form, String who) {
+    MvcTestResult answer =
+        web.post()
+            .uri(address)
+            .formFields(form)
+            .with(csrf())
+            .with(user(who).roles("ADMIN", "EDITOR", "READER"))
+            .exchange();
+    entities.flush();
+    entities.clear();
+    return answer;
+  }
+
+  /** The form as a browser would send it back untouched. */
+  private MultiValueMap<String, String> opened(String address) throws Exception {
+    MvcTestResult page = get(address, "EDITOR", "READER");
+    assertThat(page).hasStatusOk();
+    var form = new LinkedMultiValueMap<String, String>();
+    String html = page.getResponse().getContentAsString();
+    Matcher control = CONTROL.matcher(html.substring(html.indexOf("<main")));
+    while (control.find()) {
+      if (control.group(1) != null) {
+        take(form, control.group(1), control.group());
+      } else if (control.group(2) != null) {
+        form.add(control.group(2), HtmlUtils.htmlUnescape(control.group(3)));
+      } else {
+        Matcher selected = SELECTED.matcher(control.group(5));
+        form.add(
+            control.group(4), selected.find() ? HtmlUtils.htmlUnescape(selected.group(1)) : "");
+      }
+    }
+    return form;
+  }
+
+  private static void take(MultiValueMap<String, String> form, String name, String input) {
+    boolean box = input.contains("type=\"checkbox\"") || input.contains("type=\"radio\"");
+    if (!name.equals("_csrf") && (!box || input.contains("checked"))) {
+      Matcher value = VALUE.matcher(input);
+      form.add(name, value.find() ? HtmlUtils.htmlUnescape(value.group(1)) : "");
+    }
+  }
+
+  private String one(String query) {
+    return sql.sql(query).query(String.class).single();
+  }
+
+  /** The address of one record of every sort. */
+  private String address(Sheet sheet) {
+    String key = one("select " + sheet.key() + " from " + sheet.table() + " t order by 1 limit 1");
+    return "/" + sheet.path() + "/" + key;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Sheet.class)
+  void aFormThatIsSentBackUntouchedChangesNothing(Sheet sheet) throws Exception {
+    String address = address(sheet);
+    long lines = Long.parseLong(one("select count(*) from record_history"));
+
+    MvcTestResult answer = send(address + "/edit", opened(address + "/edit"), "lan");
+
+    assertThat(answer).hasStatus(303);
+    assertThat(one("select count(*) from record_history")).isEqualTo(String.valueOf(lines));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Sheet.class)
+  void aFormAsksTheDatabaseAtMostTwelveTimes(Sheet sheet) throws Exception {
+    String address = address(sheet) + "/edit";
+
+    List<String> statements =
+        StatementCounter.during(() -> assertThat(get(address, "EDITOR", "READER")).hasStatusOk());
+
+    assertThat(statements).as(address).hasSizeBetween(1, 12);
+  }
+
+  @Test
+  void aCorrectionIsKeptWithWhyBeforeAndAfter() throws Exception {
+    String address = address(Sheet.COMMITMENT);
+    MultiValueMap<String, String> form = opened(address + "/edit");
+    String before = String.valueOf(form.getFirst("summary")).strip();
+    form.set("summary", "Tóm tắt đã sửa cho đúng biên bản");
+    form.set("deadline", "trong năm 2027");
+    form.set("responsible", "Cao Bằng\nQuảng Tây");
+    form.set("reason", "theo biên bản gốc");
+
+    assertThat(send(address + "/edit", form, "hoa")).hasStatus(303);
+
+    assertThat(get(address, "READER")).bodyText().contains("Tóm tắt đã sửa cho đúng biên bản");
+    assertThat(get(address + "/history", "EDITOR", "READER"))
+        .bodyText()
+        .contains("theo biên bản gốc", "Tóm tắt đã sửa cho đúng biên bản", "trong năm 2027")
+        .contains(
+            HtmlUtils.htmlEscape(String.valueOf(before))
+                .replace("&quot;", "&quot;")
+                .substring(0, 20));
+    assertThat(get(address + "/history", "READER")).hasStatus(403);
+  }
+
+  @Test
+  void theSecondOfTwoEditorsSeesBothVersionsAndChooses() throws Exception {
+    String address = address(Sheet.MEETING);
+    MultiValueMap<String, String> first = opened(address + "/edit");
+    MultiValueMap<String, String> second = opened(address + "/edit");
+    first.set("title", "Tên của người thứ nhất");
+    second.set("title", "Tên của người thứ hai");
+    second.set("ordinal", "77");
+    assertThat(send(address + "/edit", first, "mai")).hasStatus(303);
+
+    MvcTestResult conflict = send(address + "/edit", second, "nam");
+
+    assertThat(conflict).hasStatus(409);
+    assertThat(conflict)
+        .bodyText()
+        .contains(
+            "Có người vừa sửa mục này", "mai", "Tên của người thứ nhất", "Tên của người thứ hai");
+    assertThat(get(address, "READER")).bodyText().contains("Tên của người thứ nhất");
+
+    second.set("was.title", "Tên của người thứ nhất");
+    second.set("choose.title", "theirs");
+    assertThat(send(address + "/edit", second, "nam")).hasStatus(303);
+    assertThat(get(address, "READER"))
+        .bodyText()
+        .contains("Tên của người thứ nhất", "lần thứ 77")
+        .doesNotContain("Tên của người thứ hai");
+  }
+
+  @Test
+  void whatAnEditorChoseOfAMeetingStaysWhenFurtherReportsCome() throws Exception {
+    String id =
+        one(
+            "select r.meeting_id from meeting_report r join meeting m on m.id = r.meeting_id order by 1 limit 1");
+    MultiValueMap<String, String> form = opened("/meetings/" + id + "/edit");
+    form.set("title", "Tên do người biên tập chọn");
+    form.set("date", "3/2019");
+    assertThat(send("/meetings/" + id + "/edit", form, "lan")).hasStatus(303);
+
+    vn.biennien.meeting.Meeting meeting =
+        entities.find(vn.biennien.meeting.Meeting.class, Long.valueOf(id));
+    assertThat(meeting.title()).isEqualTo("Tên do người biên tập chọn");
+    assertThat(meeting.date().precision()).isEqualTo("month");
+    assertThat(one("select chosen::text from meeting where id = " + id)).isEqualTo("{title}");
+  }
+
+  @Test
+  void aRefusedFormKeepsWhatWasTypedAndSaysWhatToDo() throws Exception {
+    String address = address(Sheet.COMMITMENT);
+    MultiValueMap<String, String> form = opened(address + "/edit");
+    form.set("summary", "");
+    form.set("commitment_kind", "proposed_vn");
+    form.set("status_at_article", "agreed");
+    form.set("deadline", "thời hạn đã gõ");
+
+    MvcTestResult answer = send(address + "/edit", form, "lan");
+
+    assertThat(answer).hasStatus(422);
+    assertThat(answer)
+        .bodyText()
+        .contains("Có 2 chỗ cần sửa", "Chỗ này không được để trống", "thời hạn đã gõ");
+  }
+
+  @Test
+  void anotherQuoteIsLookedForInItsParagraph() throws Exception {
+    String address = address(Sheet.COMMITMENT);
+    MultiValueMap<String, String> form = opened(address + "/edit");
+    form.set("quoted.quote", "những lời không có ở đó");
+    assertThat(send(address + "/edit", form, "lan"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("những lời không có ở đó");
+
+    form.set("quoted.quote", "");
+    assertThat(send(address + "/edit", form, "lan")).hasStatus(303);
+    assertThat(
+            one(
+                "select (q.quote = p.text)::text from commitment c join citation q on q.id = c.citation_id join passage p on p.id = q.passage_id where c.id = "
+                    + address.replaceAll("\\D", "")))
+        .isEqualTo("true");
+  }
+
+  @Test
+  void aRenamedGateIsFoundUnderItsOldAddressAndKeepsItsHistory() throws Exception {
+    String address = "/gates/chi-ma-ai-diem";
+    MultiValueMap<String, String> form = opened(address + "/edit");
+    form.set("vn", "Chi Ma Mới");
+    assertThat(send(address + "/edit", form, "lan"))
+        .hasStatus(303)
+        .redirectedUrl()
+        .isEqualTo("/gates/chi-ma-moi-ai-diem");
+
+    MvcTestResult old = web.get().uri(address + "?asof=2024-01-01").exchange();
+    assertThat(old).hasStatus(301);
+    assertThat(old).headers().hasValue("Location", "/gates/chi-ma-moi-ai-diem?asof=2024-01-01");
+    assertThat(web.get().uri("/api/v1/gates/chi-ma-ai-diem").exchange()).hasStatus(301);
+    assertThat(get("/gates/chi-ma-moi-ai-diem/history", "EDITOR", "READER"))
+        .bodyText()
+        .contains("Chi Ma Mới");
+
+    MultiValueMap<String, String> back = opened("/gates/chi-ma-moi-ai-diem/edit");
+    back.set("vn", "Chi Ma");
+    assertThat(send("/gates/chi-ma-moi-ai-diem/edit", back, "lan")).hasStatus(303);
+    assertThat(web.get().uri(address).exchange()).hasStatusOk();
+    assertThat(web.get().uri("/gates/chi-ma-moi-ai-diem").exchange()).hasStatus(301);
+  }
+
+  @Test
+  void aDeletedDocumentIsGoneWithItsFactsAndComesBackWhole() throws Exception {
+    String id =
+        one(
+            "select document_id from commitment group by document_id order by count(*) desc limit 1");
+    Map<String, String> before = counts(id);
+    String page = page("/documents/" + id);
+
+    assertThat(send("/documents/" + id + "/removal", form(Map.of("reason", "nhập nhầm")), "lan"))
+        .hasStatus(303);
+
+    assertThat(counts(id).values()).containsOnly("0");
+    assertThat(web.get().uri("/documents/" + id).exchange())
+        .hasStatus(410)
+        .bodyText()
+        .contains("Mục này đã bị xóa");
+    String change = one("select max(change) from record_history");
+    assertThat(get("/settings/removed", "ADMIN", "EDITOR", "READER"))
+        .bodyText()
+        .contains("nhập nhầm", "/history/" + change + "/undo");
+
+    assertThat(send("/history/" + change + "/undo", form(Map.of()), "quan-tri")).hasStatus(303);
+
+    assertThat(counts(id)).isEqualTo(before);
+    assertThat(page("/documents/" + id)).isEqualTo(page);
+  }
+
+  private Map<String, String> counts(String document) {
+    Map<String, String> counts = new LinkedHashMap<>();
+    for (String table :
+        List.of(
+            "passage",
+            "citation",
+            "furniture",
+            "commitment",
+            "participation",
+            "party",
+            "paper",
+            "meeting_report",
+            "gate_mention",
+            "figure",
+            "anomaly",
+            "place")) {
+      counts.put(table, one("select count(*) from " + table + " where document_id = " + document));
+    }
+    return counts;
+  }
+
+  private String page(String address) throws Exception {
+    return get(address, "READER")
+        .getResponse()
+        .getContentAsString()
+        .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+  }
+
+  private static MultiValueMap<String, String> form(Map<String, String> fields) {
+    var form = new LinkedMultiValueMap<String, String>();
+    fields.forEach(form::add);
+    return form;
+  }
+
+  @Test
+  void aPersonMergedAwayLeavesTheirAddressAndTheirName() throws Exception {
+    List<Long> people =
+        sql.sql(
+                """
+                select a.person_id from participation a join document d on d.id = a.document_id
+                where a.person_id is not null and a.side = 'CN' and d.sensitivity = 'public'
+                group by a.person_id having count(distinct a.document_id) > 1 order by 1 limit 2
+                """)
+            .query(Long.class)
+            .list();
+    long going = people.get(0);
+    long staying = people.get(1);
+    String name = one("select name from person where id = " + going);
+    String attended =
+        one(
+            "select count(*) from participation where person_id in ("
+                + going
+                + ", "
+                + staying
+                + ")");
+    assertThat(get("/people/" + going + "/merge?with=/people/" + staying, "EDITOR", "READER"))
+        .hasStatusOk()
+        .bodyText()
+        .contains(name, "Mục nào ở lại?");
+
+    MvcTestResult merged =
+        send(
+            "/people/" + going + "/merge",
+            form(Map.of("with", "" + staying, "stays", "" + staying, "reason", "cùng một người")),
+            "lan");
+
+    assertThat(merged).hasStatus(303).redirectedUrl().isEqualTo("/people/" + staying);
+    assertThat(web.get().uri("/people/" + going).exchange())
+        .hasStatus(301)
+        .headers()
+        .hasValue("Location", "/people/" + staying);
+    assertThat(get("/people/" + staying, "READER")).bodyText().contains(name);
+    assertThat(one("select count(*) from participation where person_id = " + staying))
+        .isEqualTo(attended);
+
+    String change = one("select max(change) from record_history");
+    assertThat(send("/history/" + change + "/undo", form(Map.of()), "quan-tri")).hasStatus(303);
+    assertThat(get("/people/" + going, "READER")).hasStatusOk().bodyText().contains(name);
+    assertThat(
+            one(
+                "select count(*) from person_alias where person_id = "
+                    + staying
+                    + " and alias = (select name from person where id = "
+                    + going
+                    + ")"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void twoMeetingsMergedAreOneWithBothSources() throws Exception {
+    List<Long> meetings =
+        sql.sql("select id from meeting where series = 'visit' order by id limit 2")
+            .query(Long.class)
+            .list();
+    long going = meetings.get(1);
+    long staying = meetings.get(0);
+
+    assertThat(
+            send(
+                "/meetings/" + going + "/merge",
+                form(Map.of("with", "" + staying, "stays", "" + staying, "reason", "một cuộc")),
+                "lan"))
+        .hasStatus(303);
+
+    assertThat(web.get().uri("/meetings/" + going).exchange()).hasStatus(301);
+    assertThat(get("/meetings/" + staying, "READER")).hasStatusOk();
+  }
+
+  @Test
+  void aPersonOfWhomTextsSpeakCannotBeRemoved() {
+    String person = one("select min(person_id) from participation");
+
+    assertThat(get("/people/" + person + "/removal", "EDITOR", "READER"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("chưa xóa được");
+    assertThat(send("/people/" + person + "/removal", form(Map.of("reason", "thử")), "lan"))
+        .hasStatus(422);
+  }
+
+  @Test
+  void oneStatementOfATextIsRemovedAndTheOthersStay() throws Exception {
+    String document =
+        one(
+            "select document_id from figure group by document_id having count(*) > 2 order by 1 limit 1");
+    String count = one("select count(*) from figure where document_id = " + document);
+    assertThat(get("/documents/" + document + "/parts", "EDITOR", "READER"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("/figures/" + document + "-1/edit");
+
+    assertThat(
+            send(
+                "/figures/" + document + "-1/removal",
+                form(Map.of("reason", "ghi hai lần")),
+                "lan"))
+        .hasStatus(303);
+
+    assertThat(one("select count(*) from figure where document_id = " + document))
+        .isEqualTo(String.valueOf(Integer.parseInt(count) - 1));
+    assertThat(one("select max(position) from figure where document_id = " + document))
+        .isEqualTo(String.valueOf(Integer.parseInt(count) - 2));
+    String change = one("select max(change) from record_history");
+    assertThat(send("/history/" + change + "/undo", form(Map.of()), "quan-tri")).hasStatus(303);
+    assertThat(one("select count(*) from figure where document_id = " + document)).isEqualTo(count);
+    assertThat(get("/documents/" + document, "READER")).hasStatusOk();
+  }
+
+  @Test
+  void theHistoryCannotBeRewritten() {
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> sql.sql("delete from record_history").update())
+        .hasStackTraceContaining("append-only");
+  }
+
+  @Test
+  void recordsThatMayBeTheSameAreShownAndNotMerged() {
+    sql.sql(
+            "insert into person (name, side, body) select name, side, 'nơi khác' from person where id = (select min(person_id) from participation a join document d on d.id = a.document_id where d.sensitivity = 'public')")
+        .update();
+    sql.sql(
+            """
+            insert into participation (document_id, position, local_id, person_id, name, named, side)
+            select a.document_id, 900, 'x-900', (select max(id) from person), a.name, true, a.side
+            from participation a where a.person_id = (select min(person_id) from participation x join document d on d.id = x.document_id where d.sensitivity = 'public') limit 1
+            """)
+        .update();
+
+    assertThat(get("/duplicates", "EDITOR", "READER"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("/merge?with=");
+  }
+}
