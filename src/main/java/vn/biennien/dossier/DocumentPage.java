@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.file.Attachments;
 
 /** A document as its page shows it. */
 record DocumentPage(
@@ -19,7 +20,8 @@ record DocumentPage(
     List<DocumentNotes.Row> anomalies,
     List<DocumentNotes.Row> figures,
     List<NamedPlace> places,
-    List<String> notes) {
+    List<String> notes,
+    List<Attachments.Row> files) {
 
   /**
    * What is known of the text itself.

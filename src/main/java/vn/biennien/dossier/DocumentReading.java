@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.biennien.file.Attachments;
 import vn.biennien.search.SearchMarks;
 import vn.biennien.shared.Readers;
 
@@ -43,11 +44,13 @@ class DocumentReading {
   private final JdbcClient sql;
   private final Readers readers;
   private final SearchMarks search;
+  private final Attachments files;
 
-  DocumentReading(JdbcClient sql, Readers readers, SearchMarks search) {
+  DocumentReading(JdbcClient sql, Readers readers, SearchMarks search, Attachments files) {
     this.sql = sql;
     this.readers = readers;
     this.search = search;
+    this.files = files;
   }
 
   /** The original as it came in. */
@@ -76,7 +79,8 @@ class DocumentReading {
         ofSort(facts, "anomaly"),
         ofSort(facts, "figure"),
         places(head.id()),
-        annotatorNotes(head.id()));
+        annotatorNotes(head.id()),
+        files.of(head.id()));
   }
 
   private static List<DocumentNotes.Row> ofSort(List<DocumentNotes.Row> facts, String sort) {

@@ -14,7 +14,8 @@
       "meeting",
       "paper",
       "commitment",
-      "search"
+      "search",
+      "file"
     })
 package vn.biennien.dossier;
 

@@ -18,6 +18,7 @@ import vn.biennien.document.DocumentFactsChanged;
 import vn.biennien.document.DocumentFile;
 import vn.biennien.document.DocumentRepository;
 import vn.biennien.document.Provenance;
+import vn.biennien.file.Attachments;
 import vn.biennien.meeting.Meeting;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.MeetingReportRepository;
@@ -49,6 +50,7 @@ class PaperEntry {
   private final Meetings meetings;
   private final PaperRepository papers;
   private final MeetingSight sight;
+  private final Attachments attachments;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -60,6 +62,7 @@ class PaperEntry {
       Meetings meetings,
       PaperRepository papers,
       MeetingSight sight,
+      Attachments attachments,
       ApplicationEventPublisher events,
       Clock clock) {
     this.entries = entries;
@@ -69,16 +72,18 @@ class PaperEntry {
     this.meetings = meetings;
     this.papers = papers;
     this.sight = sight;
+    this.attachments = attachments;
     this.events = events;
     this.clock = clock;
   }
 
   /**
+   * @param files in the store already: what the words were taken from, and scans
    * @return the document's id; that of the same text where the archive has it
    * @throws Refused when something is missing or cannot be
    */
   @Transactional
-  long add(long meetingId, PaperForm form) {
+  long add(long meetingId, PaperForm form, List<Attachments.Taken> files) {
     sight.require(meetingId);
     HistoricalDate date = check(form);
     entries.oneAtATime();
@@ -88,7 +93,7 @@ class PaperEntry {
             String.valueOf(form.text()).replace("\r\n", "\n"), Normalizer.Form.NFC);
     String sha256 = Note.sha256(text);
     Optional<Document> known = documents.findBySha256(sha256);
-    Document document = known.orElseGet(() -> store(form, text, sha256, date));
+    Document document = known.orElseGet(() -> store(form, text, sha256, date, files.isEmpty()));
     if (known.isEmpty()) {
       title(document, form);
     }
@@ -96,6 +101,7 @@ class PaperEntry {
     if (known.isEmpty() && form.isPaper()) {
       papers.save(paper(document, report, form, date));
     }
+    files.forEach(file -> attachments.add(document.id(), file, null));
     meetings.settle(meeting);
     events.publishEvent(
         new Change("record.entered", "/documents/" + document.id(), "/meetings/" + meetingId));
@@ -133,7 +139,12 @@ class PaperEntry {
     return new Refused.Fault(field, key, List.of());
   }
 
-  private Document store(PaperForm form, String text, String sha256, HistoricalDate date) {
+  /**
+   * @param pasted whether the words are all that there is; else they are kept in the file that they
+   *     were taken from
+   */
+  private Document store(
+      PaperForm form, String text, String sha256, HistoricalDate date, boolean pasted) {
     Document document =
         documents.saveAndFlush(
             new Document(
@@ -152,12 +163,14 @@ class PaperEntry {
                 String.valueOf(form.sensitivity()),
                 false,
                 clock.instant()));
-    entities.persist(
-        new DocumentFile(
-            document,
-            "van-ban-" + document.id() + ".txt",
-            "text/plain; charset=utf-8",
-            text.getBytes(StandardCharsets.UTF_8)));
+    if (pasted) {
+      entities.persist(
+          new DocumentFile(
+              document,
+              "van-ban-" + document.id() + ".txt",
+              "text/plain; charset=utf-8",
+              text.getBytes(StandardCharsets.UTF_8)));
+    }
     return document;
   }
 

@@ -20,10 +20,12 @@ class PaperEntryController {
   private static final List<String> KINDS =
       ControlledList.DOCUMENT_TYPES.codes().stream().filter(code -> !code.equals("note")).toList();
 
+  private final PaperIntake intake;
   private final PaperEntry papers;
   private final MeetingSight sight;
 
-  PaperEntryController(PaperEntry papers, MeetingSight sight) {
+  PaperEntryController(PaperIntake intake, PaperEntry papers, MeetingSight sight) {
+    this.intake = intake;
     this.papers = papers;
     this.sight = sight;
   }
@@ -40,14 +42,18 @@ class PaperEntryController {
       Model model,
       RedirectAttributes flash,
       HttpServletResponse response) {
+    PaperIntake.Ready ready = PaperIntake.Ready.of(form);
     try {
-      long document = papers.add(id, form);
+      sight.require(id);
+      ready = intake.ready(form);
+      long document = papers.add(id, ready.form(), ready.files());
       flash.addFlashAttribute("saved", "entry.paper.saved");
       return SeeOther.to("/documents/" + document);
     } catch (Refused refused) {
+      intake.forget(ready);
       model.addAttribute("faults", refused.faults());
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return page(id, form, model);
+      return page(id, ready.form(), model);
     }
   }
 

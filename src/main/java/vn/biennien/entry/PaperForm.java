@@ -2,6 +2,7 @@ package vn.biennien.entry;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * The text of a paper or an account of a meeting, as an editor adds it to that meeting; kept as
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param text its words
  * @param sensitivity a code of {@code sensitivities}
  * @param noSecret that it holds no state secret
+ * @param file from which the words are taken where none are typed
+ * @param scans pictures of the signed paper
  */
 record PaperForm(
     @Nullable String kind,
@@ -26,13 +29,25 @@ record PaperForm(
     @Nullable String publisher,
     @Nullable String text,
     @Nullable String sensitivity,
-    @Nullable Boolean noSecret) {
+    @Nullable Boolean noSecret,
+    @Nullable MultipartFile file,
+    @Nullable List<MultipartFile> scans) {
 
   static final PaperForm EMPTY =
-      new PaperForm("minutes", null, null, null, null, null, null, "internal", false);
+      new PaperForm("minutes", null, null, null, null, null, null, "internal", false, null, null);
 
   /** Kinds that are signed, as against those that only tell. */
   boolean isPaper() {
     return !List.of("article", "note", "letter").contains(kind);
+  }
+
+  /** The same with the words that its file holds. */
+  PaperForm saying(String words) {
+    return new PaperForm(
+        kind, title, number, symbol, date, publisher, words, sensitivity, noSecret, file, scans);
+  }
+
+  boolean hasText() {
+    return text != null && !text.isBlank();
   }
 }

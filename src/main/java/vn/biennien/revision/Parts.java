@@ -60,6 +60,14 @@ class Parts {
                 .param("id", document)
                 .query(Part.class)
                 .list()));
+    groups.add(
+        new Group(
+            Sheet.ATTACHMENT,
+            sql.sql(
+                    "select id::text as key, name as title, note as detail, null as quote from attachment where document_id = :id order by position")
+                .param("id", document)
+                .query(Part.class)
+                .list()));
     groups.removeIf(group -> group.parts().isEmpty());
     return groups;
   }

@@ -143,7 +143,7 @@ class Removal {
     events.publishEvent(
         new Change("record.removed", "/" + sheet.path() + "/" + key, found.title()));
     return switch (sheet) {
-      case FIGURE, PARTY, PAPER, PARTICIPATION -> "/documents/" + id + "/parts";
+      case FIGURE, PARTY, PAPER, PARTICIPATION, ATTACHMENT -> "/documents/" + id + "/parts";
       case POSTING -> "/people/" + id;
       case LEVEL -> "/gates";
       default -> "/" + sheet.path();

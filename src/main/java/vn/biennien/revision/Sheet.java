@@ -211,7 +211,14 @@ enum Sheet {
       text("year", "year"),
       text("scope", "scope"),
       words("note", "note"),
-      cited("quoted", "citation_id").must());
+      cited("quoted", "citation_id").must()),
+  ATTACHMENT(
+      "attachments",
+      "document",
+      "attachment",
+      "document_id",
+      text("file_name", "name").must(),
+      text("note", "note"));
 
   private final String path;
   private final String kind;
@@ -322,7 +329,7 @@ enum Sheet {
   /** SQL for the number under which its history is kept. */
   String record() {
     return switch (this) {
-      case FIGURE, PARTY, PAPER, PARTICIPATION -> "t.document_id";
+      case FIGURE, PARTY, PAPER, PARTICIPATION, ATTACHMENT -> "t.document_id";
       case POSTING -> "t.person_id";
       case LEVEL -> "(select border_object_id from gate_mention where id = t.mention_id)";
       default -> "t.id";

@@ -35,6 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.biennien.shared.BadParameter;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Readers;
+import vn.biennien.shared.Unavailable;
 
 /**
  * Every error is told once, in one sentence, with the right status: to people as a page, to
@@ -73,6 +74,11 @@ class Errors {
       return tell(request, HttpStatus.GONE, say("error.410"));
     }
     return tell(request, HttpStatus.NOT_FOUND, say("error.404." + e.kind()));
+  }
+
+  @ExceptionHandler
+  Object unavailable(Unavailable e, HttpServletRequest request) {
+    return tell(request, HttpStatus.SERVICE_UNAVAILABLE, say(e.key()));
   }
 
   @ExceptionHandler

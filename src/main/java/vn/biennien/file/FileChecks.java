@@ -1,0 +1,120 @@
+package vn.biennien.file;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads every file once a week and compares it with its name; sweeps away what no record speaks of,
+ * as uploads that were cut off.
+ */
+@Component
+class FileChecks {
+  private static final Logger log = LoggerFactory.getLogger(FileChecks.class);
+  private static final Duration BETWEEN_CHECKS = Duration.ofDays(7);
+
+  /** A file is stored before its record: so long the record may take. */
+  private static final Duration GRACE = Duration.ofDays(1);
+
+  private final Attachments attachments;
+  private final FileStore store;
+  private final JdbcClient sql;
+  private final Clock clock;
+  private final ScheduledExecutorService hourly =
+      Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "file-checks");
+        thread.setDaemon(true);
+        return thread;
+      });
+
+  FileChecks(Attachments attachments, FileStore store, JdbcClient sql, Clock clock) {
+    this.attachments = attachments;
+    this.store = store;
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void begin() {
+    hourly.scheduleWithFixedDelay(this::checkAndSweep, 5, 60, TimeUnit.MINUTES);
+  }
+
+  private void checkAndSweep() {
+    try {
+      checkDue();
+      sweep(clock.instant().minus(GRACE));
+    } catch (RuntimeException e) {
+      log.error("The files could not be checked", e);
+    }
+  }
+
+  /**
+   * @return how many are damaged or missing
+   */
+  int checkDue() {
+    List<String> due =
+        sql.sql(
+                "select sha256 from stored_file where checked_at is null or checked_at < ? order by checked_at nulls first")
+            .param(Timestamp.from(clock.instant().minus(BETWEEN_CHECKS)))
+            .query(String.class)
+            .list();
+    int damaged = 0;
+    for (String sha256 : due) {
+      if (!attachments.check(sha256)) {
+        damaged++;
+        log.error("The file {} is not what was stored", sha256);
+      }
+      sql.sql("update stored_file set checked_at = ? where sha256 = ?")
+          .param(Timestamp.from(clock.instant()))
+          .param(sha256)
+          .update();
+    }
+    return damaged;
+  }
+
+  /**
+   * Removes files that no record speaks of.
+   *
+   * @param since only those that were stored before
+   * @return how many
+   */
+  int sweep(Instant since) {
+    List<Path> old = store.olderThan(since);
+    Set<String> known =
+        new HashSet<>(sql.sql("select sha256 from stored_file").query(String.class).list());
+    int swept = 0;
+    for (Path file : old) {
+      if (!known.contains(file.getFileName().toString())) {
+        try {
+          Files.deleteIfExists(file);
+          swept++;
+        } catch (IOException e) {
+          log.warn("{} could not be removed", file, e);
+        }
+      }
+    }
+    return swept;
+  }
+
+  @PreDestroy
+  void end() {
+    hourly.shutdownNow();
+  }
+}

@@ -1,0 +1,138 @@
+package vn.biennien.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.biennien.shared.ArchiveProperties;
+
+/**
+ * Files named by the SHA-256 of their bytes. A file is whole and on the disk before anything may
+ * speak of it; the same bytes are kept once.
+ */
+@Component
+class FileStore {
+  private final Path directory;
+
+  FileStore(ArchiveProperties properties) {
+    this.directory = properties.directory().resolve("files");
+  }
+
+  /**
+   * What was stored.
+   *
+   * @param sha256 its name
+   * @param size in bytes
+   */
+  record Stored(String sha256, long size) {}
+
+  Stored put(InputStream bytes) {
+    try {
+      Files.createDirectories(directory);
+      Path coming = Files.createTempFile(directory, "coming-", ".part");
+      try {
+        MessageDigest digest = sha256();
+        long size;
+        try (InputStream in = new DigestInputStream(bytes, digest);
+            OutputStream out = Files.newOutputStream(coming)) {
+          size = in.transferTo(out);
+        }
+        force(coming);
+        String name = HexFormat.of().formatHex(digest.digest());
+        Path place = place(name);
+        Files.createDirectories(place.getParent());
+        if (!Files.exists(place) || !name.equals(hash(place))) {
+          Files.move(
+              coming, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return new Stored(name, size);
+      } finally {
+        Files.deleteIfExists(coming);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A power cut after this loses nothing of it. */
+  private static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /**
+   * @return whether the bytes that lie there are those that were stored
+   */
+  boolean isWhole(String sha256) {
+    try {
+      return sha256.equals(hash(place(sha256)));
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void remove(String sha256) {
+    try {
+      Files.deleteIfExists(place(sha256));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path place(String sha256) {
+    return directory.resolve(sha256.substring(0, 2)).resolve(sha256);
+  }
+
+  /** Names of files that nothing has touched since; also what a cut left half-written. */
+  List<Path> olderThan(Instant since) {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(directory)) {
+      return all.filter(Files::isRegularFile).filter(file -> isOlder(file, since)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isOlder(Path file, Instant since) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant().isBefore(since);
+    } catch (IOException e) {
+      return false; // gone meanwhile
+    }
+  }
+
+  private static String hash(Path file) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
