@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The program in a JVM of its own, as its users run it. */
-final class ProgramProcess implements AutoCloseable {
+public final class ProgramProcess implements AutoCloseable {
   static final String PASSWORD = "mat-khau-thu-nghiem";
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -38,6 +38,17 @@ final class ProgramProcess implements AutoCloseable {
 
   /** Starts it; the options are given as on the command line. */
   static ProgramProcess start(Path directory, String... options) throws IOException {
+    List<String> all = new ArrayList<>(List.of(options));
+    all.add("--biennien.admin.password=" + PASSWORD);
+    return run(directory, all);
+  }
+
+  /** Starts it as somebody does who has just unpacked it: nobody has an account yet. */
+  public static ProgramProcess unpacked(Path directory) throws IOException {
+    return run(directory, List.of());
+  }
+
+  private static ProgramProcess run(Path directory, List<String> options) throws IOException {
     Path log = Files.createTempFile(Path.of("target"), "program-", ".log");
     List<String> command =
         new ArrayList<>(
@@ -50,16 +61,15 @@ final class ProgramProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 BienNienApplication.class.getName(),
                 "--server.port=0",
-                "--biennien.admin.password=" + PASSWORD,
                 "--biennien.data-dir=" + directory));
-    command.addAll(List.of(options));
+    command.addAll(options);
     return new ProgramProcess(
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(),
         log);
   }
 
   /** Waits until it says where it is. */
-  String address() throws Exception {
+  public String address() throws Exception {
     long until = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < until && process.isAlive()) {
       Optional<String> address =
@@ -96,7 +106,7 @@ final class ProgramProcess implements AutoCloseable {
     return exitCode();
   }
 
-  List<String> lines() throws IOException {
+  public List<String> lines() throws IOException {
     return Files.readAllLines(log);
   }
 

@@ -23,7 +23,7 @@ import vn.biennien.shared.Display;
 class SheetMaker {
   /** Statuses that say what became of an item; the others only say how it was put. */
   private static final Set<String> OUTCOMES =
-      Set.of("signed", "in_progress", "done", "amended", "not_restated");
+      Set.of("signed", "in_progress", "done", "restated", "amended", "not_restated");
 
   private static final String PRESS = "article";
 
@@ -155,7 +155,8 @@ class SheetMaker {
 
   /** What became of the item itself; else the latest step of its chain, in its own words. */
   private Result result(SheetRow row) {
-    if (row.status().equals("done")) {
+    boolean told = row.kind().equals("reported_done") || !row.lastStatus().equals("done");
+    if (row.status().equals("done") && (told || row.lastDocument() == null)) {
       return new Result(
           say("commitment_statuses.done"), row.result(), List.of(basis(row)), row.obstacle());
     }

@@ -130,7 +130,8 @@ class Errors {
   /** Null when the archive never had such a record, or this reader might never read it. */
   private @Nullable Former formerly(String kind, HttpServletRequest request) {
     if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-        instanceof Map<?, ?> variables)) {
+            instanceof Map<?, ?> variables)
+        || variables.isEmpty()) {
       return null;
     }
     return sql.sql(

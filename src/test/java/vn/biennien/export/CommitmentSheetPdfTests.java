@@ -51,9 +51,16 @@ class CommitmentSheetPdfTests {
   /** The most that one print may hold; docs/benchmarks.md has the seconds that it takes. */
   @Test
   void printsTwoThousandItemsInTimeThatGrowsWithTheirNumberOnly() throws IOException {
-    Duration quarter = timed(SheetFiles.MOST_ROWS / 4);
-    Duration all = timed(SheetFiles.MOST_ROWS);
+    Duration quarter = bestOfTwo(SheetFiles.MOST_ROWS / 4);
+    Duration all = bestOfTwo(SheetFiles.MOST_ROWS);
     assertThat(all).isLessThan(quarter.multipliedBy(6));
+  }
+
+  /** What else the machine does meanwhile only ever adds. */
+  private static Duration bestOfTwo(int rows) throws IOException {
+    Duration first = timed(rows);
+    Duration second = timed(rows);
+    return first.compareTo(second) < 0 ? first : second;
   }
 
   private static Duration timed(int rows) throws IOException {
