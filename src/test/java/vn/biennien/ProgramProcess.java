@@ -138,13 +138,45 @@ public final class ProgramProcess implements AutoCloseable {
     submit("/login", "/login", "&username=admin&password=" + PASSWORD);
   }
 
-  /** Sends a form of a page. */
-  HttpResponse<String> submit(String page, String action, String fields) throws Exception {
+  /** Attaches a file to a document, as an editor who has signed in. */
+  int attach(String document, String csrf, String name, byte[] bytes) throws Exception {
+    String edge = "----bien-nien";
+    var body = new java.io.ByteArrayOutputStream();
+    body.write(
+        ("--%1$s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%2$s\r\n--%1$s\r\nContent-Disposition: form-data; name=\"noSecret\"\r\n\r\ntrue\r\n"
+                + "--%1$s\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%3$s\"\r\n\r\n")
+            .formatted(edge, csrf, name)
+            .getBytes(StandardCharsets.UTF_8));
+    body.write(bytes);
+    body.write("\r\n--%s--\r\n".formatted(edge).getBytes(StandardCharsets.UTF_8));
+    return web.send(
+            HttpRequest.newBuilder(URI.create(address() + document + "/files"))
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build(),
+            HttpResponse.BodyHandlers.discarding())
+        .statusCode();
+  }
+
+  /** The token that the forms of a page carry. */
+  String csrf(String page) throws Exception {
     Matcher csrf = CSRF.matcher(get(page).body());
     if (!csrf.find()) {
       throw new AssertionError(page + " has no form");
     }
-    String body = "_csrf=" + URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8) + fields;
+    return csrf.group(1);
+  }
+
+  byte[] bytes(String path) throws Exception {
+    return web.send(
+            HttpRequest.newBuilder(URI.create(address() + path)).build(),
+            HttpResponse.BodyHandlers.ofByteArray())
+        .body();
+  }
+
+  /** Sends a form of a page. */
+  HttpResponse<String> submit(String page, String action, String fields) throws Exception {
+    String body = "_csrf=" + URLEncoder.encode(csrf(page), StandardCharsets.UTF_8) + fields;
     return web.send(
         HttpRequest.newBuilder(URI.create(address() + action))
             .header("Content-Type", "application/x-www-form-urlencoded")

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,22 +93,78 @@ class RestartTests {
     }
   }
 
+  @Test
+  void everyUploadThatWasAnsweredForIsThereAfterBeingKilledAndNothingElse() throws Exception {
+    List<byte[]> answered = new ArrayList<>();
+    try (ProgramProcess first = ProgramProcess.start(directory)) {
+      assertThat(first.put("Biên bản có bản chụp đính kèm.").statusCode()).isEqualTo(201);
+      first.signIn();
+      answered.addAll(killDuringUploads(first, 100));
+    }
+    assertThat(answered).hasSizeBetween(40, 99);
+
+    try (ProgramProcess second = ProgramProcess.start(directory)) {
+      second.signIn();
+      Matcher link =
+          Pattern.compile("/documents/1/files/\\d+").matcher(second.get("/documents/1").body());
+      List<byte[]> found = new ArrayList<>();
+      while (link.find()) {
+        found.add(second.bytes(link.group()));
+      }
+      assertThat(found).containsAll(answered);
+      assertThat(found.size()).isBetween(answered.size(), answered.size() + 1);
+      try (Stream<Path> files = Files.walk(directory.resolve("files"))) {
+        assertThat(files.filter(Files::isRegularFile)).hasSize(found.size());
+      }
+      second.stop();
+    }
+  }
+
+  /** Those that were answered for before the end. */
+  private static List<byte[]> killDuringUploads(ProgramProcess program, int files)
+      throws Exception {
+    List<byte[]> answered = new ArrayList<>();
+    String csrf = program.csrf("/documents/1/files/new");
+    CompletableFuture<Void> end = new CompletableFuture<>();
+    byte[] noise = new byte[200_000];
+    for (int i = 0; i < files; i++) {
+      if (i == files / 2) {
+        end = killSoon(program);
+      }
+      new java.util.Random(i).nextBytes(noise);
+      byte[] scan = noise.clone();
+      System.arraycopy("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), 0, scan, 0, 8);
+      try {
+        if (program.attach("/documents/1", csrf, "trang-" + i + ".pdf", scan) == 303) {
+          answered.add(scan);
+        }
+      } catch (IOException e) {
+        break;
+      }
+    }
+    end.join();
+    return answered;
+  }
+
+  private static CompletableFuture<Void> killSoon(ProgramProcess program) {
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            program.kill();
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        },
+        CompletableFuture.delayedExecutor(150, TimeUnit.MILLISECONDS));
+  }
+
   /** How many were answered for before the end. */
   private static int killDuringSaves(ProgramProcess program, int texts) throws Exception {
     int saved = 0;
     CompletableFuture<Void> end = new CompletableFuture<>();
     for (int i = 0; i < texts; i++) {
       if (i == texts / 2) {
-        end =
-            CompletableFuture.runAsync(
-                () -> {
-                  try {
-                    program.kill();
-                  } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                  }
-                },
-                CompletableFuture.delayedExecutor(150, TimeUnit.MILLISECONDS));
+        end = killSoon(program);
       }
       try {
         saved +=

@@ -23,7 +23,7 @@ import vn.biennien.shared.Access;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class AccessTrail extends OncePerRequestFilter {
   private static final Pattern FILE =
-      Pattern.compile(".*\\.(csv|xlsx|pdf|docx)|/documents/\\d+/(original|files/.+)");
+      Pattern.compile(".*\\.(csv|xlsx|pdf|docx)|/documents/\\d+/(original|files/\\d+)");
 
   private final ApplicationEventPublisher events;
 

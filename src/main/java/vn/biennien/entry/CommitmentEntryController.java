@@ -63,7 +63,7 @@ class CommitmentEntryController {
 
   private String page(long id, CommitmentForm form, Model model) {
     model.addAttribute("id", id);
-    model.addAttribute("title", menus.title(id));
+    model.addAttribute("subject", menus.title(id));
     model.addAttribute("paragraphs", menus.paragraphs(id));
     model.addAttribute("reports", menus.reports(id));
     model.addAttribute("speakers", menus.speakers(id));

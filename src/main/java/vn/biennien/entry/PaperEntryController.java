@@ -59,7 +59,7 @@ class PaperEntryController {
 
   private String page(long id, PaperForm form, Model model) {
     model.addAttribute("id", id);
-    model.addAttribute("title", sight.require(id));
+    model.addAttribute("subject", sight.require(id));
     model.addAttribute("kinds", KINDS);
     model.addAttribute("sensitivities", ControlledList.SENSITIVITIES.codes());
     model.addAttribute("form", form);

@@ -110,7 +110,7 @@ class StatementEntryController {
 
   private void place(long id, Model model) {
     model.addAttribute("id", id);
-    model.addAttribute("title", menus.title(id));
+    model.addAttribute("subject", menus.title(id));
     model.addAttribute("paragraphs", menus.paragraphs(id));
   }
 }

@@ -95,7 +95,7 @@ class AttachmentController {
 
   private String page(long id, @Nullable String note, boolean noSecret, Model model) {
     model.addAttribute("id", id);
-    model.addAttribute("title", attachments.require(id));
+    model.addAttribute("subject", attachments.require(id));
     model.addAttribute("note", note);
     model.addAttribute("noSecret", noSecret);
     return "file/add";

@@ -2,6 +2,7 @@ package vn.biennien.file;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
@@ -51,8 +52,10 @@ class FileChecks {
     this.clock = clock;
   }
 
+  /** What an earlier run was cut off in goes at once: nobody is about to speak of it any more. */
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
+    sweep(Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()));
     hourly.scheduleWithFixedDelay(this::checkAndSweep, 5, 60, TimeUnit.MINUTES);
   }
 

@@ -64,8 +64,8 @@ class Duplicates {
   private static final String DOCUMENTS =
       """
       select d.id, d.title, concat_ws(', ', d.publisher, to_char(d.published_on, 'FMDD/FMMM/YYYY')) as detail,
-             coalesce(d.source_url, d.title) as alike, '' as "group"
-      from document_card d where d.sensitivity = any (:readable) order by d.id
+             d.title as alike, d.kind::text as "group"
+      from document_card d where d.titled and d.sensitivity = any (:readable) order by d.id
       """;
 
   private List<Pair> pairs(Sheet sheet, String query) {
