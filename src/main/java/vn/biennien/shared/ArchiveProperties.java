@@ -14,13 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param admin the first administrator
  * @param publicReading whether public records may be read without signing in; unset means: only
  *     when no external database is used
+ * @param openBrowser whether the browser of this computer is opened once the program is ready
  */
 @ConfigurationProperties("biennien")
 public record ArchiveProperties(
     @DefaultValue("./data") Path dataDir,
     @DefaultValue("false") boolean sample,
     @DefaultValue Admin admin,
-    @Nullable Boolean publicReading) {
+    @Nullable Boolean publicReading,
+    @DefaultValue("false") boolean openBrowser) {
 
   /**
    * @param password the password of the account {@code admin}, used at the first start only
