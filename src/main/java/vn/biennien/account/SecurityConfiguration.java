@@ -131,6 +131,7 @@ class SecurityConfiguration {
                   "/*/*/merge",
                   "/*/*/removal",
                   "/documents/*/parts",
+                  "/documents/*/passages/*/edit",
                   "/documents/new",
                   "/documents/*/*/new",
                   "/meetings/new",

@@ -15,9 +15,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,6 +49,7 @@ public class Document {
   private String sensitivity;
   private boolean starting;
   private boolean annotated;
+  private boolean corrected;
   @Embedded private @Nullable Outline outline;
   private Instant importedAt;
 
@@ -249,6 +254,20 @@ public class Document {
 
   public String sensitivity() {
     return sensitivity;
+  }
+
+  /** Of the words as they are now: the places that are told of are places in these. */
+  public String textSha256() {
+    if (!corrected) {
+      return sha256;
+    }
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public boolean illustrative() {

@@ -71,7 +71,7 @@ class AttachmentController {
       List<Attachments.Taken> taken = new ArrayList<>();
       sent.forEach(file -> taken.add(attachments.take(file, "files")));
       taken.forEach(file -> attachments.add(id, file, note));
-      flash.addFlashAttribute("saved", "file.saved");
+      flash.addFlashAttribute("saved", "files.saved");
       return SeeOther.to("/documents/" + id + "#tep");
     } catch (Refused refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -83,7 +83,7 @@ class AttachmentController {
   private static void check(List<MultipartFile> sent, boolean noSecret) {
     List<Refused.Fault> faults = new ArrayList<>();
     if (sent.isEmpty()) {
-      faults.add(new Refused.Fault("files", "file.refused.none", List.of()));
+      faults.add(new Refused.Fault("files", "files.refused.none", List.of()));
     }
     if (!noSecret) {
       faults.add(new Refused.Fault("noSecret", "import.form.unconfirmed", List.of()));

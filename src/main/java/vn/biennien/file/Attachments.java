@@ -77,7 +77,7 @@ public class Attachments {
       Optional<FileType> type = FileType.of(store.place(stored.sha256()));
       if (type.isEmpty()) {
         forget(List.of(new Taken(stored.sha256(), "", stored.size(), "")));
-        throw new Refused(field, "file.refused.type", name(file, null));
+        throw new Refused(field, "files.refused.type", name(file, null));
       }
       return new Taken(
           stored.sha256(), name(file, type.get()), stored.size(), type.get().mediaType());
@@ -212,7 +212,7 @@ public class Attachments {
             .optional()
             .orElseThrow(() -> new NotFoundException("file"));
     if (!check(file.sha256())) {
-      throw new Unavailable("file.damaged");
+      throw new Unavailable("files.damaged");
     }
     return new Opened(store.place(file.sha256()), file.name(), file.mediaType());
   }

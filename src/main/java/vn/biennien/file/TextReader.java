@@ -33,20 +33,20 @@ class TextReader {
    */
   String read(FileType type, Path file, String field) {
     if (!type.hasText()) {
-      throw new Refused(field, "file.refused.picture");
+      throw new Refused(field, "files.refused.picture");
     }
     try {
       Process child = start(type, file);
       try {
         CompletableFuture<byte[]> words = CompletableFuture.supplyAsync(() -> out(child));
         if (!child.waitFor(SECONDS, TimeUnit.SECONDS)) {
-          throw new Refused(field, "file.refused.slow");
+          throw new Refused(field, "files.refused.slow");
         }
         byte[] text = words.get(5, TimeUnit.SECONDS);
         if (child.exitValue() != 0 || text.length > MOST_BYTES) {
           log.warn(
               "The words of {} could not be taken: exit {}", file.getFileName(), child.exitValue());
-          throw new Refused(field, "file.refused.broken");
+          throw new Refused(field, "files.refused.broken");
         }
         return usable(new String(text, StandardCharsets.UTF_8), field);
       } finally {
@@ -56,9 +56,9 @@ class TextReader {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Refused(field, "file.refused.slow");
+      throw new Refused(field, "files.refused.slow");
     } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-      throw new Refused(field, "file.refused.broken");
+      throw new Refused(field, "files.refused.broken");
     }
   }
 
@@ -66,7 +66,7 @@ class TextReader {
     String words =
         Normalizer.normalize(text.replace("\r\n", "\n"), Normalizer.Form.NFC).replace("\0", "");
     if (words.codePoints().filter(Character::isLetter).limit(3).count() < 3) {
-      throw new Refused(field, "file.refused.notext");
+      throw new Refused(field, "files.refused.notext");
     }
     return words;
   }

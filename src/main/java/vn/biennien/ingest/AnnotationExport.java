@@ -156,7 +156,7 @@ class AnnotationExport {
         p.language(),
         p.textKind(),
         p.completeness(),
-        document.sha256(),
+        document.textSha256(),
         p.sourceUrl(),
         p.sourceNote(),
         p.publisher(),

@@ -155,9 +155,16 @@ class History {
 
   private Entry entry(List<Row> rows, Map<String, String> names) {
     Row first = rows.getFirst();
+    boolean rewords =
+        rows.stream()
+            .anyMatch(row ->
+                row.relation().equals("document")
+                    && row.after() != null
+                    && row.after().has("text"));
     boolean undoable =
-        rows.stream().noneMatch(row -> row.operation().equals("created"))
-            || rows.stream().anyMatch(row -> row.operation().equals("removed"));
+        !rewords
+            && (rows.stream().noneMatch(row -> row.operation().equals("created"))
+                || rows.stream().anyMatch(row -> row.operation().equals("removed")));
     return new Entry(
         first.change(),
         first.at(),

@@ -52,21 +52,21 @@ class MergeController {
       @PathVariable String path,
       @PathVariable String key,
       @RequestParam String with,
-      @RequestParam(defaultValue = "") String stays,
-      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(required = false) @Nullable String stays,
+      @RequestParam(required = false) @Nullable String reason,
       Model model,
       RedirectAttributes flash,
       HttpServletResponse response) {
     Sheet sheet = sheet(path);
     String other = key(with);
     try {
-      if (!stays.equals(key) && !stays.equals(other)) {
+      String chosen = Typed.filled(stays);
+      if (!chosen.equals(key) && !chosen.equals(other)) {
         throw new Refused("stays", "revision.refused.stays");
       }
-      String going = stays.equals(key) ? other : key;
-      merging.merge(sheet, going, stays, reason);
+      merging.merge(sheet, chosen.equals(key) ? other : key, chosen, Typed.filled(reason));
       flash.addFlashAttribute("saved", "revision.merged");
-      return SeeOther.to("/" + sheet.path() + "/" + stays);
+      return SeeOther.to("/" + sheet.path() + "/" + chosen);
     } catch (Refused refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("faults", refused.faults());

@@ -3,6 +3,7 @@ package vn.biennien.revision;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -135,19 +136,19 @@ class RevisionController {
   Object remove(
       @PathVariable String path,
       @PathVariable String key,
-      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(required = false) @Nullable String reason,
       Model model,
       RedirectAttributes flash,
       HttpServletResponse response) {
     Sheet sheet = removable(path);
     try {
-      String address = removal.remove(sheet, key, reason);
+      String address = removal.remove(sheet, key, Typed.filled(reason));
       flash.addFlashAttribute("saved", "revision.removed");
       return SeeOther.to(address);
     } catch (Refused refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("faults", refused.faults());
-      return removalPage(sheet, key, reason, model);
+      return removalPage(sheet, key, Typed.filled(reason), model);
     }
   }
 

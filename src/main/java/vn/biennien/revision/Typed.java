@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -54,6 +55,11 @@ record Typed(
   /** As the archive keeps words: NFC, lines ended as everywhere, nothing around them. */
   private static String clean(String value) {
     return Normalizer.normalize(value, Normalizer.Form.NFC).replace("\r\n", "\n").strip();
+  }
+
+  /** Nothing typed comes as null. */
+  static String filled(@Nullable String typed) {
+    return typed == null ? "" : typed;
   }
 
   String value(Field field) {

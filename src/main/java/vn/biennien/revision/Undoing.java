@@ -58,6 +58,14 @@ class Undoing {
       return operation.equals("changed");
     }
 
+    /** Whether the words of a text changed: its citations moved with them. */
+    boolean rewords() {
+      return relation.equals("document")
+          && changed()
+          && before != null
+          && before.contains("\"text\"");
+    }
+
     /** Whether its place among others changed, which no two may share. */
     boolean renumbers() {
       return before != null && before.contains("\"position\"");
@@ -82,6 +90,9 @@ class Undoing {
             .list();
     if (lines.isEmpty()) {
       throw new NotFoundException("change");
+    }
+    if (lines.stream().anyMatch(Line::rewords)) {
+      throw new Refused("change", "revision.refused.since"); // by correcting the words again
     }
     Corrections.because(sql, "Khôi phục thay đổi số " + change);
     entities.flush();

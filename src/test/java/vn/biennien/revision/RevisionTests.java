@@ -93,6 +93,14 @@ class RevisionTests {
 
   /** The address of one record of every sort. */
   private String address(Sheet sheet) {
+    if (sheet == Sheet.ATTACHMENT) {
+      sql.sql(
+              "insert into stored_file (sha256, size, media_type, stored_at) values (repeat('7', 64), 3, 'application/pdf', now())")
+          .update();
+      sql.sql(
+              "insert into attachment (document_id, position, sha256, name, added_at, added_by) select min(id), 0, repeat('7', 64), 'x.pdf', now(), 'x' from document")
+          .update();
+    }
     String key = one("select " + sheet.key() + " from " + sheet.table() + " t order by 1 limit 1");
     return "/" + sheet.path() + "/" + key;
   }
@@ -257,6 +265,10 @@ class RevisionTests {
     Map<String, String> before = counts(id);
     String page = page("/documents/" + id);
 
+    assertThat(send("/documents/" + id + "/removal", form(Map.of("reason", " ")), "lan"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Ghi lý do");
     assertThat(send("/documents/" + id + "/removal", form(Map.of("reason", "nhập nhầm")), "lan"))
         .hasStatus(303);
 
@@ -392,7 +404,7 @@ class RevisionTests {
         .hasStatusOk()
         .bodyText()
         .contains("chưa xóa được");
-    assertThat(send("/people/" + person + "/removal", form(Map.of("reason", "thử")), "lan"))
+    assertThat(send("/people/" + person + "/removal", form(Map.of("reason", "")), "lan"))
         .hasStatus(422);
   }
 
@@ -422,6 +434,91 @@ class RevisionTests {
     assertThat(send("/history/" + change + "/undo", form(Map.of()), "quan-tri")).hasStatus(303);
     assertThat(one("select count(*) from figure where document_id = " + document)).isEqualTo(count);
     assertThat(get("/documents/" + document, "READER")).hasStatusOk();
+  }
+
+  @Test
+  void theWordsOfAParagraphAreCorrectedAndItsCitationsGoWithThem() throws Exception {
+    Map<String, Object> at =
+        sql.sql(
+                """
+                select c.id, p.document_id, p.number, p.text, c.quote, d.text as whole, d.sha256 from citation c join passage p on p.id = c.passage_id
+                join document d on d.id = p.document_id join commitment m on m.citation_id = c.id
+                where c.start_at > p.start_at + 10 and c.end_at < p.end_at order by c.id limit 1
+                """)
+            .query()
+            .singleRow();
+    String document = at.get("document_id").toString();
+    String address = "/documents/" + document + "/passages/" + at.get("number") + "/edit";
+    String words = String.valueOf(at.get("text"));
+    String quote = String.valueOf(at.get("quote"));
+    String others = one("select count(*) from citation where document_id = " + document);
+
+    MultiValueMap<String, String> moved = opened(address);
+    moved.set("words", "Chữ thêm ở đầu. " + words);
+    assertThat(send(address, moved, "lan")).hasStatus(303);
+    assertThat(one("select quote from citation where id = " + at.get("id"))).isEqualTo(quote);
+    assertThat(
+            one(
+                "select count(*) from citation c join document d on d.id = c.document_id where d.id = "
+                    + document
+                    + " and substr(d.text, c.start_at + 1, c.end_at - c.start_at) = c.quote"))
+        .isEqualTo(others);
+
+    MultiValueMap<String, String> changed = opened(address);
+    changed.set(
+        "words",
+        "Chữ thêm ở đầu. "
+            + words.replace(quote, quote.substring(0, 5) + "xyz" + quote.substring(6)));
+    assertThat(send(address, changed, "lan"))
+        .as("its own words change")
+        .hasStatus(409)
+        .bodyText()
+        .contains("sẽ đổi lời");
+    changed.set("seen", "true");
+    assertThat(send(address, changed, "lan")).hasStatus(303);
+    assertThat(one("select quote from citation where id = " + at.get("id"))).contains("xyz");
+
+    MultiValueMap<String, String> lost = opened(address);
+    lost.set("words", "Không còn gì của trước kia.".replace("n", "ŋ").replace("g", "ɣ"));
+    assertThat(send(address, lost, "lan").getResponse().getStatus()).isIn(409, 422);
+    assertThat(get("/documents/" + document, "READER"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Chữ thêm ở đầu.");
+    assertThat(one("select sha256 from document where id = " + document))
+        .as("of the original")
+        .isEqualTo(at.get("sha256"));
+  }
+
+  @Test
+  void whatIsNotOfTheTextIsFoldedAndPutBackWithTwoClicks() throws Exception {
+    String document = one("select min(document_id) from passage where number = 2");
+    String address = "/documents/" + document + "/passages/2";
+    assertThat(get(address + "/edit", "EDITOR", "READER"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Gấp đoạn này");
+
+    assertThat(send(address + "/furniture", form(Map.of("kind", "related_block")), "lan"))
+        .hasStatus(303);
+    assertThat(
+            one(
+                "select searchable::text from passage where document_id = "
+                    + document
+                    + " and number = 2"))
+        .isEqualTo("false");
+    assertThat(get("/documents/" + document, "READER"))
+        .hasStatusOk()
+        .bodyText()
+        .contains("furniture");
+
+    assertThat(send(address + "/furniture", form(Map.of()), "lan")).hasStatus(303);
+    assertThat(
+            one(
+                "select searchable::text from passage where document_id = "
+                    + document
+                    + " and number = 2"))
+        .isEqualTo("true");
   }
 
   @Test

@@ -1,0 +1,286 @@
+package vn.biennien.revision;
+
+import jakarta.persistence.EntityManager;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.shared.Change;
+import vn.biennien.shared.CodePointText;
+import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.NotFoundException;
+import vn.biennien.shared.Refused;
+
+/**
+ * Corrects the words of a paragraph where they were taken out of the paper wrongly. Citations move
+ * with their words; where their own words change an editor has to see it, and where all of them go
+ * the correction is refused: no fact is left without its words.
+ */
+@Service
+class TextCorrection {
+  private static final int LONGEST = 20_000;
+
+  private final JdbcClient sql;
+  private final EntityManager entities;
+  private final Records records;
+  private final Consequences consequences;
+  private final ApplicationEventPublisher events;
+
+  TextCorrection(
+      JdbcClient sql,
+      EntityManager entities,
+      Records records,
+      Consequences consequences,
+      ApplicationEventPublisher events) {
+    this.sql = sql;
+    this.entities = entities;
+    this.records = records;
+    this.consequences = consequences;
+    this.events = events;
+  }
+
+  /** A paragraph as its form shows it. */
+  record Paragraph(
+      long id, int number, int startAt, int endAt, String text, @Nullable String furniture) {}
+
+  /** A citation whose own words would change. */
+  record Changed(String before, String after) {}
+
+  /** Some citations' words change: nothing is stored until the editor has seen them. */
+  static class ToBeSeen extends RuntimeException {
+    private final transient List<Changed> changed;
+
+    ToBeSeen(List<Changed> changed) {
+      super(changed.size() + " citations change");
+      this.changed = List.copyOf(changed);
+    }
+
+    List<Changed> changed() {
+      return changed;
+    }
+  }
+
+  Paragraph paragraph(String document, int number) {
+    Found found = records.find(Sheet.DOCUMENT, document);
+    return sql.sql(
+            """
+            select p.id, p.number, p.start_at, p.end_at, p.text,
+                   (select min(f.kind::text) from furniture f where f.document_id = p.document_id and f.start_at <= p.start_at and f.end_at >= p.end_at) as furniture
+            from passage p where p.document_id = :document and p.number = :number
+            """)
+        .param("document", found.record())
+        .param("number", number)
+        .query(Paragraph.class)
+        .optional()
+        .orElseThrow(() -> new NotFoundException("document"));
+  }
+
+  private record Span(long id, int startAt, int endAt, String quote) {}
+
+  /** Where a span goes, and its words there. */
+  private record Moved(long id, int start, int end, String quote) {}
+
+  /**
+   * @param was the words with which the form began
+   * @param seen whether the editor has seen which citations change
+   * @throws ToBeSeen when they have not been seen yet
+   * @throws Refused when somebody else changed the words, or a citation would lose all of its own
+   */
+  @Transactional
+  void correct(String document, int number, String typed, String was, boolean seen, String reason) {
+    Found found = records.lock(Sheet.DOCUMENT, document);
+    Paragraph paragraph = paragraph(document, number);
+    String words = Normalizer.normalize(typed, Normalizer.Form.NFC).replace("\r\n", "\n").strip();
+    check(paragraph, words, was);
+    if (words.equals(paragraph.text())) {
+      return;
+    }
+    long id = found.record();
+    Alignment alignment = new Alignment(paragraph.text(), words);
+    CodePointText before = new CodePointText(text(id));
+    CodePointText after =
+        new CodePointText(
+            before.slice(0, paragraph.startAt())
+                + words
+                + before.slice(paragraph.endAt(), before.length()));
+    List<Moved> citations = move("citation", "id", id, paragraph, alignment, after, seen);
+    List<Moved> furniture = move("furniture", "position", id, paragraph, alignment, after, true);
+    Corrections.because(sql, reason);
+    store(id, paragraph, words, after);
+    citations.forEach(span -> put("citation where id = :id", span, 0));
+    furniture.forEach(
+        span -> put("furniture where document_id = :document and position = :id", span, id));
+    entities.clear();
+    consequences.told("document", id);
+    events.publishEvent(
+        new Change("text.corrected", "/documents/" + id + "#p" + number, found.title()));
+  }
+
+  private static void check(Paragraph paragraph, String words, String was) {
+    if (!Typed.same(was, paragraph.text())) {
+      throw new Refused("words", "revision.text.refused.changed");
+    }
+    if (words.isEmpty() || words.contains("\n") || words.length() > LONGEST) {
+      throw new Refused("words", "revision.text.refused.lines");
+    }
+  }
+
+  private String text(long document) {
+    return sql.sql("select text from document where id = ?")
+        .param(document)
+        .query(String.class)
+        .single();
+  }
+
+  /** Where the spans go that touch the paragraph. */
+  private List<Moved> move(
+      String table,
+      String key,
+      long document,
+      Paragraph paragraph,
+      Alignment alignment,
+      CodePointText after,
+      boolean seen) {
+    List<Moved> moved = new ArrayList<>();
+    List<Changed> changed = new ArrayList<>();
+    int delta = after.length() - new CodePointText(text(document)).length();
+    for (Span span :
+        sql.sql(
+                "select %s as id, start_at, end_at, quote from %s where document_id = :document and start_at < :end and end_at > :start order by start_at"
+                    .formatted(key, table))
+            .param("document", document)
+            .param("start", paragraph.startAt())
+            .param("end", paragraph.endAt())
+            .query(Span.class)
+            .list()) {
+      int start =
+          span.startAt() <= paragraph.startAt()
+              ? span.startAt()
+              : paragraph.startAt() + alignment.start(span.startAt() - paragraph.startAt());
+      int end =
+          span.endAt() >= paragraph.endAt()
+              ? span.endAt() + delta
+              : paragraph.startAt() + alignment.end(span.endAt() - paragraph.startAt());
+      if (start >= end) {
+        throw new Refused("words", "revision.text.refused.lost", span.quote());
+      }
+      String quote = after.slice(start, end);
+      if (!quote.equals(span.quote())) {
+        changed.add(new Changed(span.quote(), quote));
+      }
+      moved.add(new Moved(span.id(), start, end, quote));
+    }
+    if (!changed.isEmpty() && !seen) {
+      throw new ToBeSeen(changed);
+    }
+    return moved;
+  }
+
+  /** What stands after the paragraph moves as one; then its own spans are put in place. */
+  private void store(long id, Paragraph paragraph, String words, CodePointText after) {
+    int delta = words.codePointCount(0, words.length()) - (paragraph.endAt() - paragraph.startAt());
+    sql.sql("select set_config('biennien.correcting', 'on', true)").query(String.class).single();
+    sql.sql(
+            """
+            update document set text = :text, corrected = true,
+              clean_start = case when clean_start >= :end then clean_start + :delta else clean_start end,
+              clean_end = case when clean_end >= :end then clean_end + :delta else clean_end end,
+              body_start = case when body_start >= :end then body_start + :delta else body_start end,
+              body_end = case when body_end >= :end then body_end + :delta else body_end end
+            where id = :id
+            """)
+        .param("text", after.text())
+        .param("end", paragraph.endAt())
+        .param("delta", delta)
+        .param("id", id)
+        .update();
+    sql.sql("update passage set text = :words, end_at = end_at + :delta where id = :id")
+        .param("words", words)
+        .param("delta", delta)
+        .param("id", paragraph.id())
+        .update();
+    for (String table : List.of("passage", "citation", "furniture")) {
+      sql.sql(
+              "update %s set start_at = start_at + :delta, end_at = end_at + :delta where document_id = :id and start_at >= :end"
+                  .formatted(table))
+          .param("delta", delta)
+          .param("id", id)
+          .param("end", paragraph.endAt())
+          .update();
+    }
+  }
+
+  private void put(String where, Moved span, long document) {
+    String statement =
+        "update "
+            + where.replaceFirst(
+                " where", " set start_at = :start, end_at = :end, quote = :quote where");
+    JdbcClient.StatementSpec update =
+        sql.sql(statement)
+            .param("start", span.start())
+            .param("end", span.end())
+            .param("quote", span.quote())
+            .param("id", span.id());
+    (where.contains(":document") ? update.param("document", document) : update).update();
+  }
+
+  /**
+   * Says that a paragraph is not the text's own: a page's head, a list of links. Or, without a
+   * kind, that it is after all.
+   */
+  @Transactional
+  void frame(String document, int number, @Nullable String kind) {
+    Found found = records.lock(Sheet.DOCUMENT, document);
+    Paragraph paragraph = paragraph(document, number);
+    long id = found.record();
+    if (kind == null) {
+      sql.sql(
+              "delete from furniture where document_id = :id and start_at >= :start and end_at <= :end")
+          .param("id", id)
+          .param("start", paragraph.startAt())
+          .param("end", paragraph.endAt())
+          .update();
+      closeRanks(id);
+    } else if (!ControlledList.BOILERPLATE_KINDS.has(kind)) {
+      throw new Refused("kind", "revision.refused.choice");
+    } else if (paragraph.furniture() == null) {
+      sql.sql(
+              """
+              insert into furniture (document_id, position, kind, start_at, end_at, quote)
+              select :id, coalesce(max(position), -1) + 1, :kind, :start, :end, :quote from furniture where document_id = :id
+              """)
+          .param("id", id)
+          .param("kind", kind)
+          .param("start", paragraph.startAt())
+          .param("end", paragraph.endAt())
+          .param("quote", paragraph.text())
+          .update();
+    }
+    sql.sql("update passage set searchable = :searchable where id = :id")
+        .param("searchable", kind == null || kind.startsWith("caption"))
+        .param("id", paragraph.id())
+        .update();
+    entities.clear();
+    consequences.told("document", id);
+    events.publishEvent(
+        new Change("text.framed", "/documents/" + id + "#p" + number, kind == null ? "" : kind));
+  }
+
+  private void closeRanks(long document) {
+    sql.sql(
+            """
+            update furniture f set position = -1 - n.rank from (select position, row_number() over (order by position) - 1 as rank
+              from furniture where document_id = :id) n where f.document_id = :id and f.position = n.position and n.position <> n.rank
+            """)
+        .param("id", document)
+        .update();
+    sql.sql(
+            "update furniture set position = -1 - position where document_id = :id and position < 0")
+        .param("id", document)
+        .update();
+  }
+}
