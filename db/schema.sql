@@ -103,6 +103,14 @@ create table account (
   CHECK (username ~ '^[a-z0-9][a-z0-9._-]{0,63}$')
 );
 
+create table account_jurisdiction (
+  account_id bigint not null,
+  jurisdiction_id bigint not null,
+  PRIMARY KEY (account_id, jurisdiction_id),
+  FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+);
+
 create table anomaly (
   document_id bigint not null,
   "position" integer not null,

@@ -3,6 +3,7 @@ package vn.biennien.account;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Service;
@@ -21,12 +22,15 @@ class AccountService {
   private final PasswordEncoder passwords;
   private final FindByIndexNameSessionRepository<?> sessions;
   private final ApplicationEventPublisher events;
+  private final JdbcClient sql;
 
   AccountService(
       AccountRepository accounts,
       PasswordEncoder passwords,
       FindByIndexNameSessionRepository<?> sessions,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      JdbcClient sql) {
+    this.sql = sql;
     this.accounts = accounts;
     this.passwords = passwords;
     this.sessions = sessions;
@@ -34,12 +38,55 @@ class AccountService {
   }
 
   /** An account as the list shows it. */
-  record Row(long id, String username, String displayName, String role, boolean enabled) {}
+  record Row(
+      long id,
+      String username,
+      String displayName,
+      String role,
+      boolean enabled,
+      List<String> keeps) {}
+
+  /** A jurisdiction that may be kept. */
+  record Jurisdiction(String slug, String name) {}
+
+  List<Jurisdiction> jurisdictions() {
+    return sql.sql(
+            "select slug, name from jurisdiction where side = 'VN' and valid_to is null order by position")
+        .query(Jurisdiction.class)
+        .list();
+  }
+
+  /**
+   * @param slugs whose records the account keeps; none for those of all
+   */
+  @Transactional
+  void keep(long id, List<String> slugs) {
+    Account account = find(id);
+    sql.sql("delete from account_jurisdiction where account_id = ?").param(id).update();
+    for (String slug : slugs) {
+      sql.sql(
+              "insert into account_jurisdiction (account_id, jurisdiction_id) select :id, j.id from jurisdiction j where j.slug = :slug on conflict do nothing")
+          .param("id", id)
+          .param("slug", slug)
+          .update();
+    }
+    end(account.username());
+    tell("account.keeps", account.username() + ": " + String.join(", ", slugs));
+  }
+
+  private List<String> keeps(long id) {
+    return sql.sql(
+            "select j.slug from account_jurisdiction a join jurisdiction j on j.id = a.jurisdiction_id where a.account_id = ? order by j.position")
+        .param(id)
+        .query(String.class)
+        .list();
+  }
 
   List<Row> list() {
     return accounts.findAll().stream()
         .sorted(Comparator.comparing(Account::username))
-        .map(a -> new Row(a.id(), a.username(), a.displayName(), a.role(), a.enabled()))
+        .map(a ->
+            new Row(a.id(), a.username(), a.displayName(), a.role(), a.enabled(), keeps(a.id())))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package vn.biennien.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -87,6 +88,15 @@ class AccountsController {
     return changing(() -> accounts.enable(id, enabled), flash, response, model);
   }
 
+  @PostMapping(PAGE + "/{id}/jurisdictions")
+  RedirectView keep(
+      @PathVariable long id,
+      @RequestParam(required = false) @Nullable List<String> jurisdictions,
+      RedirectAttributes flash) {
+    accounts.keep(id, jurisdictions == null ? List.of() : jurisdictions);
+    return back(flash);
+  }
+
   private Object changing(
       Runnable change, RedirectAttributes flash, HttpServletResponse response, Model model) {
     try {
@@ -106,6 +116,7 @@ class AccountsController {
 
   private String page(Model model) {
     model.addAttribute("accounts", accounts.list());
+    model.addAttribute("jurisdictions", accounts.jurisdictions());
     model.addAttribute("invitations", invitations.open());
     return "account/accounts";
   }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.document.Document;
+import vn.biennien.document.Keepers;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Readers;
 
@@ -13,8 +14,10 @@ class Entries {
   private final EntityManager entities;
   private final JdbcClient sql;
   private final Readers readers;
+  private final Keepers keepers;
 
-  Entries(EntityManager entities, JdbcClient sql, Readers readers) {
+  Entries(EntityManager entities, JdbcClient sql, Readers readers, Keepers keepers) {
+    this.keepers = keepers;
     this.entities = entities;
     this.sql = sql;
     this.readers = readers;
@@ -36,6 +39,7 @@ class Entries {
     if (document == null || !readers.mayRead(document.sensitivity())) {
       throw new NotFoundException("document");
     }
+    keepers.require(id);
     return document;
   }
 

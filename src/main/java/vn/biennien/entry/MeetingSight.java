@@ -2,6 +2,7 @@ package vn.biennien.entry;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.biennien.document.Keepers;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Readers;
 
@@ -10,8 +11,10 @@ import vn.biennien.shared.Readers;
 class MeetingSight {
   private final JdbcClient sql;
   private final Readers readers;
+  private final Keepers keepers;
 
-  MeetingSight(JdbcClient sql, Readers readers) {
+  MeetingSight(JdbcClient sql, Readers readers, Keepers keepers) {
+    this.keepers = keepers;
     this.sql = sql;
     this.readers = readers;
   }
@@ -21,6 +24,12 @@ class MeetingSight {
    * @throws NotFoundException when there is none, or none for this reader
    */
   String require(long meeting) {
+    String title = title(meeting);
+    keepers.requireMeeting(meeting);
+    return title;
+  }
+
+  private String title(long meeting) {
     return sql.sql(
             """
             select m.title from meeting m where m.id = :id and exists

@@ -17,6 +17,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
+import vn.biennien.document.Keepers;
 import vn.biennien.shared.Access;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.NotFoundException;
@@ -31,6 +32,7 @@ public class Attachments {
   private final TextReader texts;
   private final JdbcClient sql;
   private final Readers readers;
+  private final Keepers keepers;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -39,12 +41,14 @@ public class Attachments {
       TextReader texts,
       JdbcClient sql,
       Readers readers,
+      Keepers keepers,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.texts = texts;
     this.sql = sql;
     this.readers = readers;
+    this.keepers = keepers;
     this.events = events;
     this.clock = clock;
   }
@@ -134,6 +138,7 @@ public class Attachments {
   @Transactional
   public void add(long document, Taken taken, @Nullable String note) {
     require(document);
+    keepers.require(document);
     sql.sql(
             """
             insert into stored_file (sha256, size, media_type, stored_at, checked_at) values (:sha256, :size, :type, :now, :now)

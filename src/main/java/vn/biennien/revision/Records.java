@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.biennien.document.Keepers;
 import vn.biennien.shared.HistoricalDate;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Readers;
@@ -20,8 +21,10 @@ import vn.biennien.shared.TypedDate;
 class Records {
   private final JdbcClient sql;
   private final Readers readers;
+  private final Keepers keepers;
 
-  Records(JdbcClient sql, Readers readers) {
+  Records(JdbcClient sql, Readers readers, Keepers keepers) {
+    this.keepers = keepers;
     this.sql = sql;
     this.readers = readers;
   }
@@ -35,7 +38,14 @@ class Records {
 
   /** The same, kept from others until the transaction ends. */
   Found lock(Sheet sheet, String key) {
-    return find(sheet, key, " for update of t");
+    Found found = find(sheet, key, " for update of t");
+    Long document = sheet == Sheet.DOCUMENT ? Long.valueOf(found.record()) : found.document();
+    if (document != null) {
+      keepers.require(document);
+    } else if (sheet == Sheet.MEETING) {
+      keepers.requireMeeting(found.record());
+    }
+    return found;
   }
 
   private Found find(Sheet sheet, String key, String lock) {

@@ -2,6 +2,7 @@ package vn.biennien.shared;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -52,6 +53,27 @@ public class Readers {
     return has(reader, "ROLE_EDITOR")
         ? List.of("public", "internal", "restricted")
         : List.of("public", "internal");
+  }
+
+  /** The beginning of authorities that name a jurisdiction whose records the account keeps. */
+  public static final String KEEPS = "KEEPS_";
+
+  /**
+   * Whether this editor may change what concerns these jurisdictions. Administrators, and editors
+   * of whom no jurisdiction is named, may change all; what concerns none is everybody's.
+   */
+  public boolean mayKeep(Collection<String> jurisdictions) {
+    Authentication editor = SecurityContextHolder.getContext().getAuthentication();
+    if (editor == null || has(editor, "ROLE_ADMIN") || jurisdictions.isEmpty()) {
+      return true;
+    }
+    List<String> kept =
+        editor.getAuthorities().stream()
+            .map(authority -> String.valueOf(authority.getAuthority()))
+            .filter(authority -> authority.startsWith(KEEPS))
+            .map(authority -> authority.substring(KEEPS.length()))
+            .toList();
+    return kept.isEmpty() || jurisdictions.stream().anyMatch(kept::contains);
   }
 
   public boolean mayRead(String sensitivity) {

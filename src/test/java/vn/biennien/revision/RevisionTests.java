@@ -522,6 +522,32 @@ class RevisionTests {
   }
 
   @Test
+  void anEditorOfOneProvinceReadsAllAndChangesItsOwn() throws Exception {
+    String query =
+        "select min(document_id) from document_facet f where facet = 'jurisdiction' and value = '%s' and not exists (select from document_facet g where g.document_id = f.document_id and g.facet = 'jurisdiction' and g.value = '%s')";
+    String own = one(query.formatted("cao-bang", "lang-son"));
+    String others = one(query.formatted("lang-son", "cao-bang"));
+
+    for (String document : List.of(own, others)) {
+      String address = "/documents/" + document + "/edit";
+      MultiValueMap<String, String> form = opened(address);
+      form.set("source_note", "xem lại nguồn");
+      MvcTestResult answer =
+          web.post()
+              .uri(address)
+              .formFields(form)
+              .with(csrf())
+              .with(
+                  user("cua-cao-bang")
+                      .authorities(
+                          org.springframework.security.core.authority.AuthorityUtils
+                              .createAuthorityList("ROLE_EDITOR", "ROLE_READER", "KEEPS_cao-bang")))
+              .exchange();
+      assertThat(answer).as(address).hasStatus(document.equals(own) ? 303 : 403);
+    }
+  }
+
+  @Test
   void theHistoryCannotBeRewritten() {
     org.assertj.core.api.Assertions.assertThatThrownBy(
             () -> sql.sql("delete from record_history").update())

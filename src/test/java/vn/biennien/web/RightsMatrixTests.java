@@ -199,6 +199,7 @@ class RightsMatrixTests {
         "POST /settings/accounts/invitations/{id}/revocation",
         "POST /settings/accounts/{id}/role",
         "POST /settings/accounts/{id}/enabled",
+        "POST /settings/accounts/{id}/jurisdictions",
         "GET /settings/audit",
         "GET /settings/removed",
         "GET /settings/office",

@@ -1,0 +1,49 @@
+package vn.biennien.document;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import vn.biennien.shared.Readers;
+
+/**
+ * Rights are role, sensitivity and jurisdiction: what one may read one may change only where it
+ * concerns a jurisdiction whose records one keeps.
+ */
+@Component
+public class Keepers {
+  private final JdbcClient sql;
+  private final Readers readers;
+
+  Keepers(JdbcClient sql, Readers readers) {
+    this.sql = sql;
+    this.readers = readers;
+  }
+
+  /**
+   * @throws AccessDeniedException when the text concerns only jurisdictions that others keep
+   */
+  public void require(long document) {
+    require(
+        sql.sql("select value from document_facet where document_id = ? and facet = 'jurisdiction'")
+            .param(document)
+            .query(String.class)
+            .list());
+  }
+
+  /** The same for a meeting: by the texts that tell of it. */
+  public void requireMeeting(long meeting) {
+    require(
+        sql.sql(
+                "select distinct f.value from document_facet f join meeting_report r on r.document_id = f.document_id where r.meeting_id = ? and f.facet = 'jurisdiction'")
+            .param(meeting)
+            .query(String.class)
+            .list());
+  }
+
+  private void require(List<String> jurisdictions) {
+    if (!readers.mayKeep(jurisdictions)) {
+      throw new AccessDeniedException("kept by others: " + jurisdictions);
+    }
+  }
+}
