@@ -353,7 +353,7 @@ class RightsMatrixTests {
           || route.contains("briefings/{id")) {
         continue;
       }
-      for (Role role : Role.values()) {
+      for (Role role : List.of(Role.ANYONE, Role.READER, Role.EDITOR)) {
         for (String address : lists(route)) {
           if (!role.may(line.getValue())) {
             continue;
