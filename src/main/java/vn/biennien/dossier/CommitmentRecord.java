@@ -55,9 +55,11 @@ public record CommitmentRecord(
   /**
    * A status with its dated source.
    *
+   * @param id of the stage
    * @param paper the title of the attached paper, where that is the source
    */
   public record Change(
+      long id,
       String status,
       @Nullable LocalDate on,
       String precision,

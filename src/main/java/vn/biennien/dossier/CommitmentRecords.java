@@ -99,7 +99,7 @@ class CommitmentRecords {
   private List<CommitmentRecord.Change> history(long id) {
     return sql.sql(
             """
-            select h.status, h.on_date, h.date_precision, a.title as paper, @citation
+            select h.id as stage, h.status, h.on_date, h.date_precision, a.title as paper, @citation
             from commitment_status_change h
             left join citation_place p on p.id = h.citation_id
             left join paper a on a.id = h.paper_id
@@ -113,6 +113,7 @@ class CommitmentRecords {
         .param("readable", readers.sensitivities())
         .query((row, i) ->
             new CommitmentRecord.Change(
+                row.getLong("stage"),
                 row.getString("status"),
                 row.getObject("on_date", LocalDate.class),
                 row.getString("date_precision"),

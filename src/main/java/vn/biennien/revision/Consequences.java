@@ -65,6 +65,7 @@ class Consequences {
       }
       case JURISDICTION -> jurisdictions.forget();
       case COMMITMENT -> stand(was, names);
+      case STAGE -> stand(was, Set.of());
       default -> {}
     }
     entities.clear();

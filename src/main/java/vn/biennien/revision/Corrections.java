@@ -50,6 +50,10 @@ class Corrections {
   @Transactional
   String correct(Sheet sheet, String key, Typed form) {
     Found now = records.lock(sheet, key);
+    if (sheet.fields().stream()
+        .allMatch(field -> Typed.same(form.value(field), value(now, field)))) {
+      return key; // nothing to store: a form sent twice, or two editors of one mind
+    }
     List<String> differing =
         sheet.fields().stream()
             .filter(field -> !Typed.same(form.was(field), value(now, field)))
@@ -62,9 +66,6 @@ class Corrections {
         sheet.fields().stream()
             .filter(field -> !Typed.same(form.value(field), value(now, field)))
             .toList();
-    if (changed.isEmpty()) {
-      return key;
-    }
     Checks.check(sheet, form.values(), changed, records.menus(sheet, now.document()));
     because(sql, form.reason());
     consequences.before(sheet, now);

@@ -95,6 +95,12 @@ class Removal {
               count("select count(*) from gate_mention where border_object_id = :id", found)
                   + count(
                       "select count(*) from commitment_chain where border_object_id = :id", found);
+      case STAGE ->
+          hindered =
+              count(
+                  "select count(*) from commitment_status_change where commitment_id = :id having min(id) = "
+                      + Long.parseLong(found.key()),
+                  found);
       default -> {}
     }
     going.values().removeIf(number -> number == 0);
@@ -102,7 +108,7 @@ class Removal {
   }
 
   private long count(String query, Found found) {
-    return sql.sql(query).param("id", found.record()).query(Long.class).single();
+    return sql.sql(query).param("id", found.record()).query(Long.class).optional().orElse(0L);
   }
 
   /**
@@ -145,6 +151,7 @@ class Removal {
     return switch (sheet) {
       case FIGURE, PARTY, PAPER, PARTICIPATION, ATTACHMENT -> "/documents/" + id + "/parts";
       case POSTING -> "/people/" + id;
+      case STAGE -> "/commitments/" + id;
       case LEVEL -> "/gates";
       default -> "/" + sheet.path();
     };
@@ -294,6 +301,9 @@ class Removal {
     sql.sql("delete from %s t where %s".formatted(sheet.table(), sheet.isNamed()))
         .param("key", found.key())
         .update();
+    if (sheet == Sheet.STAGE) {
+      standAnew(found.record());
+    }
     if (sheet == Sheet.FIGURE) {
       closeRanks(Objects.requireNonNull(found.document()));
     }

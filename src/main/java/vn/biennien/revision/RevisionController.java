@@ -201,6 +201,7 @@ class RevisionController {
       case PARTICIPATION, PARTY, PAPER, FIGURE, LEVEL, ATTACHMENT ->
           "/documents/" + found.document() + "/parts";
       case POSTING -> "/people/" + found.record();
+      case STAGE -> "/commitments/" + found.record();
       default -> "/" + sheet.path() + "/" + found.key();
     };
   }

@@ -142,6 +142,14 @@ enum Sheet {
       words("obstacle", "obstacle"),
       words("note", "note"),
       choice("chain", "chain_id", Menus.CHAINS)),
+  STAGE(
+      "stages",
+      "commitment",
+      "commitment_status_change",
+      "(select document_id from citation where id = t.citation_id)",
+      code("status", "status", ControlledList.COMMITMENT_STATUSES).must(),
+      partial("on", "on_date"),
+      cited("quoted", "citation_id")),
   CHAIN(
       "chains",
       "chain",
@@ -331,6 +339,7 @@ enum Sheet {
     return switch (this) {
       case FIGURE, PARTY, PAPER, PARTICIPATION, ATTACHMENT -> "t.document_id";
       case POSTING -> "t.person_id";
+      case STAGE -> "t.commitment_id";
       case LEVEL -> "(select border_object_id from gate_mention where id = t.mention_id)";
       default -> "t.id";
     };
@@ -345,6 +354,7 @@ enum Sheet {
       case LEVEL ->
           "(select concat_ws(' – ', o.vn, o.cn) from gate_mention g join border_object o on o.id = g.border_object_id where g.id = t.mention_id)";
       case COMMITMENT -> "t.summary";
+      case STAGE -> "(select summary from commitment where id = t.commitment_id)";
       case FIGURE -> "t.what";
       default -> "t.name";
     };

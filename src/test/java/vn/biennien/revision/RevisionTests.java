@@ -197,6 +197,35 @@ class RevisionTests {
   }
 
   @Test
+  void aStageIsCorrectedAndRemovedAndTheCommitmentStandsAsTheOthersSay() throws Exception {
+    String commitment =
+        one(
+            "select commitment_id from commitment_status_change where citation_id is not null group by commitment_id having count(*) = 1 order by 1 limit 1");
+    String before = one("select status from commitment where id = " + commitment);
+    String stage =
+        one(
+            "insert into commitment_status_change (commitment_id, status, on_date, date_precision, citation_id, recorded_at) select commitment_id, 'in_progress', '2025-03-01', 'day', citation_id, now() from commitment_status_change where commitment_id = "
+                + commitment
+                + " returning id");
+    MultiValueMap<String, String> form = opened("/stages/" + stage + "/edit");
+    assertThat(form.getFirst("on")).isEqualTo("1/3/2025");
+    form.set("status", "amended");
+    form.set("on", "2/4/2025");
+    assertThat(send("/stages/" + stage + "/edit", form, "lan")).hasStatus(303);
+    assertThat(send("/stages/" + stage + "/edit", form, "lan")).as("sent twice").hasStatus(303);
+    assertThat(one("select status from commitment where id = " + commitment)).isEqualTo("amended");
+
+    assertThat(send("/stages/" + stage + "/removal", form(Map.of("reason", "nhầm việc")), "lan"))
+        .hasStatus(303);
+    assertThat(one("select status from commitment where id = " + commitment)).isEqualTo(before);
+    String own =
+        one("select min(id) from commitment_status_change where commitment_id = " + commitment);
+    assertThat(send("/stages/" + own + "/removal", form(Map.of("reason", "thử")), "lan"))
+        .as("what the text itself says is corrected with the commitment")
+        .hasStatus(422);
+  }
+
+  @Test
   void aRefusedFormKeepsWhatWasTypedAndSaysWhatToDo() throws Exception {
     String address = address(Sheet.COMMITMENT);
     MultiValueMap<String, String> form = opened(address + "/edit");

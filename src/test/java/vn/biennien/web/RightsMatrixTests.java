@@ -229,6 +229,7 @@ class RightsMatrixTests {
     FORMS.put("figures", "figure");
     FORMS.put("levels", "level");
     FORMS.put("attachments", "file");
+    FORMS.put("stages", "stage");
   }
 
   @Autowired
@@ -254,6 +255,7 @@ class RightsMatrixTests {
           Map.entry("figure", "987654321-0"),
           Map.entry("level", "987654321"),
           Map.entry("file", "987654321"),
+          Map.entry("stage", "987654321"),
           Map.entry("gate", "khong-co-cua-khau-nay"));
 
   @Test
@@ -467,6 +469,11 @@ class RightsMatrixTests {
         one(
             "insert into gate_level (mention_id, position, side, level, event, date_precision, citation_id) select min(id), 0, 'VN', 'passage', 'stated', 'unknown', %s from gate_mention where document_id = %d returning id"
                 .formatted(citation, document)));
+    of.put(
+        "stage",
+        one(
+            "insert into commitment_status_change (commitment_id, status, date_precision, citation_id, recorded_at) values (%d, 'unknown', 'unknown', %s, now()) returning id"
+                .formatted(told.commitment(), citation)));
     String sha256 = ("" + number).repeat(64);
     run(
         "insert into stored_file (sha256, size, media_type, stored_at) values ('%s', 3, 'application/pdf', now())"
