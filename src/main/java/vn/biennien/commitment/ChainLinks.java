@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.document.DocumentFactsChanged;
+import vn.biennien.document.Keepers;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.NotFoundException;
 
@@ -16,6 +17,7 @@ import vn.biennien.shared.NotFoundException;
 @Service
 class ChainLinks {
   private final CommitmentRepository commitments;
+  private final Keepers keepers;
   private final EntityManager entities;
   private final JdbcClient sql;
   private final ApplicationEventPublisher events;
@@ -23,11 +25,13 @@ class ChainLinks {
 
   ChainLinks(
       CommitmentRepository commitments,
+      Keepers keepers,
       EntityManager entities,
       JdbcClient sql,
       ApplicationEventPublisher events,
       Clock clock) {
     this.commitments = commitments;
+    this.keepers = keepers;
     this.entities = entities;
     this.sql = sql;
     this.events = events;
@@ -85,7 +89,10 @@ class ChainLinks {
   }
 
   private Commitment find(long commitment) {
-    return commitments.findById(commitment).orElseThrow(() -> new NotFoundException("commitment"));
+    Commitment item =
+        commitments.findById(commitment).orElseThrow(() -> new NotFoundException("commitment"));
+    keepers.require(item.document().id());
+    return item;
   }
 
   private void tell(String action, long chain, long commitment) {

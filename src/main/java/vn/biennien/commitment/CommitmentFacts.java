@@ -2,6 +2,7 @@ package vn.biennien.commitment;
 
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +30,19 @@ public record CommitmentFacts(
     @Nullable String leadAgency,
     @Nullable String result,
     @Nullable String obstacle,
-    @Nullable String note) {}
+    @Nullable String note) {
+
+  private static final Set<String> OF_ONE_SIDE = Set.of("proposed_vn", "proposed_cn", "discussed");
+  private static final Set<String> OF_BOTH = Set.of("agreed", "signed");
+
+  /**
+   * Whether such a thing may stand so: what one side proposed, or what was only discussed, is never
+   * agreed (rule 1 of the domain; the database holds to it too).
+   */
+  public static boolean mayBe(@Nullable String kind, @Nullable String status) {
+    return kind == null
+        || status == null
+        || !OF_ONE_SIDE.contains(kind)
+        || !OF_BOTH.contains(status);
+  }
+}

@@ -16,6 +16,7 @@ import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
 import vn.biennien.document.DocumentFactsChanged;
 import vn.biennien.document.DocumentRepository;
+import vn.biennien.document.Keepers;
 import vn.biennien.paper.Paper;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.ControlledList;
@@ -34,6 +35,7 @@ public class Stages {
   private static final Pattern DAY = Pattern.compile("(?:(?:(\\d{1,2})/)?(\\d{1,2})/)?(\\d{4})");
 
   private final CommitmentRepository commitments;
+  private final Keepers keepers;
   private final DocumentRepository documents;
   private final EntityManager entities;
   private final ApplicationEventPublisher events;
@@ -41,11 +43,13 @@ public class Stages {
 
   Stages(
       CommitmentRepository commitments,
+      Keepers keepers,
       DocumentRepository documents,
       EntityManager entities,
       ApplicationEventPublisher events,
       Clock clock) {
     this.commitments = commitments;
+    this.keepers = keepers;
     this.documents = documents;
     this.entities = entities;
     this.events = events;
@@ -129,7 +133,10 @@ public class Stages {
   }
 
   private Commitment find(long commitment) {
-    return commitments.findById(commitment).orElseThrow(() -> new NotFoundException("commitment"));
+    Commitment item =
+        commitments.findById(commitment).orElseThrow(() -> new NotFoundException("commitment"));
+    keepers.require(item.document().id());
+    return item;
   }
 
   /** 12/09/2025, 9/2025, 2025, or ISO 8601. */

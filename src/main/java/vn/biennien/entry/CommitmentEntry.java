@@ -117,7 +117,7 @@ class CommitmentEntry {
     }
     if (!ControlledList.COMMITMENT_KINDS.has(form.kind())) {
       faults.add(new Refused.Fault("kind", "entry.refused.kind", List.of()));
-    } else if (!possible(form)) {
+    } else if (!CommitmentFacts.mayBe(form.kind(), status(form))) {
       faults.add(new Refused.Fault("status", "entry.refused.proposal", List.of()));
     }
     if (!ControlledList.FIELDS.has(form.field())) {
@@ -127,12 +127,6 @@ class CommitmentEntry {
       throw new Refused(faults);
     }
     return Objects.requireNonNull(words);
-  }
-
-  /** A proposal, or a thing that was only discussed, is not agreed. */
-  private static boolean possible(CommitmentForm form) {
-    boolean one = List.of("proposed_vn", "proposed_cn", "discussed").contains(form.kind());
-    return !one || !List.of("agreed", "signed").contains(status(form));
   }
 
   private static String status(CommitmentForm form) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.biennien.commitment.DocumentMenus;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.Refused;
 import vn.biennien.shared.SeeOther;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.biennien.commitment.CommitmentFacts;
 import vn.biennien.shared.CodePointText;
 import vn.biennien.shared.HistoricalDate;
 
@@ -426,8 +427,7 @@ final class AnnotationReader {
     Span words = at.quoted("quote");
     String kind = at.code("kind", COMMITMENT_KINDS);
     String status = at.code("status_at_article", COMMITMENT_STATUSES);
-    if (Set.of("proposed_vn", "proposed_cn", "discussed").contains(kind)
-        && Set.of("agreed", "signed").contains(status)) {
+    if (!CommitmentFacts.mayBe(kind, status)) {
       at.fault("status_at_article", "import.fault.proposal");
     }
     return new Annotation.Item(

@@ -93,6 +93,9 @@ final class Alignment {
 
   /** What was put in for the end of a run belongs to it, up to where the next character stands. */
   private int endOfReplacement(int last, int old) {
-    return old < place.length && place[old] >= 0 ? place[old] : place[last] + 1;
+    if (old == place.length) {
+      return after.length;
+    }
+    return place[old] >= 0 ? place[old] : place[last] + 1;
   }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.commitment.CommitmentFacts;
 import vn.biennien.shared.HistoricalDate;
+import vn.biennien.shared.Option;
 import vn.biennien.shared.Refused;
 import vn.biennien.shared.TypedDate;
 
@@ -27,7 +29,7 @@ final class Checks {
       Sheet sheet,
       Map<String, String> values,
       List<Field> changed,
-      Map<String, List<Menus.Option>> menus) {
+      Map<String, List<Option>> menus) {
     List<Refused.Fault> faults = new ArrayList<>();
     for (Field field : changed) {
       String key = fault(field, values.getOrDefault(field.name(), ""), menus.get(field.name()));
@@ -35,7 +37,8 @@ final class Checks {
         faults.add(new Refused.Fault(anchor(field), key, List.of()));
       }
     }
-    if (sheet == Sheet.COMMITMENT && !agreedByBoth(values)) {
+    if (sheet == Sheet.COMMITMENT
+        && !CommitmentFacts.mayBe(values.get("commitment_kind"), values.get("status_at_article"))) {
       faults.add(new Refused.Fault("status_at_article", "entry.refused.proposal", List.of()));
     }
     if (sheet == Sheet.GATE && "".equals(values.get("vn")) && "".equals(values.get("cn"))) {
@@ -50,15 +53,7 @@ final class Checks {
     return field.sort() == Field.Sort.WORDS_CITED ? field.name() + ".quote" : field.name();
   }
 
-  /** A proposal, or a thing that was only discussed, is not agreed: rule 1 of the domain. */
-  private static boolean agreedByBoth(Map<String, String> values) {
-    return !Set.of("proposed_vn", "proposed_cn", "discussed")
-            .contains(values.get("commitment_kind"))
-        || !Set.of("agreed", "signed").contains(values.get("status_at_article"));
-  }
-
-  private static @Nullable String fault(
-      Field field, String value, @Nullable List<Menus.Option> menu) {
+  private static @Nullable String fault(Field field, String value, @Nullable List<Option> menu) {
     if (value.isEmpty()) {
       return field.required() && field.sort() != Field.Sort.TICK ? "revision.refused.empty" : null;
     }
@@ -93,10 +88,8 @@ final class Checks {
     return TypedDate.parse(typed).map(HistoricalDate::precision);
   }
 
-  private static Set<String> offered(@Nullable List<Menus.Option> menu) {
-    return menu == null
-        ? Set.of()
-        : menu.stream().map(Menus.Option::value).collect(Collectors.toSet());
+  private static Set<String> offered(@Nullable List<Option> menu) {
+    return menu == null ? Set.of() : menu.stream().map(Option::value).collect(Collectors.toSet());
   }
 
   /** One on each line, none twice. */

@@ -44,12 +44,6 @@ class Consequences {
     this.events = events;
   }
 
-  /** Texts that tell of the record now: after the change it may be others. */
-  void before(Sheet sheet, Found now) {
-    entities.flush();
-    entities.clear();
-  }
-
   /**
    * @return the key under which the record is found from now on
    */
@@ -64,8 +58,8 @@ class Consequences {
         }
       }
       case JURISDICTION -> jurisdictions.forget();
-      case COMMITMENT -> stand(was, names);
-      case STAGE -> stand(was, Set.of());
+      case COMMITMENT -> follow(was.record(), names);
+      case STAGE -> standAnew(was.record());
       default -> {}
     }
     entities.clear();
@@ -119,8 +113,8 @@ class Consequences {
         .update();
   }
 
-  /** Its first status is what its text says; it stands as its last change says. */
-  private void stand(Found was, Set<String> names) {
+  /** Its first stage is what its text says; names of jurisdictions are recognised. */
+  private void follow(long commitment, Set<String> names) {
     if (names.contains("status_at_article") || names.contains("quoted")) {
       sql.sql(
               """
@@ -128,33 +122,47 @@ class Consequences {
               from commitment c
               where c.id = :id and s.id = (select min(id) from commitment_status_change where commitment_id = c.id)
               """)
-          .param("id", was.record())
+          .param("id", commitment)
           .update();
     }
+    if (names.contains("chain")) {
+      sql.sql("update commitment set chain_named = chain_id is not null where id = ?")
+          .param(commitment)
+          .update();
+    }
+    if (names.contains("responsible")) {
+      recognise(commitment);
+    }
+    standAnew(commitment);
+  }
+
+  /** It stands as its last stage says. */
+  void standAnew(long commitment) {
     sql.sql(
             """
-            update commitment c set version = version + 1, chain_named = chain_id is not null and (chain_named or :chain),
+            update commitment c set version = version + 1,
               status = coalesce((select status from commitment_status_change where commitment_id = c.id order by id desc limit 1), status)
-            where id = :id
+            where id = ?
             """)
-        .param("id", was.record())
-        .param("chain", names.contains("chain"))
+        .param(commitment)
         .update();
-    if (names.contains("responsible")) {
-      sql.sql("select name from commitment_responsible where commitment_id = :id")
-          .param("id", was.record())
-          .query(String.class)
-          .list()
-          .forEach(name ->
-              jurisdictions
-                  .named(name, null)
-                  .ifPresent(jurisdiction ->
-                      sql.sql(
-                              "update commitment_responsible set jurisdiction_id = :jurisdiction where commitment_id = :id and name = :name")
-                          .param("jurisdiction", jurisdiction.id())
-                          .param("id", was.record())
-                          .param("name", name)
-                          .update()));
+  }
+
+  private void recognise(long commitment) {
+    for (String name :
+        sql.sql("select name from commitment_responsible where commitment_id = ?")
+            .param(commitment)
+            .query(String.class)
+            .list()) {
+      jurisdictions
+          .named(name, null)
+          .ifPresent(jurisdiction ->
+              sql.sql(
+                      "update commitment_responsible set jurisdiction_id = :jurisdiction where commitment_id = :id and name = :name")
+                  .param("jurisdiction", jurisdiction.id())
+                  .param("id", commitment)
+                  .param("name", name)
+                  .update());
     }
   }
 

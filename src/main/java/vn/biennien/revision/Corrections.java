@@ -68,7 +68,8 @@ class Corrections {
             .toList();
     Checks.check(sheet, form.values(), changed, records.menus(sheet, now.document()));
     because(sql, form.reason());
-    consequences.before(sheet, now);
+    entities.flush();
+    entities.clear();
     changed.forEach(field -> store(sheet, now, field, form.value(field)));
     String found = consequences.after(sheet, now, changed);
     events.publishEvent(

@@ -15,8 +15,7 @@ import vn.biennien.shared.ControlledList;
  * @param type of the column in PostgreSQL
  * @param required whether it may not be left empty
  * @param list whose codes it takes, of a {@link Sort#CODE} or {@link Sort#CODES}
- * @param menu what it offers as value and label, of a {@link Sort#CHOICE} or {@link Sort#PICKS};
- *     {@code :id} is the record's
+ * @param menu what it offers, of a {@link Sort#CHOICE} or {@link Sort#PICKS}
  * @param child of what is kept in rows of its own: the table, the column of the record's id and
  *     that of the value
  */
@@ -27,7 +26,7 @@ record Field(
     String type,
     boolean required,
     @Nullable ControlledList list,
-    @Nullable String menu,
+    @Nullable Menu menu,
     @Nullable Child child) {
 
   /** How a value is typed and stored. */
@@ -110,7 +109,7 @@ record Field(
     return new Field(name, Sort.TICK, column, "boolean", true, null, null, null);
   }
 
-  static Field choice(String name, String column, String menu) {
+  static Field choice(String name, String column, Menu menu) {
     return new Field(name, Sort.CHOICE, column, "bigint", false, null, menu, null);
   }
 
@@ -122,7 +121,7 @@ record Field(
     return new Field(name, Sort.CODES, "", "text", false, list, null, child);
   }
 
-  static Field picks(String name, String menu, Child child) {
+  static Field picks(String name, Menu menu, Child child) {
     return new Field(name, Sort.PICKS, "", "bigint", false, null, menu, child);
   }
 

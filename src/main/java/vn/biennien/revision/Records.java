@@ -3,6 +3,7 @@ package vn.biennien.revision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.biennien.commitment.DocumentMenus;
 import vn.biennien.document.Keepers;
 import vn.biennien.shared.HistoricalDate;
 import vn.biennien.shared.NotFoundException;
+import vn.biennien.shared.Option;
 import vn.biennien.shared.Readers;
 import vn.biennien.shared.TypedDate;
 
@@ -22,8 +25,10 @@ class Records {
   private final JdbcClient sql;
   private final Readers readers;
   private final Keepers keepers;
+  private final DocumentMenus menus;
 
-  Records(JdbcClient sql, Readers readers, Keepers keepers) {
+  Records(JdbcClient sql, Readers readers, Keepers keepers, DocumentMenus menus) {
+    this.menus = menus;
     this.keepers = keepers;
     this.sql = sql;
     this.readers = readers;
@@ -145,11 +150,11 @@ class Records {
   }
 
   /** What the choices of the form offer, by the names of the fields. */
-  Map<String, List<Menus.Option>> menus(Sheet sheet, @Nullable Long document) {
-    Map<String, List<Menus.Option>> offered = new LinkedHashMap<>();
-    Map<String, List<Menus.Option>> read = new LinkedHashMap<>();
+  Map<String, List<Option>> menus(Sheet sheet, @Nullable Long document) {
+    Map<Menu, List<Option>> read = new EnumMap<>(Menu.class);
+    Map<String, List<Option>> offered = new LinkedHashMap<>();
     for (Field field : sheet.fields()) {
-      String menu = field.menu();
+      Menu menu = field.menu();
       if (menu != null) {
         offered.put(field.name(), read.computeIfAbsent(menu, m -> menu(m, document)));
       }
@@ -157,24 +162,18 @@ class Records {
     return offered;
   }
 
-  private List<Menus.Option> menu(String menu, @Nullable Long document) {
-    JdbcClient.StatementSpec asked = sql.sql(menu);
-    return (menu.contains(":document") ? asked.param("document", document) : asked)
-        .query(Menus.Option.class)
-        .list();
+  private List<Option> menu(Menu menu, @Nullable Long document) {
+    return switch (menu) {
+      case JURISDICTIONS -> menus.jurisdictions();
+      case GATES -> menus.gates();
+      case CHAINS -> menus.chains();
+      case REPORTS -> document == null ? List.of() : menus.reports(document);
+      case PARTICIPATIONS -> document == null ? List.of() : menus.speakers(document);
+    };
   }
 
-  /** Paragraphs by number, cut to what a menu can hold. */
-  List<Menus.Option> paragraphs(@Nullable Long document) {
-    return document == null
-        ? List.of()
-        : sql.sql(
-                """
-                select number::text as value, number || '. ' || left(text, 90) || case when length(text) > 90 then '…' else '' end as label
-                from passage where document_id = ? order by number
-                """)
-            .param(document)
-            .query(Menus.Option.class)
-            .list();
+  /** Paragraphs by number, for citing them. */
+  List<Option> paragraphs(@Nullable Long document) {
+    return document == null ? List.of() : menus.paragraphs(document);
   }
 }

@@ -198,7 +198,7 @@ class Removal {
     entities.flush();
     entities.remove(entities.find(Document.class, id));
     entities.flush();
-    elsewhere.forEach(this::standAnew);
+    elsewhere.forEach(consequences::standAnew);
     meetings.settleAnew(told);
     entities.flush();
     sweep(people, chains, objects);
@@ -206,18 +206,6 @@ class Removal {
       consequences.told("meeting", meeting);
     }
     elsewhere.forEach(commitment -> consequences.told("commitment", commitment));
-  }
-
-  /** An item of another text whose later stage rested on what went. */
-  private void standAnew(Long commitment) {
-    sql.sql(
-            """
-            update commitment c set version = version + 1,
-              status = coalesce((select status from commitment_status_change where commitment_id = c.id order by id desc limit 1), status)
-            where id = ?
-            """)
-        .param(commitment)
-        .update();
   }
 
   /** People, chains and objects of which no text tells any more go too. */
@@ -302,26 +290,11 @@ class Removal {
         .param("key", found.key())
         .update();
     if (sheet == Sheet.STAGE) {
-      standAnew(found.record());
+      consequences.standAnew(found.record());
     }
     if (sheet == Sheet.FIGURE) {
-      closeRanks(Objects.requireNonNull(found.document()));
+      Ranks.close(sql, "figure", Objects.requireNonNull(found.document()));
     }
-  }
-
-  /** Figures are numbered without gaps: in two steps, as no two may share a number meanwhile. */
-  private void closeRanks(long document) {
-    sql.sql(
-            """
-            update figure f set position = -1 - n.rank from (select position, row_number() over (order by position) - 1 as rank
-              from figure where document_id = :id) n
-            where f.document_id = :id and f.position = n.position and n.position <> n.rank
-            """)
-        .param("id", document)
-        .update();
-    sql.sql("update figure set position = -1 - position where document_id = :id and position < 0")
-        .param("id", document)
-        .update();
   }
 
   private List<Long> ids(String query, long id) {

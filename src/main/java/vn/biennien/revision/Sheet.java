@@ -63,7 +63,7 @@ enum Sheet {
       text("person_name", "name").must(),
       text("name_zh", "name_zh"),
       code("side", "side", ControlledList.SIDES).must(),
-      choice("jurisdiction", "jurisdiction_id", Menus.JURISDICTIONS),
+      choice("jurisdiction", "jurisdiction_id", Menu.JURISDICTIONS),
       text("body", "body"),
       lines("aliases", new Field.Child("person_alias", "person_id", "alias", false, "text"))),
   POSTING(
@@ -84,7 +84,7 @@ enum Sheet {
       text("cn", "cn"),
       text("cn_zh", "cn_zh"),
       code("gate_object", "object", ControlledList.GATE_OBJECTS).must(),
-      choice("jurisdiction", "jurisdiction_id", Menus.JURISDICTIONS),
+      choice("jurisdiction", "jurisdiction_id", Menu.JURISDICTIONS),
       decimal("latitude", "latitude"),
       decimal("longitude", "longitude"),
       tick("place_approximate", "place_approximate"),
@@ -109,7 +109,7 @@ enum Sheet {
       text("name_en", "name_en"),
       day("valid_from", "valid_from"),
       day("valid_to", "valid_to"),
-      choice("successor", "successor_id", Menus.JURISDICTIONS),
+      choice("successor", "successor_id", Menu.JURISDICTIONS),
       lines(
           "also_called",
           new Field.Child("jurisdiction_name", "jurisdiction_id", "name", false, "text"))),
@@ -124,8 +124,8 @@ enum Sheet {
       code("status_at_article", "status_at_article", ControlledList.COMMITMENT_STATUSES).must(),
       code("field", "field", ControlledList.FIELDS).must(),
       code("specificity", "specificity", ControlledList.SPECIFICITIES).must(),
-      choice("report", "report_id", Menus.REPORTS),
-      choice("speaker", "speaker_id", Menus.PARTICIPATIONS),
+      choice("report", "report_id", Menu.REPORTS),
+      choice("speaker", "speaker_id", Menu.PARTICIPATIONS),
       lines(
           "responsible",
           new Field.Child("commitment_responsible", "commitment_id", "name", true, "text")),
@@ -141,7 +141,7 @@ enum Sheet {
       words("result", "result"),
       words("obstacle", "obstacle"),
       words("note", "note"),
-      choice("chain", "chain_id", Menus.CHAINS)),
+      choice("chain", "chain_id", Menu.CHAINS)),
   STAGE(
       "stages",
       "commitment",
@@ -156,7 +156,7 @@ enum Sheet {
       "commitment_chain",
       null,
       text("chain_name", "name").must(),
-      choice("gate", "border_object_id", Menus.GATES),
+      choice("gate", "border_object_id", Menu.GATES),
       code("target_level", "target_level", ControlledList.GATE_LEVELS)),
   PARTICIPATION(
       "participations",
@@ -172,7 +172,7 @@ enum Sheet {
           "participant_roles",
           ControlledList.PARTICIPANT_ROLES,
           new Field.Child("participation_role", "participation_id", "role", true, "text")),
-      choice("report", "report_id", Menus.REPORTS),
+      choice("report", "report_id", Menu.REPORTS),
       words("note", "note"),
       cited("quoted", "citation_id")),
   PARTY(
@@ -184,7 +184,7 @@ enum Sheet {
       code("party_type", "type", ControlledList.PARTY_TYPES).must(),
       code("side", "side", ControlledList.SIDES).must(),
       code("party_role", "role", ControlledList.PARTY_ROLES).must(),
-      choice("jurisdiction", "jurisdiction_id", Menus.JURISDICTIONS),
+      choice("jurisdiction", "jurisdiction_id", Menu.JURISDICTIONS),
       words("note", "note"),
       cited("quoted", "citation_id")),
   PAPER(
@@ -202,9 +202,9 @@ enum Sheet {
       text("kept_at", "kept_at"),
       picks(
           "signatories",
-          Menus.PARTICIPATIONS,
+          Menu.PARTICIPATIONS,
           new Field.Child("paper_signatory", "paper_id", "participation_id", true, "bigint")),
-      choice("report", "report_id", Menus.REPORTS),
+      choice("report", "report_id", Menu.REPORTS),
       words("note", "note"),
       cited("quoted", "citation_id")),
   FIGURE(

@@ -2,13 +2,13 @@ package vn.biennien.revision;
 
 import jakarta.persistence.EntityManager;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.shared.BadParameter;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.CodePointText;
 import vn.biennien.shared.ControlledList;
@@ -82,7 +82,7 @@ class TextCorrection {
   private record Span(long id, int startAt, int endAt, String quote) {}
 
   /** Where a span goes, and its words there. */
-  private record Moved(long id, int start, int end, String quote) {}
+  private record Moved(long id, int start, int end, String before, String quote) {}
 
   /**
    * @param was the words with which the form began
@@ -107,8 +107,11 @@ class TextCorrection {
             before.slice(0, paragraph.startAt())
                 + words
                 + before.slice(paragraph.endAt(), before.length()));
-    List<Moved> citations = move("citation", "id", id, paragraph, alignment, after, seen);
-    List<Moved> furniture = move("furniture", "position", id, paragraph, alignment, after, true);
+    Move move = new Move(paragraph, alignment, after, after.length() - before.length());
+    List<Moved> citations = spans("citation", "id", id, paragraph).stream().map(move::of).toList();
+    requireSeen(citations, seen);
+    List<Moved> furniture =
+        spans("furniture", "position", id, paragraph).stream().map(move::ofFrame).toList();
     Corrections.because(sql, reason);
     store(id, paragraph, words, after);
     citations.forEach(span -> put("citation where id = :id", span, 0));
@@ -136,48 +139,57 @@ class TextCorrection {
         .single();
   }
 
-  /** Where the spans go that touch the paragraph. */
-  private List<Moved> move(
-      String table,
-      String key,
-      long document,
-      Paragraph paragraph,
-      Alignment alignment,
-      CodePointText after,
-      boolean seen) {
-    List<Moved> moved = new ArrayList<>();
-    List<Changed> changed = new ArrayList<>();
-    int delta = after.length() - new CodePointText(text(document)).length();
-    for (Span span :
-        sql.sql(
-                "select %s as id, start_at, end_at, quote from %s where document_id = :document and start_at < :end and end_at > :start order by start_at"
-                    .formatted(key, table))
-            .param("document", document)
-            .param("start", paragraph.startAt())
-            .param("end", paragraph.endAt())
-            .query(Span.class)
-            .list()) {
+  /** Spans that touch the paragraph. */
+  private List<Span> spans(String table, String key, long document, Paragraph paragraph) {
+    return sql.sql(
+            "select %s as id, start_at, end_at, quote from %s where document_id = :document and start_at < :end and end_at > :start order by start_at"
+                .formatted(key, table))
+        .param("document", document)
+        .param("start", paragraph.startAt())
+        .param("end", paragraph.endAt())
+        .query(Span.class)
+        .list();
+  }
+
+  /** Where a span of the old text is in the new one. */
+  private record Move(Paragraph paragraph, Alignment alignment, CodePointText after, int delta) {
+
+    /** A citation keeps to its words: what is put in before or after them is not cited. */
+    Moved of(Span span) {
       int start =
-          span.startAt() <= paragraph.startAt()
+          span.startAt() < paragraph.startAt()
               ? span.startAt()
               : paragraph.startAt() + alignment.start(span.startAt() - paragraph.startAt());
       int end =
-          span.endAt() >= paragraph.endAt()
+          span.endAt() > paragraph.endAt()
               ? span.endAt() + delta
               : paragraph.startAt() + alignment.end(span.endAt() - paragraph.startAt());
+      return moved(span, start, end);
+    }
+
+    /** Furniture over a whole paragraph stays over all of it. */
+    Moved ofFrame(Span span) {
+      boolean whole = span.startAt() <= paragraph.startAt() && span.endAt() >= paragraph.endAt();
+      return whole ? moved(span, span.startAt(), span.endAt() + delta) : of(span);
+    }
+
+    private Moved moved(Span span, int start, int end) {
       if (start >= end) {
         throw new Refused("words", "revision.text.refused.lost", span.quote());
       }
-      String quote = after.slice(start, end);
-      if (!quote.equals(span.quote())) {
-        changed.add(new Changed(span.quote(), quote));
-      }
-      moved.add(new Moved(span.id(), start, end, quote));
+      return new Moved(span.id(), start, end, span.quote(), after.slice(start, end));
     }
+  }
+
+  private static void requireSeen(List<Moved> citations, boolean seen) {
+    List<Changed> changed =
+        citations.stream()
+            .filter(moved -> !moved.quote().equals(moved.before()))
+            .map(moved -> new Changed(moved.before(), moved.quote()))
+            .toList();
     if (!changed.isEmpty() && !seen) {
       throw new ToBeSeen(changed);
     }
-    return moved;
   }
 
   /** What stands after the paragraph moves as one; then its own spans are put in place. */
@@ -238,27 +250,11 @@ class TextCorrection {
     Paragraph paragraph = paragraph(document, number);
     long id = found.record();
     if (kind == null) {
-      sql.sql(
-              "delete from furniture where document_id = :id and start_at >= :start and end_at <= :end")
-          .param("id", id)
-          .param("start", paragraph.startAt())
-          .param("end", paragraph.endAt())
-          .update();
-      closeRanks(id);
+      unframe(id, paragraph);
     } else if (!ControlledList.BOILERPLATE_KINDS.has(kind)) {
-      throw new Refused("kind", "revision.refused.choice");
+      throw new BadParameter("kind", "bad.code");
     } else if (paragraph.furniture() == null) {
-      sql.sql(
-              """
-              insert into furniture (document_id, position, kind, start_at, end_at, quote)
-              select :id, coalesce(max(position), -1) + 1, :kind, :start, :end, :quote from furniture where document_id = :id
-              """)
-          .param("id", id)
-          .param("kind", kind)
-          .param("start", paragraph.startAt())
-          .param("end", paragraph.endAt())
-          .param("quote", paragraph.text())
-          .update();
+      addFrame(id, kind, paragraph.startAt(), paragraph.endAt());
     }
     sql.sql("update passage set searchable = :searchable where id = :id")
         .param("searchable", kind == null || kind.startsWith("caption"))
@@ -270,17 +266,42 @@ class TextCorrection {
         new Change("text.framed", "/documents/" + id + "#p" + number, kind == null ? "" : kind));
   }
 
-  private void closeRanks(long document) {
+  private record Frame(int position, String kind, int startAt, int endAt) {}
+
+  /** What covers other paragraphs too goes on covering them. */
+  private void unframe(long document, Paragraph paragraph) {
+    List<Frame> frames =
+        sql.sql(
+                "select position, kind, start_at, end_at from furniture where document_id = :id and start_at < :end and end_at > :start order by position desc")
+            .param("id", document)
+            .param("start", paragraph.startAt())
+            .param("end", paragraph.endAt())
+            .query(Frame.class)
+            .list();
+    for (Frame frame : frames) {
+      sql.sql("delete from furniture where document_id = :id and position = :position")
+          .param("id", document)
+          .param("position", frame.position())
+          .update();
+      addFrame(document, frame.kind(), frame.startAt(), paragraph.startAt());
+      addFrame(document, frame.kind(), paragraph.endAt(), frame.endAt());
+    }
+    Ranks.close(sql, "furniture", document);
+  }
+
+  /** Over [start, end), where there are words. */
+  private void addFrame(long document, String kind, int start, int end) {
     sql.sql(
             """
-            update furniture f set position = -1 - n.rank from (select position, row_number() over (order by position) - 1 as rank
-              from furniture where document_id = :id) n where f.document_id = :id and f.position = n.position and n.position <> n.rank
+            insert into furniture (document_id, position, kind, start_at, end_at, quote)
+            select d.id, (select coalesce(max(position), -1) + 1 from furniture where document_id = d.id), :kind, :start, :end,
+                   substr(d.text, :start + 1, :end - :start)
+            from document d where d.id = :id and :end > :start and substr(d.text, :start + 1, greatest(:end - :start, 0)) ~ '\\S'
             """)
         .param("id", document)
-        .update();
-    sql.sql(
-            "update furniture set position = -1 - position where document_id = :id and position < 0")
-        .param("id", document)
+        .param("kind", kind)
+        .param("start", start)
+        .param("end", end)
         .update();
   }
 }

@@ -2,10 +2,8 @@ package vn.biennien.revision;
 
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -15,25 +13,19 @@ import org.springframework.util.MultiValueMap;
  * @param values what it says now, by the names of the fields
  * @param was what it said when it was opened
  * @param reason why it was changed; empty where nobody said
- * @param confirmed fields that two editors changed and of which this one chose
  */
-record Typed(
-    Map<String, String> values, Map<String, String> was, String reason, Set<String> confirmed) {
+record Typed(Map<String, String> values, Map<String, String> was, String reason) {
 
   static Typed of(Sheet sheet, MultiValueMap<String, String> form) {
     Map<String, String> values = new HashMap<>();
     Map<String, String> was = new HashMap<>();
-    Set<String> confirmed = new LinkedHashSet<>();
     for (Field field : sheet.fields()) {
       String name = field.name();
       was.put(name, first(form, "was." + name));
-      String chosen = first(form, "choose." + name);
-      if (!chosen.isEmpty()) {
-        confirmed.add(name);
-      }
-      values.put(name, chosen.equals("theirs") ? first(form, "was." + name) : typed(field, form));
+      boolean theirs = first(form, "choose." + name).equals("theirs");
+      values.put(name, theirs ? first(form, "was." + name) : typed(field, form));
     }
-    return new Typed(values, was, first(form, "reason"), confirmed);
+    return new Typed(values, was, first(form, "reason"));
   }
 
   private static String typed(Field field, MultiValueMap<String, String> form) {

@@ -58,6 +58,14 @@ class Undoing {
       return operation.equals("changed");
     }
 
+    /** Whether its address changed. */
+    boolean readdresses() {
+      return relation.equals("border_object")
+          && changed()
+          && before != null
+          && before.contains("\"slug\"");
+    }
+
     /** Whether the words of a text changed: its citations moved with them. */
     boolean rewords() {
       return relation.equals("document")
@@ -98,6 +106,7 @@ class Undoing {
     entities.flush();
     takeBack(lines);
     entities.clear();
+    lines.stream().filter(Line::readdresses).forEach(this::leadBack);
     Map<String, Set<Long>> touched = new LinkedHashMap<>();
     lines.stream()
         .filter(line -> STANDING.contains(line.kind()) && line.record().matches("\\d+"))
@@ -185,6 +194,19 @@ class Undoing {
           .param("before", line.before())
           .update();
     }
+  }
+
+  /** What was found meanwhile under another name is found under its old one. */
+  private void leadBack(Line line) {
+    record Slugs(String was, String now) {}
+    Slugs slugs =
+        sql.sql(
+                "select cast(:before as jsonb) ->> 'slug' as was, cast(:after as jsonb) ->> 'slug' as now")
+            .param("before", line.before())
+            .param("after", line.after())
+            .query(Slugs.class)
+            .single();
+    consequences.moved("gate", slugs.now(), slugs.was());
   }
 
   private void setBack(Line line) {

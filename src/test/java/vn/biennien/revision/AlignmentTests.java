@@ -18,6 +18,8 @@ class AlignmentTests {
           Hai bên [thống nhất].              | Hai bên thống nhất cao.           | thống nhất
           Mở [cửa khẩu Trà Lĩnh] năm 2024.   | Mở cửa khẩu quốc tế Trà Lĩnh năm 2025. | cửa khẩu quốc tế Trà Lĩnh
           [Một] hai ba                       | Hai ba                            | ''
+          Mở cửa [năm 2024]                  | Mở cửa năm 2025                   | năm 2025
+          [Năm 2024 mở cửa]                  | Năm 2024 mở cửa khẩu              | Năm 2024 mở cửa
           """)
   void aPlaceMovesWithItsWords(String before, String after, String expected) {
     String old = before.strip().replace("[", "").replace("]", "");

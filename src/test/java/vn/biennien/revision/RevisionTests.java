@@ -279,9 +279,11 @@ class RevisionTests {
         .bodyText()
         .contains("Chi Ma Mới");
 
-    MultiValueMap<String, String> back = opened("/gates/chi-ma-moi-ai-diem/edit");
-    back.set("vn", "Chi Ma");
-    assertThat(send("/gates/chi-ma-moi-ai-diem/edit", back, "lan")).hasStatus(303);
+    String change = one("select max(change) from record_history where relation = 'border_object'");
+    assertThat(send("/history/" + change + "/undo", form(Map.of()), "quan-tri"))
+        .hasStatus(303)
+        .redirectedUrl()
+        .isEqualTo("/gates/chi-ma-ai-diem");
     assertThat(web.get().uri(address).exchange()).hasStatusOk();
     assertThat(web.get().uri("/gates/chi-ma-moi-ai-diem").exchange()).hasStatus(301);
   }
@@ -541,6 +543,8 @@ class RevisionTests {
         .bodyText()
         .contains("furniture");
 
+    assertThat(send(address + "/furniture", form(Map.of("kind", "khong-co")), "lan"))
+        .hasStatus(400);
     assertThat(send(address + "/furniture", form(Map.of()), "lan")).hasStatus(303);
     assertThat(
             one(

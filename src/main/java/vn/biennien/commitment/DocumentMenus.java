@@ -1,23 +1,21 @@
-package vn.biennien.entry;
+package vn.biennien.commitment;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.biennien.shared.Option;
 
-/** What the menus of a form offer that adds to a document. */
+/** What the menus of a form offer that adds to a document or corrects what it tells. */
 @Repository
-class DocumentMenus {
+public class DocumentMenus {
   private final JdbcClient sql;
 
   DocumentMenus(JdbcClient sql) {
     this.sql = sql;
   }
 
-  /** A document and one of its paragraphs, as the form shows them. */
-  record Place(long id, String title, String sensitivity, int paragraphs) {}
-
   /** Paragraphs by number, cut to what a menu can hold. */
-  List<Option> paragraphs(long document) {
+  public List<Option> paragraphs(long document) {
     return sql.sql(
             """
             select number::text as value, number || '. ' || left(text, 90) || case when length(text) > 90 then '…' else '' end as label
@@ -28,7 +26,7 @@ class DocumentMenus {
         .list();
   }
 
-  String title(long document) {
+  public String title(long document) {
     return sql.sql("select title from document_card where id = ?")
         .param(document)
         .query(String.class)
@@ -36,7 +34,7 @@ class DocumentMenus {
   }
 
   /** The meetings that it tells of. */
-  List<Option> reports(long document) {
+  public List<Option> reports(long document) {
     return sql.sql(
             """
             select r.id::text as value, m.title as label from meeting_report r join meeting m on m.id = r.meeting_id
@@ -48,7 +46,7 @@ class DocumentMenus {
   }
 
   /** Whom it names. */
-  List<Option> speakers(long document) {
+  public List<Option> speakers(long document) {
     return sql.sql(
             """
             select a.id::text as value, a.name || coalesce(', ' || a.body, '') as label from participation a
@@ -59,7 +57,7 @@ class DocumentMenus {
         .list();
   }
 
-  List<Option> gates() {
+  public List<Option> gates() {
     return sql.sql(
             """
             select id::text as value, concat_ws(' – ', vn, cn) as label from border_object
@@ -69,9 +67,16 @@ class DocumentMenus {
         .list();
   }
 
-  List<Option> chains() {
+  public List<Option> chains() {
+    return sql.sql("select id::text as value, name as label from commitment_chain order by name")
+        .query(Option.class)
+        .list();
+  }
+
+  /** Today's and those of before, with what they are now. */
+  public List<Option> jurisdictions() {
     return sql.sql(
-            "select id::text as value, name as label from commitment_chain order by name limit 500")
+            "select id::text as value, jurisdiction_label(j) as label from jurisdiction j order by position")
         .query(Option.class)
         .list();
   }

@@ -1,0 +1,10 @@
+package vn.biennien.revision;
+
+/** What a choice of a form offers; of a document, where it names what that document tells. */
+enum Menu {
+  JURISDICTIONS,
+  GATES,
+  CHAINS,
+  REPORTS,
+  PARTICIPATIONS
+}

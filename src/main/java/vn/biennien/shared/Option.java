@@ -1,0 +1,9 @@
+package vn.biennien.shared;
+
+/**
+ * What the menu of a form offers.
+ *
+ * @param value that is sent
+ * @param label that is shown
+ */
+public record Option(String value, String label) {}
