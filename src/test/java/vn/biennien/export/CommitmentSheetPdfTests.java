@@ -31,6 +31,11 @@ class CommitmentSheetPdfTests {
   private static final String EVERY_LETTER =
       "aàảãáạ ăằẳẵắặ âầẩẫấậ eèẻẽéẹ êềểễếệ iìỉĩíị oòỏõóọ ôồổỗốộ ơờởỡớợ uùủũúụ ưừửữứự yỳỷỹýỵ đ";
 
+  /** Four times the rows; sixteen would be the square of them. */
+  private static final int MOST_GROWTH = 6;
+
+  private static final int MOST_TRIES = 6;
+
   private final byte[] thirty = render(SampleSheets.meeting(SampleSheets.office(), 30));
 
   @Test
@@ -50,21 +55,31 @@ class CommitmentSheetPdfTests {
     }
   }
 
-  /** The most that one print may hold; docs/benchmarks.md has the seconds that it takes. */
+  /**
+   * The most that one print may hold; docs/benchmarks.md has the seconds that it takes. What the
+   * machine does besides only ever adds to a time: the shortest of several is nearest to the work,
+   * and no number of tries brings work that grows faster than its rows below the limit.
+   */
   @Test
   void printsTwoThousandItemsInTimeThatGrowsWithTheirNumberOnly() throws IOException {
-    Duration quarter = bestOfTwo(SheetFiles.MOST_ROWS / 4);
-    Duration all = bestOfTwo(SheetFiles.MOST_ROWS);
-    assertThat(all).isLessThan(quarter.multipliedBy(6));
+    Duration quarter = timed(SheetFiles.MOST_ROWS / 4);
+    Duration all = timed(SheetFiles.MOST_ROWS);
+    for (int tries = 1; tries < MOST_TRIES && grows(quarter, all); tries++) {
+      quarter = shorter(quarter, timed(SheetFiles.MOST_ROWS / 4));
+      all = shorter(all, timed(SheetFiles.MOST_ROWS));
+    }
+    assertThat(all).isLessThan(quarter.multipliedBy(MOST_GROWTH));
   }
 
-  /** The processor's time of this thread: what else the machine does meanwhile does not count. */
-  private static Duration bestOfTwo(int rows) throws IOException {
-    Duration first = timed(rows);
-    Duration second = timed(rows);
-    return first.compareTo(second) < 0 ? first : second;
+  private static boolean grows(Duration quarter, Duration all) {
+    return all.compareTo(quarter.multipliedBy(MOST_GROWTH)) >= 0;
   }
 
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /** In the processor's time of this thread: what others do meanwhile does not count. */
   private static Duration timed(int rows) throws IOException {
     CommitmentSheet sheet = SampleSheets.list(SampleSheets.office(), rows);
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
