@@ -1588,32 +1588,13 @@ create view jurisdiction_reach as
     reached_id
    FROM reach;
 
-create view search_document as
- SELECT d.id,
-    hashtextextended(jsonb_build_array(c.date_start, c.words, f.facets, u.spans, a.readings)::text, d.id) AS fingerprint
-   FROM document d
-     JOIN document_context c ON c.document_id = d.id
-     LEFT JOIN ( SELECT document_facet.document_id,
-            jsonb_agg(jsonb_build_array(document_facet.facet, document_facet.value) ORDER BY document_facet.facet, document_facet.value) AS facets
-           FROM document_facet
-          GROUP BY document_facet.document_id) f ON f.document_id = d.id
-     LEFT JOIN ( SELECT furniture.document_id,
-            jsonb_agg(jsonb_build_array(furniture.start_at, furniture.end_at, furniture.kind) ORDER BY furniture."position") AS spans
-           FROM furniture
-          GROUP BY furniture.document_id) u ON u.document_id = d.id
-     LEFT JOIN ( SELECT anomaly.document_id,
-            jsonb_agg(jsonb_build_array(anomaly.kind, anomaly.should_read, anomaly.citation_id) ORDER BY anomaly."position") AS readings
-           FROM anomaly
-          GROUP BY anomaly.document_id) a ON a.document_id = d.id;
-
 create view search_entry as
  SELECT 'passage' AS kind,
     p.id,
     p.document_id,
-    hashtextextended(p.text, d.fingerprint) AS fingerprint
-   FROM passage p
-     JOIN search_document d ON d.id = p.document_id
-  WHERE p.searchable
+    p.fingerprint
+   FROM search_passages(ARRAY( SELECT d.id
+           FROM document d)) p(id, document_id, fingerprint)
 UNION ALL
  SELECT r.kind,
     r.id,
@@ -2017,11 +1998,37 @@ begin
   return old;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.search_documents(documents bigint[])
+ RETURNS TABLE(id bigint, fingerprint bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select c.document_id, hashtextextended(jsonb_build_array(c.date_start, c.words, f.facets, u.spans, a.readings)::text, c.document_id)
+  from document_context c
+  left join (select document_id, jsonb_agg(jsonb_build_array(facet, value) order by facet, value) as facets
+             from document_facet where document_id = any (documents) group by document_id) f on f.document_id = c.document_id
+  left join (select document_id, jsonb_agg(jsonb_build_array(start_at, end_at, kind) order by position) as spans
+             from furniture where document_id = any (documents) group by document_id) u on u.document_id = c.document_id
+  left join (select document_id, jsonb_agg(jsonb_build_array(kind, should_read, citation_id) order by position) as readings
+             from anomaly where document_id = any (documents) group by document_id) a on a.document_id = c.document_id
+  where c.document_id = any (documents)
+$function$;
+
 CREATE OR REPLACE FUNCTION public.search_fingerprint(record search_record)
  RETURNS bigint
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN hashtextextended((record)::text, (0)::bigint);
+
+CREATE OR REPLACE FUNCTION public.search_passages(documents bigint[])
+ RETURNS TABLE(id bigint, document_id bigint, fingerprint bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.id, p.document_id, hashtextextended(p.text, d.fingerprint)
+  from passage p join search_documents(documents) d on d.id = p.document_id
+  where p.document_id = any (documents) and p.searchable
+$function$;
 
 CREATE OR REPLACE FUNCTION public.sensitivity_of(rank integer)
  RETURNS text

@@ -71,7 +71,7 @@ final class DocumentFacets {
     rows(
             session,
             documents,
-            "select document_id, words, date_start - date '1970-01-01' from document_context where document_id = x.id")
+            "select document_id, words, date_start - date '1970-01-01' from document_context where document_id = any(:documents)")
         .forEach(row ->
             known.put(
                 (Long) row[0],
@@ -83,13 +83,10 @@ final class DocumentFacets {
     rows(
             session,
             documents,
-            "select document_id, facet, value from document_facet where document_id = x.id")
+            "select document_id, facet, value from document_facet where document_id = any(:documents)")
         .forEach(
             row -> of(known, row).values().add(new Value(facet((String) row[1]), (String) row[2])));
-    rows(
-            session,
-            documents,
-            "select document_id, id, fingerprint from search_entry where kind = 'passage' and document_id = x.id")
+    rows(session, documents, "select document_id, id, fingerprint from search_passages(:documents)")
         .forEach(row -> of(known, row).fingerprints().put((Long) row[1], (Long) row[2]));
     return known;
   }
@@ -98,13 +95,9 @@ final class DocumentFacets {
     return Objects.requireNonNull(known.get((Long) row[0]));
   }
 
-  /** What a query tells of each document; "offset 0" has it asked document by document. */
-  private static List<Object[]> rows(Session session, Long[] documents, String ofDocument) {
+  private static List<Object[]> rows(Session session, Long[] documents, String query) {
     return session
-        .createNativeQuery(
-            "select told.* from unnest(cast(:documents as bigint[])) x (id), lateral (%s offset 0) told"
-                .formatted(ofDocument),
-            Object[].class)
+        .createNativeQuery(query, Object[].class)
         .setParameter("documents", documents)
         .getResultList();
   }

@@ -2,8 +2,6 @@ package vn.biennien.search;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,25 +25,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * What a search costs that is nothing but Lucene: the exact number of matching passages, the ten
  * best, and these highlighted. No rights, no documents, no facets, no database: the texts are kept
- * at hand.
+ * where the caller says.
  */
 final class RawLucene {
 
   private static final int PAGE = 10;
 
-  private final Map<Long, byte[]> texts = new HashMap<>();
+  /** Where the text of a passage is. */
+  @FunctionalInterface
+  interface Texts {
+    String of(long passage) throws IOException;
+  }
+
+  private final Texts texts;
   private final UnifiedHighlighter highlighter =
       UnifiedHighlighter.builderWithoutSearcher(PassageAnalyzers.writing().getAnalyzer()).build();
 
-  /** Reads the texts that it may have to highlight. */
-  RawLucene(JdbcClient sql) {
-    sql.sql("select id, text from passage")
-        .withFetchSize(1000)
-        .query((RowCallbackHandler) this::keep);
+  RawLucene(Texts texts) {
+    this.texts = texts;
   }
 
-  private void keep(ResultSet row) throws SQLException {
-    texts.put(row.getLong(1), row.getString(2).getBytes(StandardCharsets.UTF_8));
+  /** All texts in memory: more than any program has, but nothing can be faster. */
+  static Texts atHand(JdbcClient sql) {
+    Map<Long, byte[]> all = new HashMap<>();
+    sql.sql("select id, text from passage")
+        .withFetchSize(1000)
+        .query(
+            (RowCallbackHandler)
+                row -> all.put(row.getLong(1), row.getString(2).getBytes(StandardCharsets.UTF_8)));
+    return passage -> new String(all.get(passage), StandardCharsets.UTF_8);
   }
 
   /**
@@ -98,11 +106,7 @@ final class RawLucene {
     List<LeafReaderContext> segments = index.leaves();
     LeafReaderContext segment = segments.get(ReaderUtil.subIndex(entry, segments));
     long passage = PassageSearch.number(segment, PassageBinder.RECORD, entry - segment.docBase);
-    byte[] text = texts.get(passage);
-    if (text != null) {
-      String field = plan.query().typed().marked() ? PassageFields.TEXT : PassageFields.FOLDED;
-      highlighter.highlightWithoutSearcher(
-          field, plan.ranking().query(), new String(text, StandardCharsets.UTF_8), 1);
-    }
+    String field = plan.query().typed().marked() ? PassageFields.TEXT : PassageFields.FOLDED;
+    highlighter.highlightWithoutSearcher(field, plan.ranking().query(), texts.of(passage), 1);
   }
 }

@@ -71,7 +71,7 @@ final class SearchBenchmark {
   public String toString() {
     var lines = new StringBuilder();
     for (String name : ways.keySet()) {
-      lines.append("  %-22s %s%n".formatted(name, latencies.get(name)));
+      lines.append("  %-26s %s%n".formatted(name, latencies.get(name)));
     }
     return lines.toString();
   }
