@@ -135,6 +135,8 @@ class SecurityConfiguration {
                   "/documents/new",
                   "/documents/*/*/new",
                   "/meetings/new",
+                  "/gates/new",
+                  "/jurisdictions/new",
                   "/meetings/*/*/new",
                   "/meetings/*/review",
                   "/import/**",

@@ -83,6 +83,11 @@ public class BorderObjects {
     return object.slug();
   }
 
+  /** An address for an object of these names that no other has. */
+  public String freeAddress(String object, @Nullable String vn, @Nullable String cn) {
+    return freeSlug(new BorderObject(object, vn, cn, null).slug());
+  }
+
   /** Names that differ only in their marks are different objects, but cannot share an address. */
   private String freeSlug(String wanted) {
     String slug = wanted;

@@ -44,6 +44,9 @@ final class Checks {
     if (sheet == Sheet.GATE && "".equals(values.get("vn")) && "".equals(values.get("cn"))) {
       faults.add(new Refused.Fault("vn", "revision.refused.names", List.of()));
     }
+    if (sheet == Sheet.JURISDICTION && "BOTH".equals(values.get("side"))) {
+      faults.add(new Refused.Fault("side", "revision.refused.choice", List.of()));
+    }
     if (!faults.isEmpty()) {
       throw new Refused(faults);
     }

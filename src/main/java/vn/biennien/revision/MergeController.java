@@ -86,7 +86,7 @@ class MergeController {
       model.addAttribute("other", other);
       model.addAttribute(
           "going", removal.survey(Sheet.DOCUMENT, sheet == Sheet.DOCUMENT ? one : other));
-      model.addAttribute("menus", records.menus(sheet, null));
+      model.addAttribute("menus", records.menus(sheet.fields(), null));
     }
     return "revision/merge";
   }

@@ -150,10 +150,10 @@ class Records {
   }
 
   /** What the choices of the form offer, by the names of the fields. */
-  Map<String, List<Option>> menus(Sheet sheet, @Nullable Long document) {
+  Map<String, List<Option>> menus(List<Field> fields, @Nullable Long document) {
     Map<Menu, List<Option>> read = new EnumMap<>(Menu.class);
     Map<String, List<Option>> offered = new LinkedHashMap<>();
-    for (Field field : sheet.fields()) {
+    for (Field field : fields) {
       Menu menu = field.menu();
       if (menu != null) {
         offered.put(field.name(), read.computeIfAbsent(menu, m -> menu(m, document)));

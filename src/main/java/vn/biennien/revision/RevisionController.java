@@ -62,7 +62,7 @@ class RevisionController {
       RedirectAttributes flash,
       HttpServletResponse response) {
     Sheet sheet = sheet(path);
-    Typed form = Typed.of(sheet, sent);
+    Typed form = Typed.of(sheet.fields(), sent);
     try {
       String found = corrections.correct(sheet, key, form);
       flash.addFlashAttribute("saved", "revision.saved");
@@ -108,7 +108,7 @@ class RevisionController {
     model.addAttribute("it", found);
     model.addAttribute("values", values);
     model.addAttribute("was", was);
-    model.addAttribute("menus", records.menus(sheet, found.document()));
+    model.addAttribute("menus", records.menus(sheet.fields(), found.document()));
     boolean quotes =
         sheet.fields().stream().anyMatch(field -> field.sort() == Field.Sort.WORDS_CITED);
     model.addAttribute("paragraphs", quotes ? records.paragraphs(found.document()) : List.of());
@@ -162,10 +162,21 @@ class RevisionController {
     return "revision/removal";
   }
 
-  /** Everything that a text tells, for those who correct it. */
+  /**
+   * Everything that a text tells, for those who correct it or add to it.
+   *
+   * @param paragraph out of which something is to be added
+   * @param quote the words that were selected there
+   */
   @GetMapping("/documents/{id}/parts")
-  String parts(@PathVariable String id, Model model) {
+  String parts(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable Integer paragraph,
+      @RequestParam(required = false) @Nullable String quote,
+      Model model) {
     Found found = records.find(Sheet.DOCUMENT, id);
+    model.addAttribute("paragraph", paragraph);
+    model.addAttribute("quote", quote);
     model.addAttribute("it", found);
     model.addAttribute("groups", parts.of(found.record()));
     return "revision/parts";

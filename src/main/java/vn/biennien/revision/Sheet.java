@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.shared.ControlledList;
 
@@ -107,6 +108,8 @@ enum Sheet {
       text("jurisdiction_name", "name").must(),
       text("name_zh", "name_zh"),
       text("name_en", "name_en"),
+      code("side", "side", ControlledList.SIDES).must(),
+      code("party_type", "type", ControlledList.PARTY_TYPES).must(),
       day("valid_from", "valid_from"),
       day("valid_to", "valid_to"),
       choice("successor", "successor_id", Menu.JURISDICTIONS),
@@ -228,6 +231,8 @@ enum Sheet {
       text("file_name", "name").must(),
       text("note", "note"));
 
+  static final Field OF_GATE = choice("gate", "border_object_id", Menu.GATES).must();
+
   private final String path;
   private final String kind;
   private final String table;
@@ -303,6 +308,28 @@ enum Sheet {
   /** Whether editors may take it out. */
   public boolean removable() {
     return this != JURISDICTION;
+  }
+
+  /** Where such a record is added with the form that also corrects it. */
+  enum Added {
+    TO_A_TEXT,
+    BY_ITSELF,
+    /** With a form of its own, or with the text that tells of it. */
+    ELSEWHERE
+  }
+
+  /** Where one is added. */
+  Added added() {
+    return switch (this) {
+      case PARTY, PAPER, LEVEL -> Added.TO_A_TEXT;
+      case GATE, JURISDICTION -> Added.BY_ITSELF;
+      default -> Added.ELSEWHERE;
+    };
+  }
+
+  /** What has to be said of a new one: a step also of which gate it is. */
+  List<Field> fieldsToAdd() {
+    return this == LEVEL ? Stream.concat(Stream.of(OF_GATE), fields.stream()).toList() : fields;
   }
 
   /** SQL for how the address names the record. */

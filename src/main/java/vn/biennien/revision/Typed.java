@@ -16,10 +16,10 @@ import org.springframework.util.MultiValueMap;
  */
 record Typed(Map<String, String> values, Map<String, String> was, String reason) {
 
-  static Typed of(Sheet sheet, MultiValueMap<String, String> form) {
+  static Typed of(List<Field> fields, MultiValueMap<String, String> form) {
     Map<String, String> values = new HashMap<>();
     Map<String, String> was = new HashMap<>();
-    for (Field field : sheet.fields()) {
+    for (Field field : fields) {
       String name = field.name();
       was.put(name, first(form, "was." + name));
       boolean theirs = first(form, "choose." + name).equals("theirs");

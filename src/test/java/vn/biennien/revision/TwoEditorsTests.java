@@ -62,7 +62,7 @@ class TwoEditorsTests {
           sent.add(name, value);
         });
     sent.set("note", note);
-    return Typed.of(Sheet.GATE, sent);
+    return Typed.of(Sheet.GATE.fields(), sent);
   }
 
   @Test

@@ -180,6 +180,12 @@ class RightsMatrixTests {
         "POST /documents/{id}/participants",
         "GET /documents/{id}/figures/new",
         "POST /documents/{id}/figures",
+        "GET /documents/{id}/{path}/new",
+        "POST /documents/{id}/{path}/new",
+        "GET /gates/new",
+        "POST /gates/new",
+        "GET /jurisdictions/new",
+        "POST /jurisdictions/new",
         "GET /commitments/{id}/stages/new",
         "POST /commitments/{id}/stages",
         "POST /chains/{id}/links",
@@ -536,13 +542,17 @@ class RightsMatrixTests {
     if (!kinds.isEmpty()) {
       filled = FIRST.matcher(filled).replaceFirst(String.valueOf(of.get(kinds.getFirst())));
     }
-    return List.of(
+    List<String> parts =
+        path.endsWith("/{path}/new") ? List.of("parties", "papers", "levels") : List.of("");
+    String address =
         filled
             .replace("{file}", String.valueOf(of.get("file")))
             .replace("{number}", "1")
             .replaceAll("\\{list:commitments[^}]*}", "commitments")
-            .replaceAll("\\{slug[^}]*}", "cao-bang")
-            .replaceAll("\\{[^}]*}", "987654321"));
+            .replaceAll("\\{slug[^}]*}", "cao-bang");
+    return parts.stream()
+        .map(part -> address.replace("{path}", part).replaceAll("\\{[^}]*}", "987654321"))
+        .toList();
   }
 
   private MockHttpServletResponse ask(String route, String address, Role role) {

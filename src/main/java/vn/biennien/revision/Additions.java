@@ -1,0 +1,286 @@
+package vn.biennien.revision;
+
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.document.Citation;
+import vn.biennien.gate.BorderObjects;
+import vn.biennien.jurisdiction.Jurisdictions;
+import vn.biennien.shared.Change;
+import vn.biennien.shared.Refused;
+import vn.biennien.shared.Slugs;
+
+/** Adds by hand what an import would have added: to a text, or reference data by itself. */
+@Service
+class Additions {
+  private final JdbcClient sql;
+  private final Records records;
+  private final Cells cells;
+  private final BorderObjects gates;
+  private final Jurisdictions jurisdictions;
+  private final Consequences consequences;
+  private final ApplicationEventPublisher events;
+
+  Additions(
+      JdbcClient sql,
+      Records records,
+      Cells cells,
+      BorderObjects gates,
+      Jurisdictions jurisdictions,
+      Consequences consequences,
+      ApplicationEventPublisher events) {
+    this.sql = sql;
+    this.records = records;
+    this.cells = cells;
+    this.gates = gates;
+    this.jurisdictions = jurisdictions;
+    this.consequences = consequences;
+    this.events = events;
+  }
+
+  /** A row that was written, and the key that names it in its address. */
+  private record Row(long id, String key) {}
+
+  /**
+   * Adds one statement to a text. The same statement sent twice is one.
+   *
+   * @throws Refused when something is missing, or the words do not stand there
+   */
+  @Transactional
+  void add(Sheet sheet, String text, Typed form) {
+    long document = records.lock(Sheet.DOCUMENT, text).record();
+    Checks.check(
+        sheet, form.values(), sheet.fieldsToAdd(), records.menus(sheet.fieldsToAdd(), document));
+    Field quoted =
+        sheet.fields().stream()
+            .filter(field -> field.sort() == Field.Sort.WORDS_CITED)
+            .findFirst()
+            .orElseThrow();
+    Citation words =
+        form.value(quoted).isEmpty() ? null : cells.words(quoted, form.value(quoted), document);
+    List<Cell> said = said(sheet, form);
+    if (isKnown(sheet, document, said, words, form)) {
+      return;
+    }
+    String citation = words == null ? null : cells.keep(words);
+    List<Cell> row = new ArrayList<>(owner(sheet, document, form, citation));
+    row.addAll(said);
+    row.add(new Cell(quoted.column(), "bigint", citation));
+    keep(sheet, row, form);
+    if (sheet == Sheet.LEVEL) {
+      consequences.told(sheet.kind(), Long.parseLong(form.value(Sheet.OF_GATE)));
+    } else {
+      consequences.told(sheet.kind(), document);
+    }
+    events.publishEvent(
+        new Change(
+            "record.entered", "/documents/" + document, form.value(sheet.fields().getFirst())));
+  }
+
+  /**
+   * Adds a gate or a jurisdiction.
+   *
+   * @return the key that names it in its address
+   * @throws Refused when something is missing, or there is one of that name
+   */
+  @Transactional
+  String add(Sheet sheet, Typed form) {
+    sql.sql("select pg_advisory_xact_lock(hashtext('biennien.import'))::text")
+        .query(String.class)
+        .single(); // of two that add the same at once the second finds it
+    Checks.check(sheet, form.values(), sheet.fields(), records.menus(sheet.fields(), null));
+    List<Cell> row = new ArrayList<>(said(sheet, form));
+    row.addAll(sheet == Sheet.GATE ? ofGate(form) : ofJurisdiction(form));
+    Row kept = keep(sheet, row, form);
+    if (sheet == Sheet.JURISDICTION) {
+      jurisdictions.forget();
+    }
+    consequences.told(sheet.kind(), kept.id());
+    events.publishEvent(
+        new Change(
+            "record.entered",
+            "/" + sheet.path() + "/" + kept.key(),
+            form.value(sheet.fields().getFirst())));
+    return kept.key();
+  }
+
+  /** What the form says for columns of the row itself, but for the words that it cites. */
+  private List<Cell> said(Sheet sheet, Typed form) {
+    return sheet.fields().stream()
+        .filter(field -> field.sort() != Field.Sort.WORDS_CITED)
+        .flatMap(field -> cells.of(field, form.value(field), null).stream())
+        .toList();
+  }
+
+  private boolean isKnown(
+      Sheet sheet, long document, List<Cell> said, @Nullable Citation words, Typed form) {
+    String ofText =
+        sheet == Sheet.LEVEL
+            ? "t.mention_id in (select id from gate_mention where document_id = :document and border_object_id = cast(:gate as bigint))"
+            : "t.document_id = :document and cast(:gate as text) is null";
+    return Cell.bind(
+                said,
+                sql.sql(
+                    """
+                    select count(*) from %s t left join citation c on c.id = t.citation_id
+                    where %s and c.start_at is not distinct from cast(:from as int) and c.end_at is not distinct from cast(:to as int) and %s
+                    """
+                        .formatted(sheet.table(), ofText, Cell.same(said))))
+            .param("document", document)
+            .param("gate", sheet == Sheet.LEVEL ? form.value(Sheet.OF_GATE) : null, Types.VARCHAR)
+            .param("from", words == null ? null : words.start(), Types.INTEGER)
+            .param("to", words == null ? null : words.end(), Types.INTEGER)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /** To what the row belongs, and its place there. */
+  private List<Cell> owner(Sheet sheet, long document, Typed form, @Nullable String citation) {
+    if (sheet == Sheet.LEVEL) {
+      long mention = mention(document, form.value(Sheet.OF_GATE), Objects.requireNonNull(citation));
+      return List.of(
+          new Cell("mention_id", "bigint", String.valueOf(mention)),
+          new Cell("position", "int", next("gate_level", "mention_id", mention)));
+    }
+    return inText(sheet.table(), document);
+  }
+
+  private List<Cell> inText(String table, long document) {
+    String position = next(table, "document_id", document);
+    return List.of(
+        new Cell("document_id", "bigint", String.valueOf(document)),
+        new Cell("position", "int", position),
+        new Cell("local_id", "text", "tay-" + (Integer.parseInt(position) + 1)));
+  }
+
+  private String next(String table, String owner, long id) {
+    return sql.sql(
+            "select (coalesce(max(position), -1) + 1)::text from %s where %s = ?"
+                .formatted(table, owner))
+        .param(id)
+        .query(String.class)
+        .single();
+  }
+
+  /** Where the text speaks of the gate; where it was not known to do so, these words do. */
+  private long mention(long document, String gate, String citation) {
+    Optional<Long> known =
+        sql.sql(
+                "select id from gate_mention where document_id = :document and border_object_id = :gate order by position limit 1")
+            .param("document", document)
+            .param("gate", Long.valueOf(gate))
+            .query(Long.class)
+            .optional();
+    return known.orElseGet(() -> speakOf(document, gate, citation));
+  }
+
+  private long speakOf(long document, String gate, String citation) {
+    List<Cell> row = new ArrayList<>(inText("gate_mention", document));
+    row.add(new Cell("border_object_id", "bigint", gate));
+    row.add(new Cell("citation_id", "bigint", citation));
+    row.addAll(
+        sql.sql("select object, vn, cn from border_object where id = ?")
+            .param(Long.valueOf(gate))
+            .query((names, number) ->
+                List.of(
+                    new Cell("object", "text", names.getString(1)),
+                    new Cell("vn", "text", names.getString(2)),
+                    new Cell("cn", "text", names.getString(3))))
+            .single());
+    return Cell.bind(
+            row,
+            sql.sql("insert into gate_mention (%s) returning id".formatted(Cell.insertion(row))))
+        .query(Long.class)
+        .single();
+  }
+
+  private List<Cell> ofGate(Typed form) {
+    Map<String, String> typed = form.values();
+    boolean known =
+        sql.sql(
+                """
+                select exists (select from border_object where object = :object
+                  and lower(coalesce(vn, '')) = lower(:vn) and lower(coalesce(cn, '')) = lower(:cn))
+                """)
+            .param("object", typed.get("gate_object"))
+            .param("vn", typed.get("vn"))
+            .param("cn", typed.get("cn"))
+            .query(Boolean.class)
+            .single();
+    if (known) {
+      throw new Refused("vn", "revision.refused.known");
+    }
+    return List.of(
+        new Cell(
+            "slug",
+            "text",
+            gates.freeAddress(
+                String.valueOf(typed.get("gate_object")),
+                emptyIsNone(typed.get("vn")),
+                emptyIsNone(typed.get("cn")))),
+        new Cell("reference", "boolean", "true"));
+  }
+
+  private static @Nullable String emptyIsNone(@Nullable String typed) {
+    return "".equals(typed) ? null : typed;
+  }
+
+  private List<Cell> ofJurisdiction(Typed form) {
+    String name = String.valueOf(form.values().get("jurisdiction_name"));
+    String slug = Slugs.of(name);
+    boolean known =
+        slug.isEmpty()
+            || sql.sql("select exists (select from jurisdiction where slug = ?)")
+                .param(slug)
+                .query(Boolean.class)
+                .single();
+    if (known) {
+      throw new Refused("jurisdiction_name", "revision.refused.known");
+    }
+    return List.of(
+        new Cell("slug", "text", slug),
+        new Cell(
+            "position",
+            "int",
+            sql.sql("select (max(position) + 1)::text from jurisdiction")
+                .query(String.class)
+                .single()));
+  }
+
+  private Row keep(Sheet sheet, List<Cell> row, Typed form) {
+    Row kept =
+        Cell.bind(
+                row,
+                sql.sql(
+                    "insert into %s as t (%s) returning t.id, %s as key"
+                        .formatted(sheet.table(), Cell.insertion(row), sheet.key())))
+            .query(Row.class)
+            .single();
+    for (Field field : sheet.fields()) {
+      if (field.child() != null) {
+        cells.rows(field, kept.id(), values(sheet, field, form));
+      }
+    }
+    return kept;
+  }
+
+  /** A jurisdiction is also recognised by its own name. */
+  private static List<String> values(Sheet sheet, Field field, Typed form) {
+    List<String> typed = Checks.lines(form.value(field));
+    return sheet == Sheet.JURISDICTION
+        ? Stream.concat(Stream.of(form.value(sheet.fields().getFirst())), typed.stream())
+            .distinct()
+            .toList()
+        : typed;
+  }
+}
