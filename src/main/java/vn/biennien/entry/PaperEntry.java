@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,6 +17,7 @@ import vn.biennien.document.DocumentFactsChanged;
 import vn.biennien.document.DocumentFile;
 import vn.biennien.document.DocumentRepository;
 import vn.biennien.document.Provenance;
+import vn.biennien.document.SecretMarking;
 import vn.biennien.file.Attachments;
 import vn.biennien.meeting.Meeting;
 import vn.biennien.meeting.MeetingReport;
@@ -37,10 +37,6 @@ import vn.biennien.shared.TypedDate;
 /** Adds the text of a paper, or of an account, to a meeting that the archive knows. */
 @Service
 class PaperEntry {
-  /** A marking stands on a line of its own; "bí mật" in a sentence is none. */
-  private static final Pattern SECRET =
-      Pattern.compile("(?m)^\\s*\\(?(MẬT|TỐI MẬT|TUYỆT MẬT)\\)?\\s*$");
-
   private static final int TITLE_LINES = 12;
 
   private final Entries entries;
@@ -117,7 +113,7 @@ class PaperEntry {
     }
     if (form.text() == null || form.text().isBlank()) {
       faults.add(fault("text", "entry.refused.text"));
-    } else if (SECRET.matcher(Normalizer.normalize(form.text(), Normalizer.Form.NFC)).find()) {
+    } else if (SecretMarking.isIn(form.text())) {
       faults.add(fault("text", "entry.refused.secret"));
     }
     if (date.isEmpty() || "day_no_year".equals(date.get().precision())) {

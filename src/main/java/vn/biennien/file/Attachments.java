@@ -2,6 +2,7 @@ package vn.biennien.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.text.Normalizer;
@@ -60,7 +61,12 @@ public class Attachments {
    * @param sha256 of its bytes
    * @param name as it was called where it came from, with the ending of what it is
    */
-  public record Taken(String sha256, String name, long size, String mediaType) {}
+  public record Taken(String sha256, String name, long size, String mediaType) {
+    /** Whether it is nothing but words. */
+    public boolean isPlain() {
+      return mediaType.equals(FileType.TEXT.mediaType());
+    }
+  }
 
   /** One that belongs to a document, as pages list it. */
   public record Row(
@@ -130,15 +136,9 @@ public class Attachments {
     return (cut.isEmpty() ? "tep" : cut) + (type == null ? "" : "." + type.ending());
   }
 
-  /**
-   * Adds a file to a document; the same bytes a second time change nothing.
-   *
-   * @throws NotFoundException when there is none that this editor may read
-   */
+  /** Makes the archive answer for a file that was taken, so that it is not swept away. */
   @Transactional
-  public void add(long document, Taken taken, @Nullable String note) {
-    require(document);
-    keepers.require(document);
+  public void keep(Taken taken) {
     sql.sql(
             """
             insert into stored_file (sha256, size, media_type, stored_at, checked_at) values (:sha256, :size, :type, :now, :now)
@@ -149,6 +149,40 @@ public class Attachments {
         .param("type", taken.mediaType())
         .param("now", Timestamp.from(clock.instant()))
         .update();
+  }
+
+  /** The opposite: the file goes, unless a document has it. */
+  @Transactional
+  public void release(String sha256) {
+    int released =
+        sql.sql(
+                "delete from stored_file f where sha256 = ? and not exists (select from attachment a where a.sha256 = f.sha256)")
+            .param(sha256)
+            .update();
+    if (released > 0) {
+      store.remove(sha256);
+    }
+  }
+
+  /** What a file that was taken consists of. */
+  public byte[] bytes(Taken taken) {
+    try {
+      return Files.readAllBytes(store.place(taken.sha256()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Adds a file to a document; the same bytes a second time change nothing.
+   *
+   * @throws NotFoundException when there is none that this editor may read
+   */
+  @Transactional
+  public void add(long document, Taken taken, @Nullable String note) {
+    require(document);
+    keepers.require(document);
+    keep(taken);
     int added =
         sql.sql(
                 """

@@ -20,7 +20,9 @@ import org.springframework.web.servlet.view.RedirectView;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.biennien.file.Attachments;
 import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.Refused;
 
 /**
  * {@code /import}: a text, from a file or pasted, with or without its annotation. Texts that hold a
@@ -30,12 +32,15 @@ import vn.biennien.shared.ControlledList;
 class ImportFormController {
   private static final String SECRET = "secret";
 
-  private final ImportService imports;
+  private final Intake intake;
+  private final Attachments attachments;
   private final JsonMapper json;
   private final MessageSource messages;
 
-  ImportFormController(ImportService imports, JsonMapper json, MessageSource messages) {
-    this.imports = imports;
+  ImportFormController(
+      Intake intake, Attachments attachments, JsonMapper json, MessageSource messages) {
+    this.intake = intake;
+    this.attachments = attachments;
     this.json = json;
     this.messages = messages;
   }
@@ -72,25 +77,42 @@ class ImportFormController {
     byte[] facts = bytes(annotation, request.getParameter("annotationWords"));
     List<Told> faults = new ArrayList<>(faults(bytes, sensitivity, noSecret));
     if (faults.isEmpty()) {
+      Attachments.Taken from = null;
       try {
+        if (text != null && isPaper(bytes)) {
+          from = attachments.take(text, "text");
+          bytes = attachments.words(from, "text").getBytes(StandardCharsets.UTF_8);
+        }
         ImportService.Receipt receipt =
-            imports.take(
+            intake.take(
                 new ImportService.Delivery(
                     Names.bare(text == null ? null : text.getOriginalFilename()),
                     bytes,
                     facts.length == 0 ? null : parse(facts),
                     String.valueOf(sensitivity),
-                    false));
+                    false),
+                from);
         return seeOther("/documents/" + receipt.documentId());
+      } catch (Refused refused) {
+        refused
+            .faults()
+            .forEach(f -> faults.add(new Told("text", "", say(f.key(), f.arguments().toArray()))));
       } catch (ImportRefused refused) {
         refused.faults().forEach(fault -> faults.add(told(fault)));
       } catch (BrokenJson broken) {
         faults.add(told("annotation", "import.json"));
       }
+      attachments.forget(from == null ? List.of() : List.of(from));
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return page(
         ImportForm.of(readable(bytes), readable(facts), sensitivity, noSecret), faults, model);
+  }
+
+  /** A PDF or a Word file, whose words have to be taken out. */
+  private static boolean isPaper(byte[] bytes) {
+    String begins = new String(bytes, 0, Math.min(1024, bytes.length), StandardCharsets.ISO_8859_1);
+    return begins.contains("%PDF-") || begins.startsWith("PK\u0003\u0004");
   }
 
   private List<Told> faults(byte[] bytes, @Nullable String sensitivity, boolean noSecret) {

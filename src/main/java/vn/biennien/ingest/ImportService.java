@@ -22,6 +22,7 @@ import vn.biennien.document.DocumentFactsChanged;
 import vn.biennien.document.DocumentFile;
 import vn.biennien.document.DocumentRepository;
 import vn.biennien.document.Provenance;
+import vn.biennien.document.SecretMarking;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.MeetingReportRepository;
 import vn.biennien.shared.Change;
@@ -102,6 +103,9 @@ public class ImportService {
     }
     String text = decode(delivery.bytes());
     String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
+    if (SecretMarking.isIn(normal)) {
+      throw new ImportRefused("/text", "import.fault.secret");
+    }
     Annotation annotation = null;
     if (delivery.annotation() != null) {
       if (!normal.equals(text)) {

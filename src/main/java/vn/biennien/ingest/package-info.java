@@ -9,6 +9,7 @@
       "shared",
       "jurisdiction",
       "document",
+      "file",
       "gate",
       "person",
       "meeting",

@@ -1,0 +1,112 @@
+package vn.biennien.ingest;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import vn.biennien.file.Attachments;
+import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.Refused;
+import vn.biennien.shared.SeeOther;
+
+/** {@code /import/files}: many texts at once, and how far their taking in is. */
+@Controller
+class IntakeController {
+  private static final int MOST_FILES = 200;
+
+  /** A page that is not finished asks again after so many seconds, also without JavaScript. */
+  private static final String SECONDS = "3";
+
+  private final Intake intake;
+  private final IntakeWorker worker;
+  private final Attachments attachments;
+
+  IntakeController(Intake intake, IntakeWorker worker, Attachments attachments) {
+    this.intake = intake;
+    this.worker = worker;
+    this.attachments = attachments;
+  }
+
+  @GetMapping("/import/files")
+  String form(Model model) {
+    return page("internal", false, model);
+  }
+
+  @PostMapping("/import/files")
+  Object handIn(
+      @RequestParam(required = false) @Nullable List<MultipartFile> files,
+      @RequestParam(required = false) @Nullable String sensitivity,
+      @RequestParam(defaultValue = "false") boolean noSecret,
+      HttpServletResponse response,
+      Model model) {
+    List<MultipartFile> chosen =
+        files == null
+            ? List.of()
+            : files.stream().filter(Objects::nonNull).filter(file -> !file.isEmpty()).toList();
+    List<Refused.Fault> faults = faults(chosen, sensitivity, noSecret);
+    if (!faults.isEmpty()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      model.addAttribute("faults", faults);
+      return page(sensitivity, noSecret, model);
+    }
+    long id = intake.handIn(chosen.stream().map(this::take).toList(), String.valueOf(sensitivity));
+    worker.wake();
+    return SeeOther.to("/import/files/" + id);
+  }
+
+  private static List<Refused.Fault> faults(
+      List<MultipartFile> files, @Nullable String sensitivity, boolean noSecret) {
+    List<Refused.Fault> faults = new ArrayList<>();
+    if (files.isEmpty()) {
+      faults.add(new Refused.Fault("files", "files.refused.none", List.of()));
+    }
+    if (files.size() > MOST_FILES) {
+      faults.add(new Refused.Fault("files", "intake.refused.many", List.of(MOST_FILES)));
+    }
+    if (!ControlledList.SENSITIVITIES.has(sensitivity)) {
+      faults.add(new Refused.Fault("sensitivity", "import.form.nosensitivity", List.of()));
+    }
+    if (!noSecret) {
+      faults.add(new Refused.Fault("noSecret", "import.form.unconfirmed", List.of()));
+    }
+    return faults;
+  }
+
+  /** What is no paper at all is told at once, and the others are taken all the same. */
+  private Intake.Handed take(MultipartFile file) {
+    try {
+      Attachments.Taken taken = attachments.take(file, "files");
+      return new Intake.Handed(taken.name(), taken, null);
+    } catch (Refused refused) {
+      return new Intake.Handed(
+          Names.bare(file.getOriginalFilename()), null, refused.faults().getFirst());
+    }
+  }
+
+  private static String page(@Nullable String sensitivity, boolean noSecret, Model model) {
+    model.addAttribute("sensitivity", sensitivity);
+    model.addAttribute("noSecret", noSecret);
+    model.addAttribute("sensitivities", ControlledList.SENSITIVITIES.codes());
+    model.addAttribute("most", MOST_FILES);
+    return "ingest/files";
+  }
+
+  @GetMapping("/import/files/{id}")
+  String progress(@PathVariable long id, HttpServletResponse response, Model model) {
+    Intake.Batch batch = intake.batch(id);
+    if (!batch.isFinished()) {
+      response.setHeader("Refresh", SECONDS);
+    }
+    model.addAttribute("batch", batch);
+    return "ingest/batch";
+  }
+}
