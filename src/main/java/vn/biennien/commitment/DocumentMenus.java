@@ -45,6 +45,18 @@ public class DocumentMenus {
         .list();
   }
 
+  /** Every meeting that some text tells of, the latest first. */
+  public List<Option> meetings() {
+    return sql.sql(
+            """
+            select m.id::text as value, m.title || coalesce(' (' || to_char(m.date_start, 'FMDD/FMMM/YYYY') || ')', '') as label
+            from meeting m where exists (select from meeting_report where meeting_id = m.id)
+            order by m.date_start desc nulls last, m.id desc
+            """)
+        .query(Option.class)
+        .list();
+  }
+
   /** Whom it names. */
   public List<Option> speakers(long document) {
     return sql.sql(

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.document.Citation;
+import vn.biennien.document.Keepers;
 import vn.biennien.gate.BorderObjects;
 import vn.biennien.jurisdiction.Jurisdictions;
 import vn.biennien.shared.Change;
@@ -25,6 +26,7 @@ class Additions {
   private final JdbcClient sql;
   private final Records records;
   private final Cells cells;
+  private final Keepers keepers;
   private final BorderObjects gates;
   private final Jurisdictions jurisdictions;
   private final Consequences consequences;
@@ -34,6 +36,7 @@ class Additions {
       JdbcClient sql,
       Records records,
       Cells cells,
+      Keepers keepers,
       BorderObjects gates,
       Jurisdictions jurisdictions,
       Consequences consequences,
@@ -41,6 +44,7 @@ class Additions {
     this.sql = sql;
     this.records = records;
     this.cells = cells;
+    this.keepers = keepers;
     this.gates = gates;
     this.jurisdictions = jurisdictions;
     this.consequences = consequences;
@@ -76,10 +80,10 @@ class Additions {
     row.addAll(said);
     row.add(new Cell(quoted.column(), "bigint", citation));
     keep(sheet, row, form);
-    if (sheet == Sheet.LEVEL) {
-      consequences.told(sheet.kind(), Long.parseLong(form.value(Sheet.OF_GATE)));
-    } else {
-      consequences.told(sheet.kind(), document);
+    switch (sheet) {
+      case LEVEL -> consequences.told("gate", Long.parseLong(form.value(Sheet.OF_GATE)));
+      case REPORT -> consequences.tellOf(document, Long.parseLong(form.value(Sheet.OF_MEETING)));
+      default -> consequences.told("document", document);
     }
     events.publishEvent(
         new Change(
@@ -127,6 +131,14 @@ class Additions {
         sheet == Sheet.LEVEL
             ? "t.mention_id in (select id from gate_mention where document_id = :document and border_object_id = cast(:gate as bigint))"
             : "t.document_id = :document and cast(:gate as text) is null";
+    if (sheet == Sheet.REPORT) {
+      return sql.sql(
+              "select exists (select from meeting_report where document_id = :document and meeting_id = :meeting)")
+          .param("document", document)
+          .param("meeting", Long.valueOf(form.value(Sheet.OF_MEETING)))
+          .query(Boolean.class)
+          .single();
+    }
     return Cell.bind(
                 said,
                 sql.sql(
@@ -152,7 +164,20 @@ class Additions {
           new Cell("mention_id", "bigint", String.valueOf(mention)),
           new Cell("position", "int", next("gate_level", "mention_id", mention)));
     }
-    return inText(sheet.table(), document);
+    List<Cell> place = new ArrayList<>(inText(sheet.table(), document));
+    if (sheet == Sheet.REPORT) {
+      keepers.requireMeeting(Long.parseLong(form.value(Sheet.OF_MEETING)));
+      place.add(new Cell("series", "text", series(form.value(Sheet.OF_MEETING))));
+      place.add(new Cell("format", "text", "unknown"));
+    }
+    return place;
+  }
+
+  private String series(String meeting) {
+    return sql.sql("select series from meeting where id = ?")
+        .param(Long.valueOf(meeting))
+        .query(String.class)
+        .single();
   }
 
   private List<Cell> inText(String table, long document) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,12 +37,16 @@ class Cells {
     return switch (field.sort()) {
       case DATE -> {
         HistoricalDate date = TypedDate.parse(value).orElse(HistoricalDate.UNKNOWN);
-        yield List.of(
-            new Cell("date_start", "date", text(date.start())),
-            new Cell("date_end", "date", text(date.end())),
-            new Cell("date_precision", "text", date.precision()),
-            new Cell("month_day", "text", date.monthDay()),
-            new Cell("date_chosen", "boolean", "true"));
+        List<Cell> columns =
+            List.of(
+                new Cell("date_start", "date", text(date.start())),
+                new Cell("date_end", "date", text(date.end())),
+                new Cell("date_precision", "text", date.precision()),
+                new Cell("month_day", "text", date.monthDay()));
+        yield field.column().equals(Field.CHOSEN)
+            ? Stream.concat(columns.stream(), Stream.of(new Cell(Field.CHOSEN, "boolean", "true")))
+                .toList()
+            : columns;
       }
       case PARTIAL -> {
         PartialDay day = PartialDay.startOf(TypedDate.parse(value).orElse(HistoricalDate.UNKNOWN));

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ class Consequences {
       case JURISDICTION -> jurisdictions.forget();
       case COMMITMENT -> follow(was.record(), names);
       case STAGE -> standAnew(was.record());
+      case REPORT -> tellAnew(was);
       default -> {}
     }
     entities.clear();
@@ -134,6 +136,35 @@ class Consequences {
       recognise(commitment);
     }
     standAnew(commitment);
+  }
+
+  /** A text tells of a meeting that it did not tell of before. */
+  void tellOf(long document, long meeting) {
+    entities.clear();
+    meetings.settleAnew(List.of(meeting));
+    entities.flush();
+    told("meeting", meeting);
+    told("document", document);
+  }
+
+  /** A text tells of a meeting, or no longer: both show what is told of them now. */
+  private void tellAnew(Found was) {
+    sql.sql(
+            "update meeting_report r set series = m.series from meeting m where m.id = r.meeting_id and r.id = cast(:key as bigint)")
+        .param("key", was.key())
+        .update();
+    entities.clear();
+    List<Long> both =
+        sql.sql(
+                "select cast(:was as bigint) union select meeting_id from meeting_report where id = cast(:key as bigint)")
+            .param("was", was.record())
+            .param("key", was.key())
+            .query(Long.class)
+            .list();
+    meetings.settleAnew(both);
+    entities.flush();
+    both.forEach(meeting -> told("meeting", meeting));
+    told("document", Objects.requireNonNull(was.document()));
   }
 
   /** It stands as its last stage says. */

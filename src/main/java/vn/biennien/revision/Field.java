@@ -29,6 +29,8 @@ record Field(
     @Nullable Menu menu,
     @Nullable Child child) {
 
+  static final String CHOSEN = "date_chosen";
+
   /** How a value is typed and stored. */
   enum Sort {
     TEXT,
@@ -90,8 +92,14 @@ record Field(
     return new Field(name, Sort.DAY, column, "date", false, null, null, null);
   }
 
+  /** Of columns that begin with {@code date_}. */
   static Field date(String name) {
     return new Field(name, Sort.DATE, "date", "date", false, null, null, null);
+  }
+
+  /** The same, and {@code date_chosen} says that an editor chose it among what texts say. */
+  static Field chosenDate(String name) {
+    return new Field(name, Sort.DATE, CHOSEN, "date", false, null, null, null);
   }
 
   /**

@@ -4,6 +4,7 @@ package vn.biennien.revision;
 enum Menu {
   JURISDICTIONS,
   GATES,
+  MEETINGS,
   CHAINS,
   REPORTS,
   PARTICIPATIONS

@@ -24,6 +24,18 @@ class Parts {
   List<Group> of(long document) {
     List<Group> groups = new ArrayList<>();
     groups.add(
+        new Group(
+            Sheet.REPORT,
+            sql.sql(
+                    """
+                    select x.id::text as key, m.title, to_char(x.date_start, 'FMDD/FMMM/YYYY') as detail, c.quote
+                    from meeting_report x join meeting m on m.id = x.meeting_id left join citation c on c.id = x.name_citation_id
+                    where x.document_id = :id order by x.position
+                    """)
+                .param("id", document)
+                .query(Part.class)
+                .list()));
+    groups.add(
         group(
             Sheet.COMMITMENT,
             document,

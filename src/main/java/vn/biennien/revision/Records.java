@@ -47,7 +47,8 @@ class Records {
     Long document = sheet == Sheet.DOCUMENT ? Long.valueOf(found.record()) : found.document();
     if (document != null) {
       keepers.require(document);
-    } else if (sheet == Sheet.MEETING) {
+    }
+    if (sheet == Sheet.MEETING || sheet == Sheet.REPORT) {
       keepers.requireMeeting(found.record());
     }
     return found;
@@ -166,6 +167,7 @@ class Records {
     return switch (menu) {
       case JURISDICTIONS -> menus.jurisdictions();
       case GATES -> menus.gates();
+      case MEETINGS -> menus.meetings();
       case CHAINS -> menus.chains();
       case REPORTS -> document == null ? List.of() : menus.reports(document);
       case PARTICIPATIONS -> document == null ? List.of() : menus.speakers(document);

@@ -95,6 +95,8 @@ class Removal {
               count("select count(*) from gate_mention where border_object_id = :id", found)
                   + count(
                       "select count(*) from commitment_chain where border_object_id = :id", found);
+      case REPORT ->
+          hindered = sql.sql(RESTS_ON_REPORT).param("key", found.key()).query(Long.class).single();
       case STAGE ->
           hindered =
               count(
@@ -106,6 +108,15 @@ class Removal {
     going.values().removeIf(number -> number == 0);
     return new Survey(going, hindered);
   }
+
+  /** What it says of the meeting; and of a meeting some text has to tell. */
+  private static final String RESTS_ON_REPORT =
+      """
+      select (select count(*) from commitment where report_id = r.id) + (select count(*) from paper where report_id = r.id)
+        + (select count(*) from participation where report_id = r.id)
+        + (select (count(*) = 1)::int from meeting_report where meeting_id = r.meeting_id)
+      from meeting_report r where r.id = cast(:key as bigint)
+      """;
 
   private long count(String query, Found found) {
     return sql.sql(query).param("id", found.record()).query(Long.class).optional().orElse(0L);
@@ -153,6 +164,7 @@ class Removal {
       case POSTING -> "/people/" + id;
       case STAGE -> "/commitments/" + id;
       case LEVEL -> "/gates";
+      case REPORT -> "/documents/" + found.document() + "/parts";
       default -> "/" + sheet.path();
     };
   }
@@ -291,6 +303,11 @@ class Removal {
         .update();
     if (sheet == Sheet.STAGE) {
       consequences.standAnew(found.record());
+    }
+    if (sheet == Sheet.REPORT) {
+      entities.clear();
+      meetings.settleAnew(List.of(found.record()));
+      consequences.told("document", Objects.requireNonNull(found.document()));
     }
     if (sheet == Sheet.FIGURE) {
       Ranks.close(sql, "figure", Objects.requireNonNull(found.document()));

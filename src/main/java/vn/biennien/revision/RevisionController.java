@@ -209,7 +209,7 @@ class RevisionController {
   /** Where an editor came from: the record's page, or all statements of its text. */
   static String back(Sheet sheet, Found found) {
     return switch (sheet) {
-      case PARTICIPATION, PARTY, PAPER, FIGURE, LEVEL, ATTACHMENT ->
+      case REPORT, PARTICIPATION, PARTY, PAPER, FIGURE, LEVEL, ATTACHMENT ->
           "/documents/" + found.document() + "/parts";
       case POSTING -> "/people/" + found.record();
       case STAGE -> "/commitments/" + found.record();

@@ -2,6 +2,7 @@ package vn.biennien.revision;
 
 import static vn.biennien.revision.Field.address;
 import static vn.biennien.revision.Field.choice;
+import static vn.biennien.revision.Field.chosenDate;
 import static vn.biennien.revision.Field.cited;
 import static vn.biennien.revision.Field.code;
 import static vn.biennien.revision.Field.codes;
@@ -39,7 +40,7 @@ enum Sheet {
       code("level", "level", ControlledList.MEETING_LEVELS),
       number("ordinal", "ordinal"),
       number("edition_year", "edition_year"),
-      date("date"),
+      chosenDate("date"),
       words("date_reason", "date_reason"),
       code("format", "format", ControlledList.MEETING_FORMATS).must()),
   DOCUMENT(
@@ -161,6 +162,16 @@ enum Sheet {
       text("chain_name", "name").must(),
       choice("gate", "border_object_id", Menu.GATES),
       code("target_level", "target_level", ControlledList.GATE_LEVELS)),
+  REPORT(
+      "reports",
+      "meeting",
+      "meeting_report",
+      "document_id",
+      choice("meeting", "meeting_id", Menu.MEETINGS).must(),
+      code("report_role", "role", ControlledList.REPORT_ROLES).must(),
+      date("date"),
+      text("venue_note", "venue_note"),
+      cited("named", "name_citation_id")),
   PARTICIPATION(
       "participations",
       "document",
@@ -231,6 +242,7 @@ enum Sheet {
       text("file_name", "name").must(),
       text("note", "note"));
 
+  static final Field OF_MEETING = REPORT.fields.getFirst();
   static final Field OF_GATE = choice("gate", "border_object_id", Menu.GATES).must();
 
   private final String path;
@@ -321,7 +333,7 @@ enum Sheet {
   /** Where one is added. */
   Added added() {
     return switch (this) {
-      case PARTY, PAPER, LEVEL -> Added.TO_A_TEXT;
+      case REPORT, PARTY, PAPER, LEVEL -> Added.TO_A_TEXT;
       case GATE, JURISDICTION -> Added.BY_ITSELF;
       default -> Added.ELSEWHERE;
     };
@@ -366,6 +378,7 @@ enum Sheet {
     return switch (this) {
       case FIGURE, PARTY, PAPER, PARTICIPATION, ATTACHMENT -> "t.document_id";
       case POSTING -> "t.person_id";
+      case REPORT -> "t.meeting_id";
       case STAGE -> "t.commitment_id";
       case LEVEL -> "(select border_object_id from gate_mention where id = t.mention_id)";
       default -> "t.id";
@@ -382,6 +395,7 @@ enum Sheet {
           "(select concat_ws(' – ', o.vn, o.cn) from gate_mention g join border_object o on o.id = g.border_object_id where g.id = t.mention_id)";
       case COMMITMENT -> "t.summary";
       case STAGE -> "(select summary from commitment where id = t.commitment_id)";
+      case REPORT -> "(select title from meeting where id = t.meeting_id)";
       case FIGURE -> "t.what";
       default -> "t.name";
     };

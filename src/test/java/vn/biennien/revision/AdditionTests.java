@@ -165,6 +165,61 @@ class AdditionTests {
   }
 
   @Test
+  void aTextIsToldToSpeakOfAMeetingAndNoLonger() {
+    String meeting =
+        one(
+            "select id from meeting m where not exists (select from meeting_report where meeting_id = m.id and document_id = "
+                + document
+                + ") order by id limit 1");
+    Map<String, ?> form =
+        Map.of(
+            "meeting", meeting,
+            "report_role", "background",
+            "date", "3/2024",
+            "named.paragraph", paragraph,
+            "named.quote", words);
+
+    assertThat(send(address("reports"), form)).hasStatus(303);
+    assertThat(send(address("reports"), form)).hasStatus(303);
+
+    String told =
+        one(
+            "select string_agg(r.id || '', ',') from meeting_report r where r.document_id = "
+                + document
+                + " and r.meeting_id = "
+                + meeting);
+    assertThat(told).doesNotContain(",");
+    assertThat(
+            one(
+                "select r.series = m.series and r.date_precision = 'month' from meeting_report r join meeting m on m.id = r.meeting_id where r.id = "
+                    + told))
+        .isEqualTo("t");
+    assertThat(
+            web.get()
+                .uri("/meetings/" + meeting)
+                .with(user("lan").roles("EDITOR", "READER"))
+                .exchange())
+        .bodyText()
+        .contains("/documents/" + document);
+    assertThat(send("/reports/" + told + "/removal", Map.of("reason", "gắn nhầm")))
+        .hasStatus(303)
+        .hasRedirectedUrl("/documents/" + document + "/parts");
+    assertThat(one("select count(*) from meeting_report where id = " + told)).isEqualTo("0");
+  }
+
+  @Test
+  void theOnlyTextOfAMeetingCannotBeTakenFromIt() {
+    String only =
+        one(
+            "select min(id) from meeting_report group by meeting_id having count(*) = 1 order by 1 limit 1");
+
+    assertThat(send("/reports/" + only + "/removal", Map.of("reason", "thử")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Còn văn bản nói đến mục này");
+  }
+
+  @Test
   void wordsThatDoNotStandThereAreRefusedAndNothingIsLost() {
     Map<String, Object> form = new HashMap<>(party());
     form.put("quoted.quote", "những lời không có ở đó");
@@ -235,7 +290,7 @@ class AdditionTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"parties", "papers", "levels"})
+  @ValueSource(strings = {"reports", "parties", "papers", "levels"})
   void aFormAsksTheDatabaseAtMostTwelveTimes(String path) throws Exception {
     assertThat(
             StatementCounter.during(() ->

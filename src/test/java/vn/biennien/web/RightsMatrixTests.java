@@ -232,6 +232,7 @@ class RightsMatrixTests {
     FORMS.put("documents", "document");
     FORMS.put("people", "person");
     FORMS.put("commitments", "commitment");
+    FORMS.put("reports", "report");
     FORMS.put("participations", "participation");
     FORMS.put("parties", "party");
     FORMS.put("papers", "paper");
@@ -259,6 +260,7 @@ class RightsMatrixTests {
           Map.entry("commitment", "987654321"),
           Map.entry("chain", "987654321"),
           Map.entry("participation", "987654321"),
+          Map.entry("report", "987654321"),
           Map.entry("party", "987654321"),
           Map.entry("paper", "987654321"),
           Map.entry("figure", "987654321-0"),
@@ -451,6 +453,7 @@ class RightsMatrixTests {
     run("update commitment set summary = 'Việc " + mark + "' where document_id = " + document);
     run("update border_object set vn = 'Cảng " + mark + "' where slug = '" + told.gate() + "'");
     run("update document set publisher = 'Báo " + mark + "' where id = " + document);
+    of.put("report", report);
     of.put("chain", one("select chain_id from commitment where id = " + told.commitment()));
     run(
         "update commitment_chain set name = 'Quá trình "
@@ -546,7 +549,9 @@ class RightsMatrixTests {
       filled = FIRST.matcher(filled).replaceFirst(String.valueOf(of.get(kinds.getFirst())));
     }
     List<String> parts =
-        path.endsWith("/{path}/new") ? List.of("parties", "papers", "levels") : List.of("");
+        path.endsWith("/{path}/new")
+            ? List.of("reports", "parties", "papers", "levels")
+            : List.of("");
     String address =
         filled
             .replace("{file}", String.valueOf(of.get("file")))
