@@ -58,6 +58,8 @@ class History {
           "imported_at",
           "sha256",
           "annotated",
+          "clean_start",
+          "clean_end",
           "starting");
 
   private final JdbcClient sql;

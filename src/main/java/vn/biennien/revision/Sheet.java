@@ -270,7 +270,7 @@ enum Sheet {
       for (Field field : sheet.fields) {
         Field.Child child = field.child();
         if (child == null && sheet.table.equals(table)) {
-          columns.put(field.column(), field);
+          columns.put(field.sort() == Field.Sort.DATE ? "date" : field.column(), field);
         } else if (child != null && child.table().equals(table)) {
           columns.put(child.value(), field);
         }

@@ -18,9 +18,11 @@ import vn.biennien.shared.SeeOther;
 @Controller
 class TextController {
   private final TextCorrection texts;
+  private final Records records;
 
-  TextController(TextCorrection texts) {
+  TextController(TextCorrection texts, Records records) {
     this.texts = texts;
+    this.records = records;
   }
 
   @GetMapping("/documents/{id}/passages/{number}/edit")
@@ -68,6 +70,7 @@ class TextController {
   private String page(
       String id, TextCorrection.Paragraph paragraph, String words, String reason, Model model) {
     model.addAttribute("id", id);
+    model.addAttribute("subject", records.find(Sheet.DOCUMENT, id).title());
     model.addAttribute("it", paragraph);
     model.addAttribute("words", words);
     model.addAttribute("reason", reason);

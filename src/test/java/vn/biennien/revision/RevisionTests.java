@@ -194,6 +194,10 @@ class RevisionTests {
     assertThat(meeting.title()).isEqualTo("Tên do người biên tập chọn");
     assertThat(meeting.date().precision()).isEqualTo("month");
     assertThat(one("select chosen::text from meeting where id = " + id)).isEqualTo("{title}");
+    assertThat(get("/meetings/" + id + "/history", "EDITOR", "READER"))
+        .bodyText()
+        .contains("Thời gian")
+        .doesNotContain("date_start", "date_chosen");
   }
 
   @Test
