@@ -574,6 +574,7 @@ create table intake_item (
   "position" integer not null,
   name text not null,
   sha256 text,
+  fresh boolean not null default false,
   state text not null,
   document_id bigint,
   fault text,

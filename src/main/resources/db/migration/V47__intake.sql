@@ -14,6 +14,7 @@ create table intake_item (
   position    int not null,
   name        text not null check (name <> '' and name is nfc normalized and char_length(name) <= 200),
   sha256      text references stored_file,
+  fresh       boolean not null default false, -- nothing else had put that file into the store
   state       text not null check (state in ('waiting', 'added', 'known', 'refused')),
   document_id bigint references document on delete set null,
   fault       text,

@@ -136,22 +136,31 @@ public class Attachments {
     return (cut.isEmpty() ? "tep" : cut) + (type == null ? "" : "." + type.ending());
   }
 
-  /** Makes the archive answer for a file that was taken, so that it is not swept away. */
+  /**
+   * Makes the archive answer for a file that was taken, so that it is not swept away.
+   *
+   * @return whether it had not done so before
+   */
   @Transactional
-  public void keep(Taken taken) {
-    sql.sql(
+  public boolean keep(Taken taken) {
+    return sql.sql(
             """
             insert into stored_file (sha256, size, media_type, stored_at, checked_at) values (:sha256, :size, :type, :now, :now)
             on conflict (sha256) do update set damaged_at = null, checked_at = excluded.checked_at
+            returning xmax = 0
             """)
         .param("sha256", taken.sha256())
         .param("size", taken.size())
         .param("type", taken.mediaType())
         .param("now", Timestamp.from(clock.instant()))
-        .update();
+        .query(Boolean.class)
+        .single();
   }
 
-  /** The opposite: the file goes, unless a document has it. */
+  /**
+   * The opposite, for whoever was told that it was the first: the file goes, unless a document has
+   * it by now. What a removed document had stays for bringing it back.
+   */
   @Transactional
   public void release(String sha256) {
     int released =

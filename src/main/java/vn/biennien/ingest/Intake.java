@@ -67,9 +67,18 @@ class Intake {
     }
   }
 
-  /** A file whose words are still to be taken out, and on whose behalf. */
+  /**
+   * A file whose words are still to be taken out, and on whose behalf.
+   *
+   * @param fresh whether nothing else had put it into the store
+   */
   record Job(
-      long id, Attachments.Taken taken, String sensitivity, String by, List<String> authorities) {}
+      long id,
+      Attachments.Taken taken,
+      boolean fresh,
+      String sensitivity,
+      String by,
+      List<String> authorities) {}
 
   /**
    * Writes down what was handed in; the work comes later.
@@ -98,18 +107,17 @@ class Intake {
             .single();
     int position = 0;
     for (Handed file : files) {
-      if (file.taken() != null) {
-        attachments.keep(file.taken());
-      }
+      boolean fresh = file.taken() != null && attachments.keep(file.taken());
       sql.sql(
               """
-              insert into intake_item (intake_id, position, name, sha256, state, fault, arguments)
-              values (:intake, :position, :name, :sha256, :state, :fault, :arguments)
+              insert into intake_item (intake_id, position, name, sha256, fresh, state, fault, arguments)
+              values (:intake, :position, :name, :sha256, :fresh, :state, :fault, :arguments)
               """)
           .param("intake", intake)
           .param("position", position++)
           .param("name", file.name())
           .param("sha256", file.taken() == null ? null : file.taken().sha256(), Types.VARCHAR)
+          .param("fresh", fresh)
           .param("state", file.taken() == null ? "refused" : "waiting")
           .param("fault", file.fault() == null ? null : file.fault().key(), Types.VARCHAR)
           .param(
@@ -159,7 +167,7 @@ class Intake {
   Optional<Job> next() {
     return sql.sql(
             """
-            select i.id, i.sha256, i.name, f.size, f.media_type, b.sensitivity, b.handed_in_by, b.authorities
+            select i.id, i.sha256, i.fresh, i.name, f.size, f.media_type, b.sensitivity, b.handed_in_by, b.authorities
             from intake_item i join intake b on b.id = i.intake_id join stored_file f on f.sha256 = i.sha256
             where i.state = 'waiting' order by i.id limit 1
             """)
@@ -171,6 +179,7 @@ class Intake {
                     row.getString("name"),
                     row.getLong("size"),
                     row.getString("media_type")),
+                row.getBoolean("fresh"),
                 row.getString("sensitivity"),
                 row.getString("handed_in_by"),
                 strings(row, "authorities")))
@@ -228,11 +237,18 @@ class Intake {
         .update();
   }
 
-  /** Whether another item still waits for the same bytes. */
-  boolean isAwaited(String sha256) {
-    return sql.sql("select exists (select from intake_item where sha256 = ?)")
-        .param(sha256)
-        .query(Boolean.class)
-        .single();
+  /** The file of an item that has ended goes, where only items of forms spoke of it. */
+  @Transactional
+  void release(Job job) {
+    if (!job.fresh()) {
+      return;
+    }
+    int others =
+        sql.sql("update intake_item set fresh = true where sha256 = ?")
+            .param(job.taken().sha256())
+            .update();
+    if (others == 0) {
+      attachments.release(job.taken().sha256());
+    }
   }
 }

@@ -77,9 +77,7 @@ class IntakeWorker {
                 job.by(), null, AuthorityUtils.createAuthorityList(job.authorities()))));
     try {
       take(job);
-      if (!intake.isAwaited(job.taken().sha256())) {
-        attachments.release(job.taken().sha256());
-      }
+      intake.release(job);
     } catch (RuntimeException e) {
       log.error("Item {} could not be taken in", job.id(), e);
       intake.refuse(job, "intake.refused.failed", List.of());

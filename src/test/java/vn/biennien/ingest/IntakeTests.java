@@ -141,6 +141,20 @@ class IntakeTests {
   }
 
   @Test
+  void aFileThatARemovedDocumentHadStaysForBringingItBack() throws Exception {
+    byte[] scan = scan();
+    send("/import/files", CONFIRMED, file("một.pdf", scan));
+    String sha256 = one("select sha256 from intake_item");
+    sql.sql("delete from intake").update(); // the store has the file, and no record speaks of it
+
+    send("/import/files", CONFIRMED, file("hai.pdf", scan));
+    worker.work();
+
+    assertThat(one("select count(*) from stored_file where sha256 = '" + sha256 + "'"))
+        .isEqualTo("1");
+  }
+
+  @Test
   void theSameTextASecondTimeIsTheOneThatTheArchiveHas() throws Exception {
     MockMultipartFile article = file("bài báo.txt", text("Tin thử\nHội đàm thử nghiệm.\n"));
     send("/import/files", CONFIRMED, article, article);
