@@ -90,6 +90,17 @@ public class ImportService {
    */
   @Transactional
   Receipt take(Delivery delivery) {
+    return take(delivery, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param original whether these bytes are the text as it was published; words that were taken out
+   *     of a file are not: that file is
+   */
+  @Transactional
+  Receipt take(Delivery delivery, boolean original) {
     oneAtATime();
     String sha256 = sha256(delivery.bytes());
     Optional<Document> known = documents.findBySha256(sha256);
@@ -114,7 +125,7 @@ public class ImportService {
       annotation =
           new AnnotationReader(delivery.annotation(), new CodePointText(text), sha256).read();
     }
-    Document document = known.orElseGet(() -> store(delivery, normal, sha256));
+    Document document = known.orElseGet(() -> store(delivery, normal, sha256, original));
     if (annotation != null) {
       facts.write(document, annotation, clock.instant());
       events.publishEvent(new DocumentFactsChanged(document.id()));
@@ -134,7 +145,7 @@ public class ImportService {
         .optional();
   }
 
-  private Document store(Delivery delivery, String text, String sha256) {
+  private Document store(Delivery delivery, String text, String sha256, boolean original) {
     Document document =
         documents.saveAndFlush(
             new Document(
@@ -144,9 +155,11 @@ public class ImportService {
                 delivery.sensitivity(),
                 delivery.starting(),
                 clock.instant()));
-    entities.persist(
-        new DocumentFile(
-            document, delivery.fileName(), "text/plain; charset=utf-8", delivery.bytes()));
+    if (original) {
+      entities.persist(
+          new DocumentFile(
+              document, delivery.fileName(), "text/plain; charset=utf-8", delivery.bytes()));
+    }
     return document;
   }
 

@@ -193,7 +193,7 @@ class Intake {
    */
   @Transactional
   ImportService.Receipt take(ImportService.Delivery text, Attachments.@Nullable Taken from) {
-    ImportService.Receipt receipt = imports.take(text);
+    ImportService.Receipt receipt = imports.take(text, from == null);
     if (from != null) {
       attachments.add(receipt.documentId(), from, null);
     }

@@ -121,6 +121,9 @@ class IntakeTests {
     assertThat(get("/documents/" + document))
         .bodyText()
         .contains("Hai bên thống nhất mở lối thông quan.", "Biên bản.docx");
+    assertThat(one("select count(*) from document_file where document_id = " + document))
+        .as("the Word file is the original, not the words taken out of it")
+        .isEqualTo("0");
     assertThat(one("select sensitivity from document where id = " + document))
         .isEqualTo("internal");
     assertThat(
