@@ -16,18 +16,33 @@ import org.springframework.transaction.TransactionExecutionListener;
 class ChangeAuthor implements TransactionExecutionListener {
   private final JdbcClient sql;
 
+  /** Who acts may stand in a session that is only now read, in a transaction of its own. */
+  private final ThreadLocal<Boolean> asking = ThreadLocal.withInitial(() -> false);
+
   ChangeAuthor(JdbcClient sql) {
     this.sql = sql;
   }
 
   @Override
   public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
-    Authentication actor = SecurityContextHolder.getContext().getAuthentication();
-    if (failure == null && !transaction.isReadOnly() && actor != null) {
+    if (failure != null || transaction.isReadOnly() || asking.get()) {
+      return;
+    }
+    Authentication actor = actor();
+    if (actor != null) {
       sql.sql("select set_config('biennien.actor', :actor, true)")
           .param("actor", actor.getName())
           .query(String.class)
           .single();
+    }
+  }
+
+  private @Nullable Authentication actor() {
+    asking.set(true);
+    try {
+      return SecurityContextHolder.getContext().getAuthentication();
+    } finally {
+      asking.remove();
     }
   }
 }

@@ -24,11 +24,25 @@ public class Keepers {
    * @throws AccessDeniedException when the text concerns only jurisdictions that others keep
    */
   public void require(long document) {
-    require(
+    List<String> own =
         sql.sql("select value from document_facet where document_id = ? and facet = 'jurisdiction'")
             .param(document)
             .query(String.class)
-            .list());
+            .list();
+    require(own.isEmpty() ? ofItsMeetings(document) : own);
+  }
+
+  /** A text that names no party concerns those of whom other texts of its meetings tell. */
+  private List<String> ofItsMeetings(long document) {
+    return sql.sql(
+            """
+            select distinct f.value from document_facet f where f.facet = 'jurisdiction' and f.document_id in (
+              select other.document_id from meeting_report own join meeting_report other on other.meeting_id = own.meeting_id
+              where own.document_id = ?)
+            """)
+        .param(document)
+        .query(String.class)
+        .list();
   }
 
   /** The same for a meeting: by the texts that tell of it. */

@@ -1,6 +1,7 @@
 package vn.biennien.document;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -9,14 +10,24 @@ import java.util.regex.Pattern;
  * <p>Source: Luật Bảo vệ bí mật nhà nước 2018, điều 8 (three degrees).
  */
 public final class SecretMarking {
-  /** A marking stands on a line of its own; "bí mật" in a sentence is none. */
+  /**
+   * A line that says nothing else, its spaces taken out: a stamp is often set letter by letter. "Bí
+   * mật" in a sentence is none.
+   */
   private static final Pattern LINE =
-      Pattern.compile("(?m)^\\s*\\(?(MẬT|TỐI MẬT|TUYỆT MẬT)\\)?\\s*$");
+      Pattern.compile(
+          "[(\\[]*(ĐỘMẬT)?[:.]?[(\\[]*(MẬT|TỐIMẬT|TUYỆTMẬT|TOIMAT|TUYETMAT)[)\\]]*[.:]?(\\(?BẢNSỐ:?\\d*\\)?)?");
+
+  private static final Pattern SPACES =
+      Pattern.compile("[\\s\\u00A0\\u2000-\\u200F\\u202F\\u2060\\uFEFF]+");
 
   private SecretMarking() {}
 
   /** Whether a text bears one. */
   public static boolean isIn(String text) {
-    return LINE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).find();
+    return Normalizer.normalize(text, Normalizer.Form.NFC)
+        .lines()
+        .map(line -> SPACES.matcher(line).replaceAll("").toUpperCase(Locale.ROOT))
+        .anyMatch(line -> LINE.matcher(line).matches());
   }
 }

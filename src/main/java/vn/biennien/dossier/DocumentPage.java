@@ -82,6 +82,16 @@ record DocumentPage(
       @Nullable LocalDate dateEnd,
       String datePrecision) {}
 
+  /** Whether nothing was taken out of its words yet, by an annotation or by hand. */
+  public boolean tellsNothing() {
+    return !head.annotated()
+        && meetings.isEmpty()
+        && figures.isEmpty()
+        && blocks.stream()
+            .flatMap(block -> block.paragraphs().stream())
+            .allMatch(paragraph -> paragraph.beside().isEmpty());
+  }
+
   record NamedPlace(String name, @Nullable Long citationId) {}
 
   /**

@@ -65,6 +65,9 @@ final class MeetingChecks {
       String side, List<MeetingForm.Member> members, List<Refused.Fault> faults) {
     for (int i = 0; i < members.size(); i++) {
       MeetingForm.Member member = members.get(i);
+      if (member.nameless()) {
+        faults.add(fault(side + "[" + i + "].name", "entry.refused.person"));
+      }
       if (member.count() != null && !within(member.count(), 1, 500)) {
         faults.add(
             new Refused.Fault(

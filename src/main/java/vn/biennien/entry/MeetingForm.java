@@ -65,8 +65,17 @@ record MeetingForm(
       return Boolean.TRUE.equals(head);
     }
 
-    boolean empty() {
+    boolean nameless() {
       return name == null || name.isBlank();
+    }
+
+    /** A rank alone tells of nobody: browsers send one with every row. */
+    boolean empty() {
+      return nameless() && isBlank(office) && isBlank(body) && isBlank(count);
+    }
+
+    private static boolean isBlank(@Nullable String typed) {
+      return typed == null || typed.isBlank();
     }
   }
 

@@ -44,7 +44,7 @@ class PaperIntake {
       MultipartFile source = form.file();
       PaperForm said = form;
       if (source != null && !source.isEmpty()) {
-        taken.add(attachments.take(source, "file"));
+        taken.add(attachments.takeUnmarked(source, "file"));
         if (!form.hasText()) {
           said = form.saying(attachments.words(taken.getFirst(), "file"));
         }
@@ -53,7 +53,7 @@ class PaperIntake {
       scans.stream()
           .filter(Objects::nonNull)
           .filter(scan -> !scan.isEmpty())
-          .forEach(scan -> taken.add(attachments.take(scan, "scans")));
+          .forEach(scan -> taken.add(attachments.takeUnmarked(scan, "scans")));
       return new Ready(said, List.copyOf(taken));
     } catch (Refused refused) {
       attachments.forget(taken);

@@ -69,7 +69,7 @@ class AttachmentController {
           files == null ? List.of() : files.stream().filter(file -> !file.isEmpty()).toList();
       check(sent, noSecret);
       List<Attachments.Taken> taken = new ArrayList<>();
-      sent.forEach(file -> taken.add(attachments.take(file, "files")));
+      sent.forEach(file -> taken.add(attachments.takeUnmarked(file, "files")));
       taken.forEach(file -> attachments.add(id, file, note));
       flash.addFlashAttribute("saved", "files.saved");
       return SeeOther.to("/documents/" + id + "#tep");

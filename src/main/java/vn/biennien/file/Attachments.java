@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
 import vn.biennien.document.Keepers;
+import vn.biennien.document.SecretMarking;
 import vn.biennien.shared.Access;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.NotFoundException;
@@ -108,6 +109,25 @@ public class Attachments {
             .findFirst()
             .orElseThrow();
     return texts.read(type, store.place(taken.sha256()), field);
+  }
+
+  /**
+   * The same of a file that is kept beside a text: one whose own words bear the marking of a state
+   * secret is not taken.
+   */
+  public Taken takeUnmarked(MultipartFile file, String field) {
+    Taken taken = take(file, field);
+    boolean marked;
+    try {
+      marked = SecretMarking.isIn(words(taken, field));
+    } catch (Refused e) {
+      marked = false; // a picture, or without words: nothing in it can be read here
+    }
+    if (marked) {
+      forget(List.of(taken));
+      throw new Refused(field, "files.refused.secret", taken.name());
+    }
+    return taken;
   }
 
   /** What was taken is not wanted after all; bytes of which a record speaks stay. */

@@ -3,7 +3,6 @@ package vn.biennien.ingest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -49,9 +48,7 @@ class IntakeController {
       HttpServletResponse response,
       Model model) {
     List<MultipartFile> chosen =
-        files == null
-            ? List.of()
-            : files.stream().filter(Objects::nonNull).filter(file -> !file.isEmpty()).toList();
+        files == null ? List.of() : files.stream().filter(IntakeController::isChosen).toList();
     List<Refused.Fault> faults = faults(chosen, sensitivity, noSecret);
     if (!faults.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -81,8 +78,21 @@ class IntakeController {
     return faults;
   }
 
+  /** A browser sends one without a name where none was chosen. */
+  private static boolean isChosen(@Nullable MultipartFile file) {
+    return file != null
+        && file.getOriginalFilename() != null
+        && !file.getOriginalFilename().isBlank();
+  }
+
   /** What is no paper at all is told at once, and the others are taken all the same. */
   private Intake.Handed take(MultipartFile file) {
+    if (file.isEmpty()) {
+      return new Intake.Handed(
+          Names.bare(file.getOriginalFilename()),
+          null,
+          new Refused.Fault("files", "import.fault.empty", List.of()));
+    }
     try {
       Attachments.Taken taken = attachments.take(file, "files");
       return new Intake.Handed(taken.name(), taken, null);

@@ -1,5 +1,6 @@
 package vn.biennien.revision;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,12 +45,45 @@ final class Checks {
     if (sheet == Sheet.GATE && "".equals(values.get("vn")) && "".equals(values.get("cn"))) {
       faults.add(new Refused.Fault("vn", "revision.refused.names", List.of()));
     }
+    faults.addAll(together(sheet, values));
     if (sheet == Sheet.JURISDICTION && "BOTH".equals(values.get("side"))) {
       faults.add(new Refused.Fault("side", "revision.refused.choice", List.of()));
     }
     if (!faults.isEmpty()) {
       throw new Refused(faults);
     }
+  }
+
+  /** What each says may be right, and both together cannot be. */
+  private static List<Refused.Fault> together(Sheet sheet, Map<String, String> values) {
+    List<Refused.Fault> faults = new ArrayList<>();
+    if (sheet == Sheet.GATE) {
+      place(values, "latitude", 8, 24).ifPresent(faults::add);
+      place(values, "longitude", 102, 110).ifPresent(faults::add);
+    }
+    if (sheet == Sheet.JURISDICTION) {
+      Optional<LocalDate> from = day(values.get("valid_from"));
+      Optional<LocalDate> to = day(values.get("valid_to"));
+      if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+        faults.add(new Refused.Fault("valid_to", "revision.refused.order", List.of()));
+      }
+    }
+    return faults;
+  }
+
+  private static Optional<LocalDate> day(@Nullable String typed) {
+    return TypedDate.parse(typed).map(HistoricalDate::start);
+  }
+
+  private static Optional<Refused.Fault> place(
+      Map<String, String> values, String name, int least, int most) {
+    String typed = values.getOrDefault(name, "").replace(',', '.');
+    boolean outside =
+        typed.matches("\\d{1,3}(\\.\\d{1,5})?")
+            && (Double.parseDouble(typed) < least || Double.parseDouble(typed) > most);
+    return outside
+        ? Optional.of(new Refused.Fault(name, "revision.refused.place", List.of()))
+        : Optional.empty();
   }
 
   private static String anchor(Field field) {

@@ -2,6 +2,7 @@ package vn.biennien.revision;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -57,6 +58,10 @@ class Merging {
     }
     Found from = records.lock(sheet, going);
     Found into = records.lock(sheet, staying);
+    if (sheet == Sheet.PERSON
+        && !Objects.equals(from.values().get("side"), into.values().get("side"))) {
+      throw new Refused("with", "revision.refused.sides");
+    }
     Corrections.because(sql, reason);
     entities.flush();
     entities.clear();

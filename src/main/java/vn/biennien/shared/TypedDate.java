@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A date as clerks type it, as far as it is known: "22/3/2019", "22-24/3/2019", "30/3-2/4/2019",
- * "3/2019", "2019", "22/3" where the year is missing, or ISO 8601. Nothing typed means unknown.
+ * "3/2019", "2019", "22/3" where the year is missing, "khoảng 3/2019", or ISO 8601. Nothing typed
+ * means unknown.
  */
 public final class TypedDate {
   private static final String DASH = "\\s*[-–—]\\s*";
@@ -23,6 +24,10 @@ public final class TypedDate {
   private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[/.-](\\d{4})");
   private static final Pattern NO_YEAR = Pattern.compile("(\\d{1,2})/(\\d{1,2})");
 
+  /** "khoảng 3/2027", "đầu năm 2027": the month or the year is what is known. */
+  private static final Pattern VAGUE =
+      Pattern.compile("(?iU)(?:khoảng|chừng|đầu|giữa|cuối)\\s+(\\S.*)");
+
   private TypedDate() {}
 
   /** Empty when it is no date. */
@@ -30,6 +35,10 @@ public final class TypedDate {
     String words = typed == null ? "" : typed.strip().replaceFirst("(?i)^(ngày|tháng|năm)\\s+", "");
     if (words.isEmpty()) {
       return Optional.of(HistoricalDate.UNKNOWN);
+    }
+    Matcher vague = VAGUE.matcher(words);
+    if (vague.matches()) {
+      return parse(vague.group(1)).map(TypedDate::atMostTheMonth);
     }
     try {
       return read(words).or(() -> HistoricalDate.parse(words));
@@ -65,6 +74,14 @@ public final class TypedDate {
       return Optional.of(new HistoricalDate(null, null, "day_no_year", monthDay));
     }
     return Optional.empty();
+  }
+
+  private static HistoricalDate atMostTheMonth(HistoricalDate date) {
+    if (date.start() == null || !date.precision().startsWith("day")) {
+      return date;
+    }
+    YearMonth month = YearMonth.from(date.start());
+    return new HistoricalDate(month.atDay(1), month.atEndOfMonth(), "month", null);
   }
 
   private static Optional<HistoricalDate> range(LocalDate from, LocalDate to) {

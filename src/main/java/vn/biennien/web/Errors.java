@@ -115,8 +115,22 @@ class Errors {
       return tell(
           request, status, say("error." + (KNOWN.contains(status.value()) ? status.value() : 400)));
     }
+    if (isRowBeyondTheLast(e)) {
+      return tell(request, HttpStatus.BAD_REQUEST, say("error.400"));
+    }
     log.error("{} {}", request.getMethod(), request.getRequestURI(), e);
     return tell(request, HttpStatus.INTERNAL_SERVER_ERROR, say("error.500"));
+  }
+
+  /**
+   * A form with a row of a number that no form has: the binder says so without a class of its own.
+   */
+  private static boolean isRowBeyondTheLast(Exception e) {
+    return e instanceof IndexOutOfBoundsException
+        && Arrays.stream(e.getStackTrace())
+            .limit(6)
+            .anyMatch(frame ->
+                frame.getClassName().startsWith("org.springframework.validation.DataBinder"));
   }
 
   /**
@@ -162,12 +176,19 @@ class Errors {
   private static Object movedTo(Former former, HttpServletRequest request) {
     String path =
         Arrays.stream(request.getRequestURI().split("/", -1))
-            .map(part -> part.equals(former.key()) ? String.valueOf(former.movedTo()) : part)
+            .map(part -> renamed(part, former))
             .collect(Collectors.joining("/"));
     String query = request.getQueryString();
     return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
         .location(URI.create(query == null ? path : path + "?" + query))
         .build();
+  }
+
+  /** The key itself, or a file of that name. */
+  private static String renamed(String part, Former former) {
+    return part.equals(former.key()) || part.startsWith(former.key() + ".")
+        ? former.movedTo() + part.substring(former.key().length())
+        : part;
   }
 
   private Object tell(HttpServletRequest request, HttpStatusCode status, String sentence) {

@@ -192,6 +192,25 @@ class EntryTests {
   }
 
   @Test
+  void aRowOfADelegationWithoutANameIsAskedForAndNotLost() {
+    MultiValueMap<String, String> form = meeting();
+    form.add("vn[2].office", "Giám đốc Sở Ngoại vụ (quên tên)");
+
+    assertThat(send("/meetings", form))
+        .hasStatus(422)
+        .bodyText()
+        .contains("href=\"#vn[2].name\"", "Giám đốc Sở Ngoại vụ (quên tên)");
+  }
+
+  @Test
+  void aRowOfANumberThatNoFormHasIsABadRequest() {
+    MultiValueMap<String, String> form = meeting();
+    form.add("vn[99999].name", "x");
+
+    assertThat(send("/meetings", form)).hasStatus(400);
+  }
+
+  @Test
   void aTextWithAMarkingOfSecrecyIsRefused() {
     String meeting = enterMeeting();
     MvcTestResult answer =

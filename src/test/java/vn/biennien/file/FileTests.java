@@ -210,6 +210,21 @@ class FileTests {
   }
 
   @Test
+  void aFileThatBearsAMarkingIsNotAttachedToATextThatBearsNone() throws Exception {
+    byte[] secret = "Tối mật\nabc".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(
+            send(
+                "/documents/" + one("select min(id) from document") + "/files",
+                Map.of("noSecret", "true"),
+                file("files", "kem.txt", secret)))
+        .hasStatus(422)
+        .bodyText()
+        .contains("tệp mang dấu Mật");
+    assertThat(store.isWhole(sha256(secret))).isFalse();
+  }
+
+  @Test
   void whatIsNoPaperIsRefusedWhateverItIsCalled() {
     byte[] program = "MZ\u0090\0\3\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
 

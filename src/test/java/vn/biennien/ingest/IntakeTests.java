@@ -97,14 +97,15 @@ class IntakeTests {
             file("bài báo.txt", text("Tin thử\nHội đàm tại Trà Lĩnh thử nghiệm.\n")),
             file("bản chụp.pdf", scan()),
             file("mat.txt", text("TUYỆT MẬT\nNội dung thử nghiệm.\n")),
-            file("chương trình.exe", new byte[] {'M', 'Z', 0, 1, 2, 3}));
+            file("chương trình.exe", new byte[] {'M', 'Z', 0, 1, 2, 3}),
+            file("trống.txt", new byte[0]));
     assertThat(answer).hasStatus(303);
     String progress = String.valueOf(answer.getResponse().getRedirectedUrl());
     assertThat(get(progress))
         .hasStatusOk()
         .hasHeader("Refresh", "3")
         .bodyText()
-        .contains("Đã xong 1 trong 5 tệp", "Đang chờ", "chương trình.exe");
+        .contains("Đã xong 2 trong 6 tệp", "Đang chờ", "chương trình.exe");
 
     worker.work();
 
@@ -113,10 +114,11 @@ class IntakeTests {
     assertThat(page)
         .bodyText()
         .contains(
-            "Đã xong cả 5 tệp",
+            "Đã xong cả 6 tệp",
             "Tệp này không có lớp chữ",
             "Văn bản mang dấu Mật, Tối mật hoặc Tuyệt mật",
-            "nội dung không phải PDF, Word");
+            "nội dung không phải PDF, Word",
+            "Văn bản trống");
     String document = one("select document_id from intake_item where name = 'Biên bản.docx'");
     assertThat(get("/documents/" + document))
         .bodyText()
@@ -129,7 +131,7 @@ class IntakeTests {
     assertThat(
             one(
                 "select string_agg(state, ',' order by position) || ' ' || count(sha256) from intake_item"))
-        .isEqualTo("added,added,refused,refused,refused 0");
+        .isEqualTo("added,added,refused,refused,refused,refused 0");
   }
 
   @Test

@@ -281,6 +281,72 @@ class AdditionTests {
   }
 
   @Test
+  void whatCannotBeIsSaidWhereItWasTyped() {
+    assertThat(
+            send(
+                "/gates/new",
+                Map.of(
+                    "vn",
+                    "Bản Xa",
+                    "gate_object",
+                    "gate_pair",
+                    "latitude",
+                    "99",
+                    "longitude",
+                    "999")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("vĩ độ từ 8 đến 24", "href=\"#latitude\"", "href=\"#longitude\"");
+    assertThat(
+            send(
+                "/jurisdictions/new",
+                Map.of(
+                    "jurisdiction_name",
+                    "Ngược Ngày",
+                    "side",
+                    "VN",
+                    "party_type",
+                    "province",
+                    "valid_from",
+                    "1/1/2025",
+                    "valid_to",
+                    "1/1/2020")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Ngày cuối đứng trước ngày đầu");
+  }
+
+  /** A text of which nobody has said more belongs to those of its meeting. */
+  @Test
+  void aTextThatNamesNoPartyIsKeptByThoseOfItsMeeting() {
+    String meeting =
+        one(
+            "select min(r.meeting_id) from meeting_report r join document_facet f on f.document_id = r.document_id where f.facet = 'jurisdiction' and f.value = 'cao-bang' and not exists (select from meeting_report s join document_facet g on g.document_id = s.document_id where s.meeting_id = r.meeting_id and g.facet = 'jurisdiction' and g.value = 'lang-son')");
+    String text =
+        one(
+            "insert into document (sha256, text, kind, sensitivity, imported_at) values (repeat('5', 64), 'Biên bản thử', 'minutes', 'public', now()) returning id");
+    sql.sql(
+            "insert into passage (document_id, number, start_at, end_at, text, searchable) values (cast(? as bigint), 1, 0, 12, 'Biên bản thử', true)")
+        .param(text)
+        .update();
+    sql.sql(
+            "insert into meeting_report (meeting_id, document_id, position, local_id, role, series, date_precision, format) select id, cast(? as bigint), 0, 'M1', 'background', series, 'unknown', 'unknown' from meeting where id = cast(? as bigint)")
+        .params(text, meeting)
+        .update();
+    Map<String, ?> form =
+        Map.of(
+            "party_name", "Bên thử",
+            "party_type", "province",
+            "side", "VN",
+            "party_role", "mentioned",
+            "quoted.paragraph", 1);
+    String address = "/documents/" + text + "/parties/new";
+
+    assertThat(send(address, form, "ROLE_EDITOR", "ROLE_READER", "KEEPS_lang-son")).hasStatus(403);
+    assertThat(send(address, form, "ROLE_EDITOR", "ROLE_READER", "KEEPS_cao-bang")).hasStatus(303);
+  }
+
+  @Test
   void aJurisdictionStandsOnOneSide() {
     assertThat(
             send(

@@ -279,6 +279,10 @@ class RevisionTests {
     assertThat(old).hasStatus(301);
     assertThat(old).headers().hasValue("Location", "/gates/chi-ma-moi-ai-diem?asof=2024-01-01");
     assertThat(web.get().uri("/api/v1/gates/chi-ma-ai-diem").exchange()).hasStatus(301);
+    assertThat(web.get().uri("/gates/chi-ma-ai-diem.docx").exchange())
+        .hasStatus(301)
+        .headers()
+        .hasValue("Location", "/gates/chi-ma-moi-ai-diem.docx");
     assertThat(get("/gates/chi-ma-moi-ai-diem/history", "EDITOR", "READER"))
         .bodyText()
         .contains("Chi Ma Mới");
@@ -409,6 +413,25 @@ class RevisionTests {
                     + going
                     + ")"))
         .isEqualTo("0");
+  }
+
+  @Test
+  void peopleOfTwoSidesAreNotMerged() {
+    String of =
+        "select min(p.id) from person p join participation a on a.person_id = p.id where p.side = '%s'";
+    String vn = one(of.formatted("VN"));
+    String cn = one(of.formatted("CN"));
+
+    assertThat(
+            send(
+                "/people/" + vn + "/merge",
+                form(Map.of("with", cn, "stays", vn, "reason", "nhầm")),
+                "lan"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Hai người thuộc hai phía khác nhau");
+    assertThat(one("select count(*) from person where id in (" + vn + ", " + cn + ")"))
+        .isEqualTo("2");
   }
 
   @Test

@@ -37,6 +37,21 @@ class TypedDateTests {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "khoảng 3/2027, 2027-03-01, month",
+    "Khoảng 22/3/2027, 2027-03-01, month",
+    "đầu năm 2027, 2027-01-01, year",
+    "cuối tháng 2/2027, 2027-02-01, month"
+  })
+  void ofAnUncertainDateTheMonthOrTheYearIsKnown(String typed, String start, String precision) {
+    assertThat(TypedDate.parse(typed))
+        .hasValueSatisfying(date -> {
+          assertThat(date.start()).isEqualTo(start);
+          assertThat(date.precision()).isEqualTo(precision);
+        });
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "  "})
   void nothingTypedIsUnknown(String typed) {
     assertThat(TypedDate.parse(typed)).contains(HistoricalDate.UNKNOWN);

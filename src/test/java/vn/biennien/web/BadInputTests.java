@@ -6,11 +6,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import vn.biennien.ArchiveTest;
 
 /**
@@ -20,6 +29,7 @@ import vn.biennien.ArchiveTest;
 @ArchiveTest
 class BadInputTests {
   @LocalServerPort int port;
+  @Autowired FindByIndexNameSessionRepository<?> sessions;
 
   @ParameterizedTest
   @CsvSource({
@@ -62,6 +72,35 @@ class BadInputTests {
     assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD, POST");
     assertThat(answer.body()).contains("lang=\"vi\"").doesNotContain("Exception");
+  }
+
+  /** The page of an error asks who is there; so does the transaction that reads the session. */
+  @ParameterizedTest
+  @CsvSource({"GET, /account, 200", "GET, /meetings?x=%00, 400", "PUT, /meetings, 405"})
+  void answersThoseWhoAreSignedInToo(String method, String path, int status) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                  .header("Cookie", "biennien=" + signedIn(sessions))
+                  .timeout(Duration.ofSeconds(20))
+                  .method(method, HttpRequest.BodyPublishers.noBody())
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(status);
+      assertThat(answer.body()).contains("lang=\"vi\"");
+    }
+  }
+
+  private static <S extends Session> String signedIn(FindByIndexNameSessionRepository<S> sessions) {
+    S session = sessions.createSession();
+    session.setAttribute(
+        "SPRING_SECURITY_CONTEXT",
+        new SecurityContextImpl(
+            UsernamePasswordAuthenticationToken.authenticated(
+                "lan", null, AuthorityUtils.createAuthorityList("ROLE_READER"))));
+    sessions.save(session);
+    return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
   }
 
   private HttpResponse<String> get(String path) throws Exception {
