@@ -111,7 +111,26 @@ class PagesInABrowserTests {
   }
 
   private List<String> pagesOfStaff() {
-    return List.of("/import", "/settings/office", "/settings/tokens", "/sample/removal");
+    long document = id("select min(document_id) from commitment");
+    long person = id("select min(id) from person");
+    return List.of(
+        "/import",
+        "/import/files",
+        "/settings/accounts",
+        "/settings/office",
+        "/settings/tokens",
+        "/sample/removal",
+        "/tasks",
+        "/meetings/new",
+        "/gates/new",
+        "/documents/" + document + "/parts",
+        "/documents/" + document + "/edit",
+        "/documents/" + document + "/history",
+        "/documents/" + document + "/passages/1/edit",
+        "/documents/" + document + "/commitments/new",
+        "/documents/" + document + "/levels/new",
+        "/documents/" + document + "/removal",
+        "/people/" + person + "/merge");
   }
 
   private long id(String query) {
@@ -136,7 +155,8 @@ class PagesInABrowserTests {
     page.navigate(base + path);
     List<String> findings = new ArrayList<>();
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-    for (Rule rule : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
+    for (Rule rule :
+        new AxeBuilder(page).setLegacyMode(true).withTags(WCAG).analyze().getViolations()) {
       findings.add(
           width + " " + path + ": " + rule.getId() + " " + rule.getNodes().getFirst().getHtml());
     }
@@ -365,7 +385,9 @@ class PagesInABrowserTests {
         String chosen = box.getAttribute("aria-activedescendant");
         assertThat(page.textContent("#" + chosen)).startsWith("Tà Lùng – Thủy Khẩu");
         assertThat(page.getAttribute("#" + chosen, "aria-selected")).isEqualTo("true");
-        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations()).isEmpty();
+        assertThat(
+                new AxeBuilder(page).setLegacyMode(true).withTags(WCAG).analyze().getViolations())
+            .isEmpty();
         assertThat(
                 page.evaluate(
                     "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
@@ -404,7 +426,8 @@ class PagesInABrowserTests {
       page.waitForSelector("#p" + number + " aside h2");
       assertThat(page.url()).doesNotContain("similar");
       assertThat(opener.getAttribute("aria-expanded")).isEqualTo("true");
-      assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations()).isEmpty();
+      assertThat(new AxeBuilder(page).setLegacyMode(true).withTags(WCAG).analyze().getViolations())
+          .isEmpty();
       page.locator("#p" + number + " aside a").first().focus();
       page.keyboard().press("Escape");
       assertThat(page.locator("#p" + number + " aside").count()).isZero();
