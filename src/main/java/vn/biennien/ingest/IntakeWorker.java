@@ -55,8 +55,7 @@ class IntakeWorker {
 
   void work() {
     Optional<Intake.Job> job = next();
-    while (job.isPresent() && !ending) {
-      as(job.get());
+    while (job.isPresent() && as(job.get())) {
       job = next();
     }
   }
@@ -70,17 +69,22 @@ class IntakeWorker {
     }
   }
 
-  private void as(Intake.Job job) {
+  /**
+   * @return false when what became of it could not even be written down: else the same item would
+   *     come again at once
+   */
+  private boolean as(Intake.Job job) {
     SecurityContextHolder.setContext(
         new SecurityContextImpl(
             UsernamePasswordAuthenticationToken.authenticated(
                 job.by(), null, AuthorityUtils.createAuthorityList(job.authorities()))));
     try {
       take(job);
-      intake.release(job);
+      intake.release(job); // what becomes of the file changes nothing about the text
+      return true;
     } catch (RuntimeException e) {
-      log.error("Item {} could not be taken in", job.id(), e);
-      intake.refuse(job, "intake.refused.failed", List.of());
+      log.error("Item {} was not ended", job.id(), e);
+      return false;
     } finally {
       SecurityContextHolder.clearContext();
     }
@@ -103,6 +107,9 @@ class IntakeWorker {
       intake.refuse(job, fault.key(), fault.arguments());
     } catch (AccessDeniedException e) {
       intake.refuse(job, "intake.refused.others", List.of());
+    } catch (RuntimeException e) {
+      log.error("Item {} could not be taken in", job.id(), e);
+      intake.refuse(job, "intake.refused.failed", List.of());
     }
   }
 
