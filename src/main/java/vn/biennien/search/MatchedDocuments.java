@@ -9,14 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -31,62 +26,49 @@ final class MatchedDocuments {
   private record Part(SegmentDocuments documents, FixedBitSet matched) {}
 
   private final List<Part> parts = new ArrayList<>();
-  private final Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
   private final List<FixedBitSet> found = new ArrayList<>();
-  private final FixedBitSet passages;
-  private long total;
+  private final PassageSet passages;
+  private final Set<String> sensitivities;
+  private final Map<Facet, Set<String>> filters;
 
-  private MatchedDocuments(int maxPassages) {
-    passages = new FixedBitSet(Math.max(1, maxPassages));
+  private MatchedDocuments(
+      PassageSet passages, Set<String> sensitivities, Map<Facet, Set<String>> filters) {
+    this.passages = passages;
+    this.sensitivities = sensitivities;
+    this.filters = filters;
   }
 
   /**
-   * @param matching passages, whoever may read them
+   * @param passages that match, whoever may read them
    * @param sensitivities what the reader may read
    * @param filters values that documents must have, any of those of each facet
    */
   static MatchedDocuments of(
-      IndexSearcher searcher,
-      Query matching,
+      IndexReader index,
+      PassageSet passages,
       Set<String> sensitivities,
       Map<Facet, Set<String>> filters)
       throws IOException {
-    var matched = new MatchedDocuments(searcher.getIndexReader().maxDoc());
-    searcher.search(matching, matched.collector());
+    var matched = new MatchedDocuments(passages, sensitivities, filters);
+    for (LeafReaderContext segment : index.leaves()) {
+      matched.add(segment);
+    }
     matched.leaveOutRepeated();
-    matched.narrow(sensitivities, filters);
+    matched.narrow();
     return matched;
   }
 
-  private Collector collector() {
-    return new Collector() {
-      @Override
-      public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
-        SegmentDocuments documents = SegmentDocuments.of(segment.reader());
-        var matched = new FixedBitSet(Math.max(1, documents.size()));
-        parts.add(new Part(documents, matched));
-        return new LeafCollector() {
-          @Override
-          public void setScorer(Scorable scorer) {
-            // what is only counted has no score
-          }
-
-          @Override
-          public void collect(int passage) {
-            passages.set(segment.docBase + passage);
-            int document = documents.of(passage);
-            if (document >= 0) {
-              matched.set(document);
-            }
-          }
-        };
+  private void add(LeafReaderContext segment) throws IOException {
+    SegmentDocuments documents = SegmentDocuments.of(segment.reader());
+    var matched = new FixedBitSet(Math.max(1, documents.size()));
+    int end = segment.docBase + segment.reader().maxDoc();
+    for (int p = passages.next(segment.docBase); p < end; p = passages.next(p + 1)) {
+      int document = documents.of(p - segment.docBase);
+      if (document >= 0) {
+        matched.set(document);
       }
-
-      @Override
-      public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE_NO_SCORES;
-      }
-    };
+    }
+    parts.add(new Part(documents, matched));
   }
 
   /** A document whose passages were written at different times is in several segments. */
@@ -109,71 +91,67 @@ final class MatchedDocuments {
     }
   }
 
-  private void narrow(Set<String> sensitivities, Map<Facet, Set<String>> filters) {
-    Map<Facet, Map<String, Long>> merged = counts;
-    for (Facet facet : Facet.values()) {
-      merged.put(facet, new HashMap<>());
-    }
+  private void narrow() {
     for (Part part : parts) {
       part.matched.and(part.documents.readable(sensitivities));
-      Map<Facet, FixedBitSet> having = new EnumMap<>(Facet.class);
-      filters.forEach((facet, values) -> having.put(facet, part.documents.having(facet, values)));
-      FixedBitSet passing = part.matched.clone();
-      having.values().forEach(passing::and);
+      FixedBitSet passing = part.matched;
+      for (Map.Entry<Facet, Set<String>> filter : filters.entrySet()) {
+        passing = passing == part.matched ? passing.clone() : passing;
+        passing.and(part.documents.having(filter.getKey(), filter.getValue()));
+      }
       found.add(passing);
-      total += passing.cardinality();
-      for (Facet facet : Facet.values()) {
-        count(part, facet, without(facet, having, part, passing), sensitivities);
-      }
-    }
-  }
-
-  private static FixedBitSet without(
-      Facet facet, Map<Facet, FixedBitSet> having, Part part, FixedBitSet passing) {
-    if (!having.containsKey(facet)) {
-      return passing;
-    }
-    FixedBitSet others = part.matched.clone();
-    having.forEach((other, documents) -> {
-      if (other != facet) {
-        others.and(documents);
-      }
-    });
-    return others;
-  }
-
-  private void count(Part part, Facet facet, FixedBitSet documents, Set<String> sensitivities) {
-    String[] names = part.documents.names(facet);
-    int[] own = new int[names.length];
-    for (int d = next(documents, 0); d >= 0; d = next(documents, d + 1)) {
-      part.documents.count(facet, d, own);
-    }
-    Map<String, Long> all = counts.get(facet);
-    for (int i = 0; i < own.length; i++) {
-      String value = own[i] > 0 ? facet.told(names[i], sensitivities) : null;
-      if (value != null && all != null) {
-        all.merge(value, (long) own[i], Long::sum);
-      }
     }
   }
 
   /** How many documents were found. */
   long total() {
-    return total;
+    return found.stream().mapToLong(FixedBitSet::cardinality).sum();
   }
 
-  /** Whether a passage matches, whoever may read it. */
-  boolean holds(int passage) {
-    return passages.get(passage);
-  }
-
-  /** The matching passages, whoever may read them, by their numbers in the whole index. */
-  FixedBitSet passages() {
+  /** The matching passages, whoever may read them. */
+  PassageSet passages() {
     return passages;
   }
 
   /** How many documents have each value of each facet. */
   Map<Facet, Map<String, Long>> counts() {
+    Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      Map<String, Long> ofFacet = new HashMap<>();
+      for (int i = 0; i < parts.size(); i++) {
+        Part part = parts.get(i);
+        count(part, facet, filters.containsKey(facet) ? without(facet, part) : found.get(i))
+            .forEach((value, documents) -> ofFacet.merge(value, documents, Long::sum));
+      }
+      counts.put(facet, ofFacet);
+    }
+    return counts;
+  }
+
+  /** What all filters but that of a facet let pass. */
+  private FixedBitSet without(Facet facet, Part part) {
+    FixedBitSet passing = part.matched.clone();
+    filters.forEach((other, values) -> {
+      if (other != facet) {
+        passing.and(part.documents.having(other, values));
+      }
+    });
+    return passing;
+  }
+
+  private Map<String, Long> count(Part part, Facet facet, FixedBitSet documents) {
+    String[] names = part.documents.names(facet);
+    int[] own = new int[names.length];
+    for (int d = next(documents, 0); d >= 0; d = next(documents, d + 1)) {
+      part.documents.count(facet, d, own);
+    }
+    Map<String, Long> counts = new HashMap<>();
+    for (int i = 0; i < own.length; i++) {
+      String value = own[i] > 0 ? facet.told(names[i], sensitivities) : null;
+      if (value != null) {
+        counts.put(value, (long) own[i]);
+      }
+    }
     return counts;
   }
 

@@ -85,7 +85,8 @@ class NameCompletion {
     List<RecordSearch.Ref> found = new ArrayList<>();
     for (String type : TYPES) {
       Class<?> entity = Objects.requireNonNull(RecordSearch.TYPES.get(type));
-      found.addAll(named.find(type, entity, ranking, index -> matching, sensitivities, ORDERED));
+      found.addAll(
+          named.find(type, entity, () -> ranking, index -> matching, sensitivities, ORDERED));
     }
     return found;
   }

@@ -13,15 +13,10 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -66,31 +61,17 @@ final class PassageSearch {
             : new ReadableDocuments(index.leaves(), sensitivities, filters, null);
   }
 
-  /**
-   * Whether any passage matches that may be read. Filters do not count: what a search means must
-   * not change while somebody narrows it.
-   */
-  boolean finds(Query matching) throws IOException {
-    Query query = Clauses.all(List.of(matching, readable));
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
-      if (holds(weight.scorer(segment), segment.reader().getLiveDocs())) {
-        return true;
-      }
-    }
-    return false;
+  /** The passages that match, whoever may read them: to be asked for more than once. */
+  PassageSet all(Query matching) throws IOException {
+    return PassageSet.of(searcher, matching);
   }
 
-  private static boolean holds(@Nullable Scorer passages, @Nullable Bits live) throws IOException {
-    if (passages == null) {
-      return false;
-    }
-    DocIdSetIterator matching = passages.iterator();
-    int passage = matching.nextDoc();
-    while (passage != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(passage)) {
-      passage = matching.nextDoc();
-    }
-    return passage != DocIdSetIterator.NO_MORE_DOCS;
+  /**
+   * Whether any of these may be read. Filters do not count: what a search means must not change
+   * while somebody narrows it.
+   */
+  boolean finds(PassageSet passages) throws IOException {
+    return few(passages, readable, 0) == null;
   }
 
   /** How many passages that may be read hold a term, narrowed or not. */
@@ -105,7 +86,8 @@ final class PassageSearch {
 
   /** All documents that hold a matching passage. */
   MatchedDocuments documents(Query matching) throws IOException {
-    return MatchedDocuments.of(searcher, matching, sensitivities, filters);
+    PassageSet passages = matching instanceof PassageSet known ? known : all(matching);
+    return MatchedDocuments.of(searcher.getIndexReader(), passages, sensitivities, filters);
   }
 
   /**
@@ -121,7 +103,8 @@ final class PassageSearch {
     int wanted = (int) Math.min(needed, matched.total());
     int fetch = Math.max(FIRST_FETCH, wanted * 2);
     ScoreDoc[] likely = ranked(ranking, among(matched), fetch);
-    List<DocumentScore> best = DocumentScore.group(scores(likely, matched::holds), passages);
+    List<DocumentScore> best =
+        DocumentScore.group(scores(likely, matched.passages()::contains), passages);
     while (best.size() < wanted && fetch < LARGEST_FETCH) {
       best = DocumentScore.group(best(ranking, matching, fetch, null), passages);
       fetch = Math.min(LARGEST_FETCH, fetch * FETCH_GROWTH);
@@ -134,25 +117,31 @@ final class PassageSearch {
    * readable and match, and Lucene finds them much sooner than the best of those that are and do.
    */
   private Query among(MatchedDocuments matched) throws IOException {
-    FixedBitSet passages = matched.passages().clone();
+    PassageSet few = few(matched.passages(), narrowed, FEW);
+    return few != null ? few : filters.isEmpty() ? ALL : narrowed;
+  }
+
+  /** Those of some documents; null where they are more than so many. */
+  private @Nullable PassageSet few(PassageSet passages, ReadableDocuments documents, int most)
+      throws IOException {
+    var few = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+    int found = 0;
     for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
-      SegmentDocuments documents = SegmentDocuments.of(segment.reader());
-      FixedBitSet mayBeFound = narrowed.in(segment);
+      SegmentDocuments all = SegmentDocuments.of(segment.reader());
+      FixedBitSet wanted = documents.in(segment);
       int end = segment.docBase + segment.reader().maxDoc();
-      for (int p = next(passages, segment.docBase); p < end; p = next(passages, p + 1)) {
-        int document = documents.of(p - segment.docBase);
-        if (document < 0 || !mayBeFound.get(document)) {
-          passages.clear(p);
+      for (int p = passages.next(segment.docBase); p < end; p = passages.next(p + 1)) {
+        int document = all.of(p - segment.docBase);
+        if (document >= 0 && wanted.get(document)) {
+          found++;
+          if (found > most) {
+            return null;
+          }
+          few.set(p);
         }
       }
     }
-    return passages.cardinality() <= FEW
-        ? new PassageSet(passages)
-        : filters.isEmpty() ? ALL : narrowed;
-  }
-
-  private static int next(FixedBitSet passages, int from) {
-    return from < passages.length() ? passages.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
+    return new PassageSet(few);
   }
 
   /**

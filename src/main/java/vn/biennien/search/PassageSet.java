@@ -4,17 +4,19 @@ import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Passages that are known already. */
+/** Passages that are known already: found once, and asked for as often as one likes. */
 final class PassageSet extends Query {
 
   private final FixedBitSet passages;
@@ -24,6 +26,41 @@ final class PassageSet extends Query {
    */
   PassageSet(FixedBitSet passages) {
     this.passages = passages;
+  }
+
+  /** All that match; nothing is scored. */
+  static PassageSet of(IndexSearcher searcher, Query matching) throws IOException {
+    var found = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+    searcher.search(
+        matching,
+        new SimpleCollector() {
+          private int first;
+
+          @Override
+          protected void doSetNextReader(LeafReaderContext segment) {
+            first = segment.docBase;
+          }
+
+          @Override
+          public void collect(int passage) {
+            found.set(first + passage);
+          }
+
+          @Override
+          public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE_NO_SCORES;
+          }
+        });
+    return new PassageSet(found);
+  }
+
+  boolean contains(int passage) {
+    return passages.get(passage);
+  }
+
+  /** The first from a number on; {@link DocIdSetIterator#NO_MORE_DOCS} for none. */
+  int next(int from) {
+    return from < passages.length() ? passages.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
   }
 
   @Override

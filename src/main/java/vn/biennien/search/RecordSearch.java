@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.biennien.commitment.Commitment;
 import vn.biennien.gate.BorderObject;
 import vn.biennien.meeting.Meeting;
@@ -55,7 +57,7 @@ class RecordSearch {
   /** The best few records of every sort, those of one sort together. */
   List<Ref> find(ArchiveQuery query, Matching matching, Set<String> sensitivities, int ofASort) {
     List<Ref> found = new ArrayList<>();
-    Ranking ranking = query.ranking();
+    Supplier<Ranking> ranking = SingletonSupplier.of(query::ranking);
     TYPES.forEach((type, entity) ->
         found.addAll(find(type, entity, ranking, matching, sensitivities, ofASort)));
     return found;
@@ -71,7 +73,7 @@ class RecordSearch {
   List<Ref> find(
       String type,
       Class<?> entity,
-      Ranking ranking,
+      Supplier<Ranking> ranking,
       Matching matching,
       Collection<String> sensitivities,
       int most) {
@@ -85,10 +87,11 @@ class RecordSearch {
           }
           Query narrowed =
               new BooleanQuery.Builder()
-                  .add(ranking.query(), Occur.MUST)
+                  .add(ranking.get().query(), Occur.MUST)
                   .add(goodEnough, Occur.FILTER)
                   .build();
-          return best(new Ranking(narrowed, ranking.similarity()), reader, sensitivities, most)
+          return best(
+                  new Ranking(narrowed, ranking.get().similarity()), reader, sensitivities, most)
               .stream()
               .map(id -> new Ref(type, id))
               .toList();

@@ -44,29 +44,31 @@ record SearchPlan(
       IndexReader index)
       throws IOException {
     if (marks) {
-      Query asTyped = query.strictWithMarks();
+      PassageSet asTyped = passages.all(query.strictWithMarks());
       boolean found = passages.finds(asTyped);
       if (found && !query.typed().marked()) {
         return asTypedFirst(query, asTyped);
       }
-      Query matching = found ? asTyped : query.strict();
+      PassageSet matching = found ? asTyped : passages.all(query.strict());
       if (passages.finds(matching)) {
         return new SearchPlan(query, null, query.ranking(), matching, matching, null);
       }
     }
-    if (passages.finds(query.strict())) {
-      return complete(query, null, passages);
+    PassageSet complete = passages.all(query.strict());
+    if (passages.finds(complete)) {
+      return complete(query, complete, null, passages);
     }
     String decoded = Keystrokes.decode(query.typed().text());
     if (decoded != null) {
       ArchiveQuery meant = understood.apply(decoded);
-      if (passages.finds(meant.strict())) {
-        return complete(meant, decoded, passages);
+      complete = passages.all(meant.strict());
+      if (passages.finds(complete)) {
+        return complete(meant, complete, decoded, passages);
       }
     }
     // the words of what one may not read are not told
     String better = new Spelling(index, passages.counts()).suggest(query.typed());
-    if (better == null || !passages.finds(understood.apply(better).strict())) {
+    if (better == null || !passages.finds(passages.all(understood.apply(better).strict()))) {
       return new SearchPlan(query, null, query.ranking(), null, query.nearest(), null);
     }
     return nearest(query, understood.apply(better), better, passages);
@@ -79,9 +81,10 @@ record SearchPlan(
   }
 
   private static SearchPlan complete(
-      ArchiveQuery query, @Nullable String suggestion, PassageSearch passages) throws IOException {
+      ArchiveQuery query, PassageSet complete, @Nullable String suggestion, PassageSearch passages)
+      throws IOException {
     return new SearchPlan(
-        query, null, query.ranking(), query.strict(), query.most(passages.counts()), suggestion);
+        query, null, query.ranking(complete), complete, query.most(passages.counts()), suggestion);
   }
 
   private static SearchPlan nearest(

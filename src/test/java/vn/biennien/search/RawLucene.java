@@ -12,7 +12,6 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -59,24 +58,27 @@ final class RawLucene {
   /**
    * Asks what the archive's search asks.
    *
+   * @param ranking of the plan, with none of the passages that are known from planning
    * @return how many passages match
    */
-  long search(IndexReader index, SearchPlan plan, Map<Facet, Set<String>> filters)
+  long search(IndexReader index, SearchPlan plan, Ranking ranking, Map<Facet, Set<String>> filters)
       throws IOException {
-    IndexSearcher searcher = plan.ranking().searcher(index);
     TopDocs found =
-        searcher.search(
-            query(plan, filters), new TopScoreDocCollectorManager(PAGE, null, Integer.MAX_VALUE));
+        ranking
+            .searcher(index)
+            .search(
+                query(plan, ranking, filters),
+                new TopScoreDocCollectorManager(PAGE, null, Integer.MAX_VALUE));
     for (ScoreDoc hit : found.scoreDocs) {
-      highlight(index, hit.doc, plan);
+      highlight(index, hit.doc, plan, ranking);
     }
     return found.totalHits.value();
   }
 
-  private static Query query(SearchPlan plan, Map<Facet, Set<String>> filters) {
+  private static Query query(SearchPlan plan, Ranking ranking, Map<Facet, Set<String>> filters) {
     var query =
         new BooleanQuery.Builder()
-            .add(plan.ranking().query(), Occur.MUST)
+            .add(ranking.query(), Occur.MUST)
             .add(withoutOurs(plan.matching()), Occur.FILTER);
     filters.forEach((facet, values) -> query.add(having(facet, values), Occur.FILTER));
     return query.build();
@@ -102,11 +104,12 @@ final class RawLucene {
     return Clauses.any(any);
   }
 
-  private void highlight(IndexReader index, int entry, SearchPlan plan) throws IOException {
+  private void highlight(IndexReader index, int entry, SearchPlan plan, Ranking ranking)
+      throws IOException {
     List<LeafReaderContext> segments = index.leaves();
     LeafReaderContext segment = segments.get(ReaderUtil.subIndex(entry, segments));
     long passage = PassageSearch.number(segment, PassageBinder.RECORD, entry - segment.docBase);
     String field = plan.query().typed().marked() ? PassageFields.TEXT : PassageFields.FOLDED;
-    highlighter.highlightWithoutSearcher(field, plan.ranking().query(), texts.of(passage), 1);
+    highlighter.highlightWithoutSearcher(field, ranking.query(), texts.of(passage), 1);
   }
 }
