@@ -1,6 +1,12 @@
 package vn.biennien.document;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -53,6 +59,41 @@ public class Keepers {
             .param(meeting)
             .query(String.class)
             .list());
+  }
+
+  /** Of these texts, those that concern only jurisdictions that others keep. Two statements. */
+  public Set<Long> keptByOthers(Collection<Long> documents) {
+    Set<Long> asked = new HashSet<>(documents);
+    Map<Long, List<String>> concerned =
+        concerned(
+            "select document_id, value from document_facet where document_id = any (:documents) and facet = 'jurisdiction'",
+            asked);
+    asked.removeAll(concerned.keySet());
+    concerned.putAll(
+        concerned(
+            """
+            select distinct own.document_id, f.value from meeting_report own join meeting_report other on other.meeting_id = own.meeting_id
+            join document_facet f on f.document_id = other.document_id and f.facet = 'jurisdiction'
+            where own.document_id = any (:documents)
+            """,
+            asked));
+    concerned.values().removeIf(readers::mayKeep);
+    return Set.copyOf(concerned.keySet());
+  }
+
+  private Map<Long, List<String>> concerned(String query, Set<Long> documents) {
+    record Concern(long document, String jurisdiction) {}
+    return sql
+        .sql(query)
+        .param("documents", documents.toArray(Long[]::new))
+        .query((row, number) -> new Concern(row.getLong(1), row.getString(2)))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Concern::document,
+                HashMap::new,
+                Collectors.mapping(Concern::jurisdiction, Collectors.toList())));
   }
 
   private void require(List<String> jurisdictions) {

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import vn.biennien.commitment.StageRefused;
 import vn.biennien.commitment.Stages;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
+import vn.biennien.document.Keepers;
 import vn.biennien.document.Passage;
 import vn.biennien.meeting.Meeting;
 import vn.biennien.shared.PartialDay;
@@ -31,6 +33,7 @@ class Review {
   private final ReviewReading reading;
   private final Entries entries;
   private final EntityManager entities;
+  private final Keepers keepers;
   private final Stages stages;
   private final Chains chains;
 
@@ -38,11 +41,13 @@ class Review {
       ReviewReading reading,
       Entries entries,
       EntityManager entities,
+      Keepers keepers,
       Stages stages,
       Chains chains) {
     this.reading = reading;
     this.entries = entries;
     this.entities = entities;
+    this.keepers = keepers;
     this.stages = stages;
     this.chains = chains;
   }
@@ -51,25 +56,41 @@ class Review {
    * All decisions of a form or none. What was decided already by a text of this meeting stays.
    *
    * @return how many were taken
-   * @throws Refused when a decision has nothing that shows it
+   * @throws Refused when a decision has nothing that shows it, or is for others to take
    */
   @Transactional
-  int take(long meetingId, ReviewForm form) {
+  int take(long meetingId, ReviewFilter filter, ReviewForm form) {
     ReviewReading.After after = reading.after(meetingId);
     String day = day(entities.find(Meeting.class, meetingId));
     Map<Long, ReviewReading.Item> open =
-        reading.items(after, form.wide()).stream()
+        reading.items(after, filter.all()).stream()
             .collect(Collectors.toMap(ReviewReading.Item::id, Function.identity()));
-    Document document = source(after, form);
-    int taken = 0;
-    for (ReviewForm.Row row : form.decided()) {
-      ReviewReading.Item item = open.get(row.item());
-      if (item != null && !Objects.equals(item.decided(), row.decision())) {
-        decide(item, row, document, day);
-        taken++;
-      }
-    }
-    return taken;
+    Document document = source(after, filter);
+    List<ReviewForm.Row> decided =
+        form.decided().stream()
+            .filter(row -> {
+              ReviewReading.Item item = open.get(row.item());
+              return item != null && !Objects.equals(item.decided(), row.decision());
+            })
+            .toList();
+    requireOwn(decided.stream().map(row -> item(open, row)).toList());
+    decided.forEach(row -> decide(item(open, row), row, document, day));
+    return decided.size();
+  }
+
+  private static ReviewReading.Item item(Map<Long, ReviewReading.Item> open, ReviewForm.Row row) {
+    return Objects.requireNonNull(open.get(row.item()));
+  }
+
+  private void requireOwn(List<ReviewReading.Item> items) {
+    Set<Long> others =
+        keepers.keptByOthers(items.stream().map(ReviewReading.Item::document).toList());
+    items.stream()
+        .filter(item -> others.contains(item.document()))
+        .findFirst()
+        .ifPresent(item -> {
+          throw refused(item, "review.refused.others", item.summary());
+        });
   }
 
   private static String day(Meeting meeting) {
@@ -80,8 +101,8 @@ class Review {
     return day;
   }
 
-  private Document source(ReviewReading.After after, ReviewForm form) {
-    Long chosen = form.document();
+  private Document source(ReviewReading.After after, ReviewFilter filter) {
+    Long chosen = filter.document();
     if (chosen == null
         || reading.sources(after.id()).stream().noneMatch(source -> source.id() == chosen)) {
       throw new Refused("document", "review.refused.document");

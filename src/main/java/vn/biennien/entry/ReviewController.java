@@ -1,8 +1,10 @@
 package vn.biennien.entry;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,7 +15,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.biennien.document.Keepers;
+import vn.biennien.shared.Paging;
 import vn.biennien.shared.Refused;
+import vn.biennien.shared.ResultPage;
 import vn.biennien.shared.SeeOther;
 
 /** "Rà soát sau cuộc họp": one screen for what the earlier meetings left open. */
@@ -21,10 +26,14 @@ import vn.biennien.shared.SeeOther;
 class ReviewController {
   private final Review review;
   private final ReviewReading reading;
+  private final ReviewList list;
+  private final Keepers keepers;
 
-  ReviewController(Review review, ReviewReading reading) {
+  ReviewController(Review review, ReviewReading reading, ReviewList list, Keepers keepers) {
     this.review = review;
     this.reading = reading;
+    this.list = list;
+    this.keepers = keepers;
   }
 
   /**
@@ -32,11 +41,13 @@ class ReviewController {
    *
    * @param suggestion the paragraph that may speak of it, or null
    * @param typed what the editor typed before the form was refused
+   * @param ours whether this editor may decide it
    */
   record Line(
       ReviewReading.Item item,
       Likeness.@Nullable Paragraph suggestion,
-      ReviewForm.@Nullable Row typed) {
+      ReviewForm.@Nullable Row typed,
+      boolean ours) {
 
     public String decision() {
       return typed == null || typed.decision() == null ? "" : typed.decision();
@@ -57,61 +68,84 @@ class ReviewController {
   @GetMapping("/meetings/{id}/review")
   String ask(
       @PathVariable long id,
-      @RequestParam(required = false) @Nullable Long document,
-      @RequestParam(defaultValue = "false") boolean all,
+      @RequestParam Map<String, String> parameters,
+      Paging paging,
       Model model) {
-    return page(id, new ReviewForm(document, all, null), model);
+    ReviewFilter filter = ReviewFilter.of(parameters);
+    ReviewReading.After after = reading.after(id);
+    ReviewList.Items items = list.of(after, filter);
+    return page(after, filter, items, items.page(paging.page()), new ReviewForm(null, null), model);
   }
 
   @PostMapping("/meetings/{id}/review")
   Object take(
       @PathVariable long id,
+      @RequestParam Map<String, String> parameters,
+      Paging paging,
       @ModelAttribute("form") ReviewForm form,
       Model model,
       RedirectAttributes flash,
       HttpServletResponse response) {
+    ReviewFilter filter = ReviewFilter.of(parameters);
     try {
-      review.take(id, form);
+      review.take(id, filter, form);
     } catch (Refused refused) {
       model.addAttribute("faults", refused.faults());
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return page(id, form, model);
+      ReviewReading.After after = reading.after(id);
+      ReviewList.Items items = list.of(after, filter);
+      return page(after, filter, items, items.these(form.items(), paging.page()), form, model);
     }
     flash.addFlashAttribute("saved", "review.saved");
+    int page = paging.page();
+    if (form.goesOn()) {
+      page = list.of(reading.after(id), filter).after(form.items(), page);
+    }
+    String address = filter.address(id);
     return SeeOther.to(
-        "/meetings/"
-            + id
-            + "/review?document="
-            + form.document()
-            + (form.wide() ? "&all=true" : ""));
+        page == 0 ? address : address + (address.contains("?") ? "&" : "?") + "page=" + page);
   }
 
-  private String page(long id, ReviewForm form, Model model) {
-    ReviewReading.After after = reading.after(id);
-    List<ReviewReading.Source> sources = reading.sources(id);
-    Long chosen = form.document();
-    if (chosen == null && !sources.isEmpty()) {
-      chosen = sources.getFirst().id();
-    }
-    Long source = chosen;
-    boolean known = sources.stream().anyMatch(one -> Long.valueOf(one.id()).equals(source));
+  private String page(
+      ReviewReading.After after,
+      ReviewFilter filter,
+      ReviewList.Items items,
+      ResultPage<ReviewReading.Item> page,
+      ReviewForm form,
+      Model model) {
+    List<ReviewReading.Source> sources = reading.sources(after.id());
+    Long asked = filter.document();
+    Long chosen =
+        asked == null && !sources.isEmpty() ? Long.valueOf(sources.getFirst().id()) : asked;
+    boolean known = sources.stream().anyMatch(one -> Long.valueOf(one.id()).equals(chosen));
     List<Likeness.Paragraph> paragraphs =
         known && chosen != null ? reading.paragraphs(chosen) : List.of();
-    List<ReviewReading.Item> items =
-        after.since() == null ? List.of() : reading.items(after, form.wide());
-    List<Line> lines = new ArrayList<>();
-    for (ReviewReading.Item item : items) {
-      lines.add(
-          new Line(
-              item,
-              Likeness.best(item.summary() + " " + item.quote(), paragraphs).orElse(null),
-              form.row(item.id()).orElse(null)));
-    }
+    Set<Long> others =
+        keepers.keptByOthers(
+            Stream.concat(
+                    page.items().stream().map(ReviewReading.Item::document),
+                    Stream.ofNullable(chosen))
+                .toList());
+    boolean locked = chosen != null && others.contains(chosen);
     model.addAttribute("after", after);
     model.addAttribute("sources", sources);
     model.addAttribute("chosen", chosen);
-    model.addAttribute("all", form.wide());
-    model.addAttribute("lines", lines);
+    model.addAttribute("filter", filter);
+    model.addAttribute("menus", items.menus());
+    model.addAttribute("address", filter.address(after.id()));
+    model.addAttribute("everything", filter.everything().address(after.id()));
+    model.addAttribute("page", page);
+    model.addAttribute("locked", locked);
+    model.addAttribute(
+        "lines",
+        page.items().stream()
+            .map(item ->
+                new Line(
+                    item,
+                    Likeness.best(item.summary() + " " + item.quote(), paragraphs).orElse(null),
+                    form.row(item.id()).orElse(null),
+                    !locked && !others.contains(item.document())))
+            .toList());
     model.addAttribute("paragraphs", paragraphs);
     model.addAttribute("decisions", ReviewForm.DECISIONS);
     return "entry/review";

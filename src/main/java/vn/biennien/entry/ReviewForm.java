@@ -1,17 +1,17 @@
 package vn.biennien.entry;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an editor decided after a meeting.
  *
- * @param document whose words prove it
- * @param all whether other series are gone through too
- * @param rows one for each item
+ * @param rows one for each item of the page
+ * @param on whether the next page is to be gone through
  */
-record ReviewForm(@Nullable Long document, @Nullable Boolean all, @Nullable List<Row> rows) {
+record ReviewForm(@Nullable List<Row> rows, @Nullable Boolean on) {
 
   static final List<String> DECISIONS = List.of("restated", "amended", "done", "not_restated");
 
@@ -27,8 +27,18 @@ record ReviewForm(@Nullable Long document, @Nullable Boolean all, @Nullable List
       @Nullable String paragraph,
       @Nullable String quote) {}
 
-  boolean wide() {
-    return Boolean.TRUE.equals(all);
+  boolean goesOn() {
+    return Boolean.TRUE.equals(on);
+  }
+
+  /** The items that stood on the page, in their order. */
+  List<Long> items() {
+    return rows == null
+        ? List.of()
+        : rows.stream()
+            .map(row -> row == null ? null : row.item())
+            .filter(Objects::nonNull)
+            .toList();
   }
 
   Optional<Row> row(long item) {

@@ -12,8 +12,6 @@ import vn.biennien.shared.Readers;
 /** Reads what is to be gone through after a meeting: what earlier ones left open. */
 @Repository
 class ReviewReading {
-  private static final int MOST = 400;
-
   private final JdbcClient sql;
   private final Readers readers;
 
@@ -37,11 +35,13 @@ class ReviewReading {
   /**
    * An open item of an earlier meeting.
    *
+   * @param document whose editors may mark it
    * @param quote the words that it rests on
    * @param decided how it was already marked by a text of this meeting; null while it was not
    */
   record Item(
       long id,
+      long document,
       String summary,
       String quote,
       String kind,
@@ -101,7 +101,7 @@ class ReviewReading {
     return sql.sql(
             """
             select * from (
-              select c.id, c.summary, q.quote, c.kind::text as kind, c.field::text as field, c.specificity::text as specificity,
+              select c.id, c.document_id as document, c.summary, q.quote, c.kind::text as kind, c.field::text as field, c.specificity::text as specificity,
                      m.id as meeting, m.title as meeting_title, m.date_start, m.date_end, m.date_precision::text as date_precision,
                      t.last_status, t.open,
                      (select w.status::text from commitment_status_change w
@@ -124,15 +124,40 @@ class ReviewReading {
             ) s
             where s.place = 1 and (s.open or s.decided is not null)
             order by s.date_start desc nulls last, s.meeting, s.specificity desc, s.id
-            limit :most
             """)
         .param("meeting", after.id())
         .param("readable", readable())
         .param("since", after.since())
         .param("series", after.series())
         .param("all", all)
-        .param("most", MOST)
         .query(Item.class)
+        .list();
+  }
+
+  /**
+   * What an item can be looked for by.
+   *
+   * @param filter {@code jurisdiction} or {@code gate}
+   * @param object what a gate is, else null
+   */
+  record Mark(long item, String filter, String value, String label, @Nullable String object) {}
+
+  List<Mark> marks(List<Item> items) {
+    return sql.sql(
+            """
+            select distinct cj.commitment_id as item, 'jurisdiction' as filter, j.slug as value, jurisdiction_label(j) as label, null::text as object
+            from commitment_jurisdiction(:readable) cj join jurisdiction_reach jr on jr.reached_id = cj.jurisdiction_id
+            join jurisdiction j on j.id = jr.jurisdiction_id and (j.valid_to is null or j.slug = 'ha-giang')
+            where cj.commitment_id = any (:items)
+            union all
+            select distinct cg.commitment_id, 'gate', o.slug, concat_ws(' – ', o.vn, o.cn), o.object::text
+            from commitment_gate cg join gate_mention g on g.id = cg.mention_id join border_object o on o.id = g.border_object_id
+            where cg.commitment_id = any (:items)
+            order by filter, label, value
+            """)
+        .param("readable", readable())
+        .param("items", items.stream().map(Item::id).toArray(Long[]::new))
+        .query(Mark.class)
         .list();
   }
 

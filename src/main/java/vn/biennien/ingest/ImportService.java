@@ -127,12 +127,27 @@ public class ImportService {
     }
     Document document = known.orElseGet(() -> store(delivery, normal, sha256, original));
     if (annotation != null) {
-      facts.write(document, annotation, clock.instant());
+      write(document, annotation);
       events.publishEvent(new DocumentFactsChanged(document.id()));
     }
     events.publishEvent(
         new Change("document.imported", "/documents/" + document.id(), delivery.fileName()));
     return new Receipt(document.id(), known.isEmpty(), meetings(document));
+  }
+
+  /** The history tells that the text came, not each of its statements one by one. */
+  private void write(Document document, Annotation annotation) {
+    takingIn("on");
+    facts.write(document, annotation, clock.instant());
+    entities.flush();
+    takingIn("");
+  }
+
+  private void takingIn(String on) {
+    sql.sql("select set_config('biennien.taking_in', :on, true)")
+        .param("on", on)
+        .query(String.class)
+        .single();
   }
 
   /**

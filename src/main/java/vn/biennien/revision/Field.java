@@ -148,9 +148,10 @@ record Field(
 
   /** The beginning of the message keys of its codes. */
   public String of() {
-    if (list == null) {
-      return "";
-    }
+    return list == null ? "" : labels(list);
+  }
+
+  static String labels(ControlledList list) {
     return list == ControlledList.SIDES ? "side" : list.name().toLowerCase(Locale.ROOT);
   }
 }

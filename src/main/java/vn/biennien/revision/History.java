@@ -2,72 +2,57 @@ package vn.biennien.revision;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import vn.biennien.revision.Names.Name;
+import vn.biennien.revision.Names.Reference;
+import vn.biennien.shared.Paging;
+import vn.biennien.shared.ResultPage;
 
 /** Reads who changed what of a record, when, from what, into what, and why. */
 @Repository
 class History {
-  private static final int MOST = 600;
-
-  /** Of these, people want to read the name and not the number. */
-  private static final Map<String, String> NAMES =
-      Map.of(
-          "jurisdiction_id", "select name from jurisdiction where id = ?",
-          "successor_id", "select name from jurisdiction where id = ?",
-          "border_object_id", "select concat_ws(' – ', vn, cn) from border_object where id = ?",
-          "chain_id", "select name from commitment_chain where id = ?",
-          "person_id", "select name from person where id = ?",
-          "speaker_id", "select name from participation where id = ?",
-          "participation_id", "select name from participation where id = ?",
-          "report_id",
-              "select m.title from meeting_report r join meeting m on m.id = r.meeting_id where r.id = ?",
-          "meeting_id", "select title from meeting where id = ?");
-
-  /** Of no use to people: what the program numbers or derives. */
-  private static final Set<String> INNER =
-      Set.of(
-          "id",
-          "position",
-          "local_id",
-          "document_id",
-          "first_words",
-          "given_name",
-          "date_chosen",
-          "chosen",
-          "chain_named",
-          "passage_id",
-          "start_at",
-          "end_at",
-          "commitment_id",
-          "mention_id",
-          "paper_id",
-          "edition_of",
-          "imported_at",
-          "sha256",
-          "annotated",
-          "clean_start",
-          "clean_end",
-          "starting");
+  /** What is told on a record's page: its own rows, and those of its parts that have parts. */
+  private static final String OWN =
+      """
+      with subject (kind, record) as (
+        select cast(:kind as text), cast(:record as text)
+        union select 'participation', id::text from participation where :kind = 'document' and document_id = :id
+        union select 'paper', id::text from paper where :kind = 'document' and document_id = :id
+        union select 'mention', id::text from gate_mention where :kind = 'document' and document_id = :id
+        union select 'report', id::text from meeting_report where :kind = 'meeting' and meeting_id = :id
+        union select case g.relation when 'gate_mention' then 'mention' when 'meeting_report' then 'report' else g.relation end, g.row_key ->> 'id'
+        from record_history g where g.kind = :kind and g.record = :record and g.operation = 'removed'
+          and g.relation in ('participation', 'paper', 'gate_mention', 'meeting_report')
+      ), own as materialized (
+        select h.id, h.change from record_history h join subject s on h.kind = s.kind and h.record = s.record where h.relation <> all (:words)
+      )
+      """;
 
   private final JdbcClient sql;
   private final ObjectMapper json;
+  private final Told told;
+  private final Names names;
 
-  History(JdbcClient sql, ObjectMapper json) {
+  History(JdbcClient sql, ObjectMapper json, Told told, Names names) {
     this.sql = sql;
     this.json = json;
+    this.told = told;
+    this.names = names;
   }
 
   /**
@@ -75,6 +60,8 @@ class History {
    *
    * @param change its number
    * @param undoable whether an administrator may take it back
+   * @param undoes what it took back, or null
+   * @param undone what took it back, or null
    */
   record Entry(
       long change,
@@ -82,146 +69,186 @@ class History {
       String actor,
       @Nullable String reason,
       boolean undoable,
+      @Nullable Deed undoes,
+      @Nullable Deed undone,
       List<Line> lines) {}
 
-  /** One row of one table. */
-  record Line(String relation, String operation, List<Difference> differences) {}
+  /** Something that was done elsewhere or at another time. */
+  record Deed(Instant at, String actor) {}
 
   /**
-   * One value.
+   * One row of one table.
    *
-   * @param field the name of the field whose label says what it is, or null
-   * @param column of the table
+   * @param name which one it is; null where it is the record itself, or has no name
    */
-  record Difference(
-      @Nullable String field, String column, @Nullable String before, @Nullable String after) {}
+  record Line(
+      String relation, String operation, @Nullable Name name, List<Told.Difference> differences) {}
 
-  private record Row(
+  private record Facts(
       long change,
-      Instant at,
-      String actor,
-      @Nullable String reason,
-      String relation,
-      String operation,
-      @Nullable JsonNode before,
-      @Nullable JsonNode after) {}
+      boolean adds,
+      boolean takes,
+      boolean rewords,
+      @Nullable Deed undoes,
+      @Nullable Deed undone) {
+
+    /** What was added is taken out by removing it; corrected words are corrected again. */
+    boolean undoable() {
+      return undone == null && !rewords && (!adds || takes);
+    }
+  }
 
   /** The latest first. */
-  List<Entry> of(String kind, long record) {
-    Map<Long, List<Row>> changes = new LinkedHashMap<>();
-    rows(kind, record)
+  ResultPage<Entry> of(String kind, long record, Paging paging) {
+    Reference own = new Reference(table(kind), String.valueOf(record));
+    Map<Long, List<Kept>> changes = new LinkedHashMap<>();
+    rows(kind, record, paging)
         .forEach(row -> changes.computeIfAbsent(row.change(), c -> new ArrayList<>()).add(row));
-    Map<String, String> names = new HashMap<>();
-    return changes.values().stream().map(rows -> entry(rows, names)).toList();
+    changes.replaceAll((change, rows) ->
+        Kept.inTheEnd(rows.reversed().stream().filter(row -> told.isTold(row, own)).toList()));
+    Map<Reference, Name> called =
+        names.of(
+            changes.values().stream()
+                .flatMap(List::stream)
+                .flatMap(row -> told.named(row, own))
+                .collect(Collectors.toSet()));
+    Map<Long, Facts> facts = facts(changes.keySet().toArray(Long[]::new));
+    List<Entry> entries =
+        changes.entrySet().stream()
+            .filter(change -> !change.getValue().isEmpty())
+            .map(change ->
+                entry(
+                    change.getValue(),
+                    Objects.requireNonNull(facts.get(change.getKey())),
+                    own,
+                    called))
+            .toList();
+    return new ResultPage<>(total(kind, record), entries, paging);
   }
 
   /** Who changed it last, and when: what the second of two editors is told. */
   Optional<Entry> last(String kind, long record) {
-    return of(kind, record).stream().findFirst();
+    return of(kind, record, new Paging(0, 1)).items().stream().findFirst();
   }
 
-  private List<Row> rows(String kind, long record) {
-    return sql.sql(
+  private static String table(String kind) {
+    return Arrays.stream(Sheet.values())
+        .filter(sheet -> sheet.stands() && sheet.kind().equals(kind))
+        .map(Sheet::table)
+        .findFirst()
+        .orElse(kind);
+  }
+
+  private List<Kept> rows(String kind, long record, Paging paging) {
+    return own(
             """
-            select h.* from record_history h
-            where h.kind = :kind and h.record = :record
-               or :kind = 'document' and h.kind = 'participation' and h.record in (select id::text from participation where document_id = :id)
-               or :kind = 'document' and h.kind = 'paper' and h.record in (select id::text from paper where document_id = :id)
-               or :kind = 'document' and h.kind = 'mention' and h.record in (select id::text from gate_mention where document_id = :id)
-               or :kind = 'meeting' and h.kind = 'report' and h.record in (select id::text from meeting_report where meeting_id = :id)
-            order by h.id desc limit :most
-            """)
-        .param("kind", kind)
-        .param("record", String.valueOf(record))
-        .param("id", record)
-        .param("most", MOST)
+            select h.change, h.at, h.actor, h.reason, h.relation, h.row_key, h.operation, h.before - 'bytes' as before, h.after
+            from record_history h join own using (id)
+            where own.change in (select change from own group by change order by max(id) desc limit :size offset :offset)
+            order by h.id desc
+            """,
+            kind,
+            record)
+        .param("size", paging.size())
+        .param("offset", paging.offset())
         .query((row, number) -> row(row))
         .list();
   }
 
-  private Row row(ResultSet row) throws SQLException {
-    return new Row(
+  private long total(String kind, long record) {
+    return own("select count(distinct change) from own", kind, record).query(Long.class).single();
+  }
+
+  private JdbcClient.StatementSpec own(String query, String kind, long record) {
+    return sql.sql(OWN + query)
+        .param("kind", kind)
+        .param("record", String.valueOf(record))
+        .param("id", record)
+        .param("words", Columns.WORDS.toArray(String[]::new));
+  }
+
+  private Kept row(ResultSet row) throws SQLException {
+    return new Kept(
         row.getLong("change"),
         row.getTimestamp("at").toInstant(),
         row.getString("actor"),
         row.getString("reason"),
         row.getString("relation"),
+        values(row.getString("row_key")),
         row.getString("operation"),
-        tree(row.getString("before")),
-        tree(row.getString("after")));
+        values(row.getString("before")),
+        values(row.getString("after")));
   }
 
-  private @Nullable JsonNode tree(@Nullable String text) {
-    return text == null ? null : json.readTree(text);
+  private Map<String, @Nullable String> values(@Nullable String text) {
+    Map<String, @Nullable String> values = new LinkedHashMap<>();
+    if (text != null) {
+      json.readTree(text).properties().forEach(p -> values.put(p.getKey(), text(p.getValue())));
+    }
+    return values;
   }
 
-  private Entry entry(List<Row> rows, Map<String, String> names) {
-    Row first = rows.getFirst();
-    boolean rewords =
-        rows.stream()
-            .anyMatch(row ->
-                row.relation().equals("document")
-                    && row.after() != null
-                    && row.after().has("text"));
-    boolean undoable =
-        !rewords
-            && (rows.stream().noneMatch(row -> row.operation().equals("created"))
-                || rows.stream().anyMatch(row -> row.operation().equals("removed")));
+  private static @Nullable String text(JsonNode value) {
+    return value.isNull() ? null : value.isValueNode() ? value.asString() : value.toString();
+  }
+
+  private Map<Long, Facts> facts(Long[] changes) {
+    return sql
+        .sql(
+            """
+            select c.*, u.at as undoes_at, u.actor as undoes_actor, b.at as undone_at, b.actor as undone_actor
+            from (select change, bool_or(operation = 'created' and relation = any (:records)) as adds,
+                         bool_or(operation = 'removed' and relation = any (:records)) as takes,
+                         bool_or(operation = 'changed' and relation = 'document' and jsonb_exists(after, 'text')) as rewords,
+                         max(restores) as restores
+                  from record_history where change = any (:changes) group by change) c
+            left join lateral (select at, actor from record_history where change = c.restores order by id limit 1) u on true
+            left join lateral (select at, actor from record_history where restores = c.change order by id desc limit 1) b on true
+            """)
+        .param("records", Arrays.stream(Sheet.values()).map(Sheet::table).toArray(String[]::new))
+        .param("changes", changes)
+        .query((row, number) ->
+            new Facts(
+                row.getLong("change"),
+                row.getBoolean("adds"),
+                row.getBoolean("takes"),
+                row.getBoolean("rewords"),
+                deed(row, "undoes"),
+                deed(row, "undone")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Facts::change, facts -> facts));
+  }
+
+  private static @Nullable Deed deed(ResultSet row, String name) throws SQLException {
+    Timestamp at = row.getTimestamp(name + "_at");
+    return at == null ? null : new Deed(at.toInstant(), row.getString(name + "_actor"));
+  }
+
+  /** The record itself comes before its parts. */
+  private Entry entry(List<Kept> rows, Facts facts, Reference own, Map<Reference, Name> called) {
+    Kept first = rows.getFirst();
     return new Entry(
         first.change(),
         first.at(),
         first.actor(),
         first.reason(),
-        undoable,
-        rows.reversed().stream()
-            .map(row -> new Line(row.relation(), row.operation(), differences(row, names)))
-            .filter(line -> line.operation().equals("created") || !line.differences().isEmpty())
+        facts.undoable(),
+        facts.undoes(),
+        facts.undone(),
+        rows.stream()
+            .sorted(Comparator.comparing(row -> !row.relation().equals(own.table())))
+            .map(row -> line(row, facts.undoes() != null, own, called))
+            .filter(line -> !line.operation().equals("changed") || !line.differences().isEmpty())
             .toList());
   }
 
-  private List<Difference> differences(Row row, Map<String, String> names) {
-    Set<String> columns = new TreeSet<>();
-    Optional.ofNullable(row.before()).ifPresent(values -> columns.addAll(values.propertyNames()));
-    Optional.ofNullable(row.after()).ifPresent(values -> columns.addAll(values.propertyNames()));
-    columns.removeAll(INNER);
-    Map<String, Field> fields = Sheet.columnsOf(row.relation());
-    if (Sheet.isChild(row.relation())) {
-      columns.retainAll(fields.keySet());
-    }
-    return columns.stream()
-        .map(column -> {
-          Field field = fields.get(column.replaceFirst("^date_(start|end|precision)$", "date"));
-          return new Difference(
-              field == null ? null : field.name(),
-              column,
-              told(field, column, row.before(), names),
-              told(field, column, row.after(), names));
-        })
-        .filter(d -> d.before() != null || d.after() != null)
-        .toList();
-  }
-
-  private @Nullable String told(
-      @Nullable Field field, String column, @Nullable JsonNode values, Map<String, String> names) {
-    JsonNode value = values == null ? null : values.get(column);
-    if (value == null || value.isNull()) {
-      return null;
-    }
-    String text = value.isValueNode() ? value.asString() : value.toString();
-    String query =
-        column.endsWith("citation_id")
-            ? "select quote from citation where id = ?"
-            : NAMES.get(column);
-    if (query != null) {
-      return names.computeIfAbsent(
-          column + text,
-          key ->
-              sql.sql(query)
-                  .param(Long.parseLong(text))
-                  .query(String.class)
-                  .optional()
-                  .orElse(text));
-    }
-    return field != null && field.codes().contains(text) ? "#" + field.of() + "." + text : text;
+  private Line line(Kept row, boolean undoes, Reference own, Map<Reference, Name> called) {
+    Reference subject = told.subject(row, own);
+    return new Line(
+        row.relation(),
+        undoes && row.isCreated() ? "restored" : row.operation(),
+        subject == null ? null : called.get(subject),
+        told.differences(row, own, called));
   }
 }

@@ -36,7 +36,7 @@ class RemovedList {
                                        (h.relation in ('document', 'meeting', 'person', 'commitment', 'border_object')) desc, h.id desc))[1] as title,
                    count(*) as rows
             from record_history h
-            where h.operation = 'removed'
+            where h.operation = 'removed' and not exists (select from record_history r where r.restores = h.change)
               and exists (select from record_history g where g.change = h.change and g.operation = 'removed'
                           and g.relation in ('document', 'meeting', 'person', 'commitment', 'border_object', 'commitment_chain', 'paper',
                                              'participation', 'party', 'figure', 'posting', 'gate_level'))

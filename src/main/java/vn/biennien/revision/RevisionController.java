@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.biennien.shared.NotFoundException;
+import vn.biennien.shared.Paging;
 import vn.biennien.shared.Refused;
 import vn.biennien.shared.SeeOther;
 
@@ -117,12 +118,13 @@ class RevisionController {
   }
 
   @GetMapping("/{path}/{key}/history")
-  String history(@PathVariable String path, @PathVariable String key, Model model) {
+  String history(@PathVariable String path, @PathVariable String key, Paging paging, Model model) {
     Sheet sheet = sheet(path);
     Found found = records.find(sheet, key);
     model.addAttribute("sheet", sheet);
     model.addAttribute("it", found);
-    model.addAttribute("entries", history.of(sheet.kind(), found.record()));
+    model.addAttribute("entries", history.of(sheet.kind(), found.record(), paging));
+    model.addAttribute("address", "/" + path + "/" + key + "/history");
     model.addAttribute("back", back(sheet, found));
     return "revision/history";
   }

@@ -2,6 +2,7 @@ package vn.biennien.revision;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,6 +59,15 @@ class Undoing {
       return operation.equals("changed");
     }
 
+    boolean created() {
+      return operation.equals("created");
+    }
+
+    /** Whether others may rest on it. */
+    boolean stands() {
+      return Arrays.stream(Sheet.values()).anyMatch(sheet -> sheet.table().equals(relation));
+    }
+
     /** Whether its address changed. */
     boolean readdresses() {
       return relation.equals("border_object")
@@ -102,9 +112,10 @@ class Undoing {
     if (lines.stream().anyMatch(Line::rewords)) {
       throw new Refused("change", "revision.refused.since"); // by correcting the words again
     }
-    Corrections.because(sql, "Khôi phục thay đổi số " + change);
     entities.flush();
+    restores(String.valueOf(change));
     takeBack(lines);
+    restores("");
     entities.clear();
     lines.stream().filter(Line::readdresses).forEach(this::leadBack);
     Map<String, Set<Long>> touched = new LinkedHashMap<>();
@@ -121,9 +132,21 @@ class Undoing {
     return address;
   }
 
-  /** First numbers are free again, then rows come back, those first on which others rest. */
+  /** Says what is taken back, for the history. */
+  private void restores(String change) {
+    sql.sql("select set_config('biennien.restores', :change, true)")
+        .param("change", change)
+        .query(String.class)
+        .single();
+  }
+
+  /**
+   * First numbers are free again and what came instead of what went goes, then rows come back,
+   * those first on which others rest.
+   */
   private void takeBack(List<Line> lines) {
     lines.stream().filter(line -> line.changed() && line.renumbers()).forEach(this::setBack);
+    lines.stream().filter(line -> line.created() && !line.stands()).forEach(this::takeOut);
     List<String> tables = inOrder();
     lines.stream()
         .filter(line -> line.operation().equals("removed"))
@@ -131,7 +154,7 @@ class Undoing {
         .forEach(this::bringBack);
     lines.stream().filter(line -> line.relation().equals("document")).forEach(this::title);
     lines.stream().filter(line -> line.changed() && !line.renumbers()).forEach(this::setBack);
-    lines.stream().filter(line -> line.operation().equals("created")).forEach(this::takeOut);
+    lines.stream().filter(line -> line.created() && line.stands()).forEach(this::takeOut);
   }
 
   /** Tables, each after those that it refers to; a document's title is set when all is there. */
@@ -239,10 +262,27 @@ class Undoing {
     }
   }
 
+  /** What was added is taken out as it was; somebody may have put something else there since. */
   private void takeOut(Line line) {
-    sql.sql("delete from %s t where to_jsonb(t) @> cast(:key as jsonb)".formatted(line.relation()))
+    int gone =
+        sql.sql(
+                "delete from %s t where to_jsonb(t) @> cast(:key as jsonb) and to_jsonb(t) @> cast(:after as jsonb)"
+                    .formatted(line.relation()))
+            .param("key", line.rowKey())
+            .param("after", line.after() == null ? "{}" : line.after())
+            .update();
+    if (gone == 0 && isThere(line)) {
+      throw new Refused("change", "revision.refused.since");
+    }
+  }
+
+  private boolean isThere(Line line) {
+    return sql.sql(
+            "select exists (select from %s t where to_jsonb(t) @> cast(:key as jsonb))"
+                .formatted(line.relation()))
         .param("key", line.rowKey())
-        .update();
+        .query(Boolean.class)
+        .single();
   }
 
   /** Those that can be written. */

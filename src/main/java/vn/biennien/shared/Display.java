@@ -39,6 +39,11 @@ public class Display {
     };
   }
 
+  /** "ngày 22/03", of which the source names no year. */
+  public String noYear(String day, String month) {
+    return say("meeting.monthday", day, month);
+  }
+
   public String day(@Nullable LocalDate day, String precision) {
     return date(day, day, precision);
   }

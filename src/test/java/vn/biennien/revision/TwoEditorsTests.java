@@ -99,7 +99,7 @@ class TwoEditorsTests {
                 .query(Integer.class)
                 .single())
         .isZero();
-    assertThat(history.of("gate", records.find(Sheet.GATE, key).record()).getFirst().actor())
+    assertThat(history.last("gate", records.find(Sheet.GATE, key).record()).orElseThrow().actor())
         .isIn("mai", "nam");
   }
 
