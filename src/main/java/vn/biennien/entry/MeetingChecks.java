@@ -3,8 +3,8 @@ package vn.biennien.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.meeting.Meeting;
 import vn.biennien.meeting.ReportFacts;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.HistoricalDate;
@@ -13,10 +13,6 @@ import vn.biennien.shared.TypedDate;
 
 /** What the form of a meeting must say before anything is stored. */
 final class MeetingChecks {
-  /** Mechanisms that have one meeting a year and are called by it. */
-  private static final Set<String> YEARLY =
-      Set.of("spring_meeting", "jwc", "yunnan_annual", "yunnan_jwg");
-
   private MeetingChecks() {}
 
   /**
@@ -28,12 +24,12 @@ final class MeetingChecks {
     Optional<HistoricalDate> date = TypedDate.parse(form.date());
     if (!ControlledList.MEETING_SERIES.has(form.series())) {
       faults.add(fault("series", "entry.refused.series"));
-    } else if (!YEARLY.contains(form.series()) && name(form) == null) {
+    } else if (!Meeting.YEARLY.contains(form.series()) && name(form) == null) {
       faults.add(fault("name", "entry.refused.name"));
     }
     if (date.isEmpty()) {
       faults.add(fault("date", "entry.refused.date"));
-    } else if (YEARLY.contains(String.valueOf(form.series()))
+    } else if (Meeting.YEARLY.contains(String.valueOf(form.series()))
         && form.year() == null
         && date.get().start() == null) {
       faults.add(fault("year", "entry.refused.year"));
