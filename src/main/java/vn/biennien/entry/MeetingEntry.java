@@ -83,9 +83,9 @@ class MeetingEntry {
    */
   @Transactional
   long enter(MeetingForm form) {
-    HistoricalDate date = MeetingChecks.check(form);
-    entries.oneAtATime();
     Map<String, Jurisdiction> chosen = chosen(form);
+    HistoricalDate date = MeetingChecks.check(form, chosen.keySet());
+    entries.oneAtATime();
     MeetingNotes.Written written = notes.write(form, chosen);
     String sha256 = Note.sha256(written.note().text());
     Optional<Document> sent = documents.findBySha256(sha256);
