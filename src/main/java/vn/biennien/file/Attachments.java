@@ -22,10 +22,10 @@ import vn.biennien.document.Keepers;
 import vn.biennien.document.SecretMarking;
 import vn.biennien.shared.Access;
 import vn.biennien.shared.Change;
+import vn.biennien.shared.Damaged;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Readers;
 import vn.biennien.shared.Refused;
-import vn.biennien.shared.Unavailable;
 
 /** Files of documents: taken, found again and checked each time before they are handed out. */
 @Service
@@ -262,7 +262,7 @@ public class Attachments {
    * Opens a file for whoever may read its document, once its bytes are found to be those that came
    * in.
    *
-   * @throws Unavailable when they are not: the file stays shut and an alert is raised
+   * @throws Damaged when they are not: the file stays shut and an alert is raised
    */
   Opened open(long document, long attachment) {
     record File(String sha256, String name, String mediaType) {}
@@ -280,7 +280,7 @@ public class Attachments {
             .optional()
             .orElseThrow(() -> new NotFoundException("file"));
     if (!check(file.sha256())) {
-      throw new Unavailable("files.damaged");
+      throw new Damaged("files.damaged");
     }
     return new Opened(store.place(file.sha256()), file.name(), file.mediaType());
   }

@@ -33,9 +33,9 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.biennien.shared.BadParameter;
+import vn.biennien.shared.Damaged;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Readers;
-import vn.biennien.shared.Unavailable;
 
 /**
  * Every error is told once, in one sentence, with the right status: to people as a page, to
@@ -77,8 +77,8 @@ class Errors {
   }
 
   @ExceptionHandler
-  Object unavailable(Unavailable e, HttpServletRequest request) {
-    return tell(request, HttpStatus.SERVICE_UNAVAILABLE, say(e.key()));
+  Object damaged(Damaged e, HttpServletRequest request) {
+    return tell(request, HttpStatus.INTERNAL_SERVER_ERROR, say(e.key()));
   }
 
   @ExceptionHandler

@@ -17,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -254,12 +255,31 @@ class FileTests {
     flipped[scan.length - 1] ^= 1;
     Files.write(place, flipped);
 
-    assertThat(web.get().uri("/documents/" + document + "/files/" + id).exchange())
-        .hasStatus(503)
+    MvcTestResult shut = web.get().uri("/documents/" + document + "/files/" + id).exchange();
+    assertThat(shut)
+        .as("asking again later does not help")
+        .hasStatus(500)
         .bodyText()
-        .contains("đã bị hỏng");
+        .contains("đã bị hỏng")
+        .doesNotContain("%PDF", "thử lại sau");
+    assertThat(shut)
+        .doesNotContainHeader("Retry-After")
+        .doesNotContainHeader("Content-Disposition");
 
+    assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
     assertThat(health.health().getDetails()).containsEntry("damaged", 1L);
+    assertThat(
+            sql.sql("select action from audit_event where subject = ?")
+                .param("/files/" + sha256(scan))
+                .query(String.class)
+                .list())
+        .containsExactly("file.damaged");
+    assertThat(seen("/tasks")).contains("Tệp bị hỏng", "/documents/" + document + "#tep");
+    assertThat(seen("/documents/" + document)).contains("tệp hỏng", "Đính kèm lại đúng tệp gốc");
+    assertThat(web.get().uri("/documents/" + document))
+        .bodyText()
+        .contains("tệp hỏng")
+        .doesNotContain("Đính kèm lại đúng tệp gốc");
     // sent again, the right bytes take their place
     assertThat(
             send(
@@ -268,9 +288,19 @@ class FileTests {
                 file("files", "a.pdf", scan)))
         .hasStatus(303);
     assertThat(web.get().uri("/documents/" + document + "/files/" + id).exchange()).hasStatusOk();
+    assertThat(seen("/tasks")).doesNotContain("Tệp bị hỏng");
     Files.deleteIfExists(place);
     sql.sql("update stored_file set checked_at = null").update();
     assertThat(checks.checkDue()).isEqualTo(1);
+  }
+
+  private String seen(String address) throws Exception {
+    return web.get()
+        .uri(address)
+        .with(user("lan").roles("EDITOR", "READER"))
+        .exchange()
+        .getResponse()
+        .getContentAsString(StandardCharsets.UTF_8);
   }
 
   @Test
