@@ -23,6 +23,7 @@ import vn.biennien.document.SecretMarking;
 import vn.biennien.shared.Access;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.Damaged;
+import vn.biennien.shared.DeletedException;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Readers;
 import vn.biennien.shared.Refused;
@@ -278,11 +279,28 @@ public class Attachments {
             .param("readable", readers.sensitivities())
             .query(File.class)
             .optional()
-            .orElseThrow(() -> new NotFoundException("file"));
+            .orElseThrow(() -> absent(document, attachment));
     if (!check(file.sha256())) {
       throw new Damaged("files.damaged");
     }
     return new Opened(store.place(file.sha256()), file.name(), file.mediaType());
+  }
+
+  /** A document that may be read tells also which of its files were taken out. */
+  private RuntimeException absent(long document, long attachment) {
+    boolean removed =
+        sql.sql(
+                """
+                select exists (select from record_history h join document d on d.id = :document and d.sensitivity in (:readable)
+                  where h.operation = 'removed' and h.relation = 'attachment' and h.row_key = jsonb_build_object('id', cast(:id as bigint))
+                    and h.before ->> 'document_id' = d.id::text)
+                """)
+            .param("document", document)
+            .param("readable", readers.sensitivities())
+            .param("id", attachment)
+            .query(Boolean.class)
+            .single();
+    return removed ? new DeletedException() : new NotFoundException("file");
   }
 
   /**
