@@ -1,10 +1,11 @@
 package vn.biennien.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static vn.biennien.Uploads.file;
+import static vn.biennien.Uploads.scan;
+import static vn.biennien.Uploads.word;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,8 +14,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
@@ -24,6 +23,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.ArchiveTest;
+import vn.biennien.Uploads;
 
 /** Papers, scans and the texts that are taken out of files. Records are rolled back. */
 @ArchiveTest
@@ -41,20 +41,7 @@ class FileTests {
 
   private MvcTestResult send(
       String address, Map<String, String> fields, MockMultipartFile... files) {
-    var request = web.post().uri(address).multipart();
-    for (MockMultipartFile file : files) {
-      request = request.file(file);
-    }
-    fields.forEach(request::param);
-    MvcTestResult answer =
-        request.with(csrf()).with(user("lan").roles("EDITOR", "READER")).exchange();
-    entities.flush();
-    entities.clear();
-    return answer;
-  }
-
-  private static MockMultipartFile file(String field, String name, byte[] bytes) {
-    return new MockMultipartFile(field, name, "application/octet-stream", bytes);
+    return new Uploads(web, entities).send(address, fields, files);
   }
 
   private String meeting() {
@@ -77,20 +64,6 @@ class FileTests {
         "internal",
         "noSecret",
         "true");
-  }
-
-  private static byte[] word(String... paragraphs) throws IOException {
-    try (var document = new XWPFDocument();
-        var out = new ByteArrayOutputStream()) {
-      for (String paragraph : paragraphs) {
-        document.createParagraph().createRun().setText(paragraph);
-      }
-      XWPFTable table = document.createTable(1, 2);
-      table.getRow(0).getCell(0).setText("Kim ngạch");
-      table.getRow(0).getCell(1).setText("1.234 triệu USD");
-      document.write(out);
-      return out.toByteArray();
-    }
   }
 
   @Test
@@ -150,10 +123,7 @@ class FileTests {
         .contains("Hai ben thong nhat");
 
     assertThat(
-            send(
-                "/meetings/" + meeting() + "/documents",
-                paper(),
-                file("file", "s.pdf", blankPdf())))
+            send("/meetings/" + meeting() + "/documents", paper(), file("file", "s.pdf", scan())))
         .hasStatus(422)
         .bodyText()
         .contains("không có lớp chữ");
@@ -177,15 +147,6 @@ class FileTests {
       document.save(file.toFile());
     }
     return file;
-  }
-
-  private static byte[] blankPdf() throws IOException {
-    try (PDDocument document = new PDDocument();
-        var out = new ByteArrayOutputStream()) {
-      document.addPage(new PDPage());
-      document.save(out);
-      return out.toByteArray();
-    }
   }
 
   @Test
