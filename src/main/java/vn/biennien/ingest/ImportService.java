@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +27,7 @@ import vn.biennien.meeting.MeetingReportRepository;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.CodePointText;
 import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.OneWriter;
 
 /** Takes texts in, all or nothing: one transaction an article. */
 @Service
@@ -36,7 +36,7 @@ public class ImportService {
   private final MeetingReportRepository reports;
   private final FactWriter facts;
   private final EntityManager entities;
-  private final JdbcClient sql;
+  private final OneWriter writer;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -45,14 +45,14 @@ public class ImportService {
       MeetingReportRepository reports,
       FactWriter facts,
       EntityManager entities,
-      JdbcClient sql,
+      OneWriter writer,
       ApplicationEventPublisher events,
       Clock clock) {
     this.documents = documents;
     this.reports = reports;
     this.facts = facts;
     this.entities = entities;
-    this.sql = sql;
+    this.writer = writer;
     this.events = events;
     this.clock = clock;
   }
@@ -101,7 +101,7 @@ public class ImportService {
    */
   @Transactional
   Receipt take(Delivery delivery, boolean original) {
-    oneAtATime();
+    writer.begin();
     String sha256 = sha256(delivery.bytes());
     Optional<Document> known = documents.findBySha256(sha256);
     if (known.isPresent()
@@ -133,16 +133,6 @@ public class ImportService {
     events.publishEvent(
         new Change("document.imported", "/documents/" + document.id(), delivery.fileName()));
     return new Receipt(document.id(), known.isEmpty(), meetings(document));
-  }
-
-  /**
-   * What the archive knows is recognised by looking it up first: two imports at once would both
-   * find nothing.
-   */
-  void oneAtATime() {
-    sql.sql("select pg_advisory_xact_lock(hashtext('biennien.import'))::text")
-        .query(String.class)
-        .optional();
   }
 
   private Document store(Delivery delivery, String text, String sha256, boolean original) {
