@@ -166,6 +166,7 @@ create table audit_event (
 );
 CREATE INDEX audit_event_actor_at_idx ON audit_event USING btree (actor, at DESC);
 CREATE INDEX audit_event_at_idx ON audit_event USING btree (at DESC);
+CREATE INDEX audit_event_signed_in ON audit_event USING btree (lower(actor), detail, at) WHERE (action = 'signin.succeeded');
 CREATE INDEX audit_event_subject_at_idx ON audit_event USING btree (subject, at DESC);
 CREATE TRIGGER audit_is_not_emptied BEFORE TRUNCATE ON audit_event FOR EACH STATEMENT EXECUTE FUNCTION audit_stays();
 CREATE TRIGGER audit_stays BEFORE DELETE OR UPDATE ON audit_event FOR EACH ROW EXECUTE FUNCTION audit_stays();
@@ -292,6 +293,7 @@ create table commitment_chain (
   CHECK ((border_object_id IS NULL) = (target_level IS NULL))
 );
 CREATE TRIGGER keep_history AFTER INSERT OR DELETE OR UPDATE ON commitment_chain FOR EACH ROW EXECUTE FUNCTION keep_history('chain', 'id', 'id');
+CREATE TRIGGER remember_deleted AFTER DELETE ON commitment_chain FOR EACH ROW EXECUTE FUNCTION remember_deleted('chain', 'id');
 
 create table commitment_field (
   commitment_id bigint not null,
@@ -1055,8 +1057,8 @@ create table record_history (
 );
 CREATE INDEX record_history_change_idx ON record_history USING btree (change);
 CREATE INDEX record_history_kind_record_id_idx ON record_history USING btree (kind, record, id);
-CREATE INDEX record_history_relation_expr_idx ON record_history USING btree (relation, ((row_key ->> 'id'))) WHERE (operation = 'removed');
 CREATE INDEX record_history_restores_idx ON record_history USING btree (restores) WHERE (restores IS NOT NULL);
+CREATE INDEX record_history_removed ON record_history USING btree (relation, row_key) WHERE (operation = 'removed');
 CREATE TRIGGER history_is_not_emptied BEFORE TRUNCATE ON record_history FOR EACH STATEMENT EXECUTE FUNCTION history_stays();
 CREATE TRIGGER history_stays BEFORE DELETE OR UPDATE ON record_history FOR EACH ROW EXECUTE FUNCTION history_stays();
 
@@ -2044,9 +2046,15 @@ CREATE OR REPLACE FUNCTION public.remember_deleted()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  was   jsonb := to_jsonb(old);
+  known text := was ->> 'sensitivity';
 begin
+  if known is null and was ? 'document_id' then
+    select sensitivity into known from document where id = (was ->> 'document_id')::bigint;
+  end if;
   insert into deleted_record (kind, key, sensitivity)
-  values (tg_argv[0], to_jsonb(old) ->> tg_argv[1], coalesce(to_jsonb(old) ->> 'sensitivity', 'restricted'))
+  values (tg_argv[0], was ->> tg_argv[1], coalesce(known, 'restricted'))
   on conflict (kind, key) do update set deleted_at = now(), sensitivity = excluded.sensitivity;
   return old;
 end $function$;

@@ -1,8 +1,6 @@
 -- An addition is told with what was added, whatever part of a record it is, and what brought something back says what it took back.
 alter table record_history add column restores bigint;
 create index on record_history (restores) where restores is not null;
--- What is no longer there is still called by its name.
-create index on record_history (relation, (row_key ->> 'id')) where operation = 'removed';
 
 -- Arguments: the kind of record on whose page the change is told, the column with that record's id, and the primary key.
 -- A date is told whole, though only a part of it changed. The words of a new text are not told: they stand in it.

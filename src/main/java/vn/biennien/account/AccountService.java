@@ -2,6 +2,7 @@ package vn.biennien.account;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -58,10 +59,20 @@ class AccountService {
 
   /**
    * @param slugs whose records the account keeps; none for those of all
+   * @throws Refused when one of them is not there: left out, it could make the account keep all
    */
   @Transactional
   void keep(long id, List<String> slugs) {
     Account account = find(id);
+    Set<String> known = sql.sql("select slug from jurisdiction").query(String.class).set();
+    List<Refused.Fault> faults =
+        slugs.stream()
+            .filter(slug -> !known.contains(slug))
+            .map(slug -> Refused.Fault.unlisted("keeps" + id, slug))
+            .toList();
+    if (!faults.isEmpty()) {
+      throw new Refused(faults);
+    }
     sql.sql("delete from account_jurisdiction where account_id = ?").param(id).update();
     for (String slug : slugs) {
       sql.sql(

@@ -89,12 +89,14 @@ class AccountsController {
   }
 
   @PostMapping(PAGE + "/{id}/jurisdictions")
-  RedirectView keep(
+  Object keep(
       @PathVariable long id,
       @RequestParam(required = false) @Nullable List<String> jurisdictions,
-      RedirectAttributes flash) {
-    accounts.keep(id, jurisdictions == null ? List.of() : jurisdictions);
-    return back(flash);
+      RedirectAttributes flash,
+      HttpServletResponse response,
+      Model model) {
+    List<String> slugs = jurisdictions == null ? List.of() : jurisdictions;
+    return changing(() -> accounts.keep(id, slugs), flash, response, model);
   }
 
   private Object changing(

@@ -43,7 +43,7 @@ class PasswordSignIn implements AuthenticationProvider {
     }
     try {
       Authentication known = passwords.authenticate(asked);
-      attempts.succeeded(username);
+      attempts.succeeded(username, address);
       tell("signin.succeeded", asked, address);
       return known;
     } catch (AuthenticationException e) {

@@ -1,18 +1,21 @@
 package vn.biennien.account;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Slows the guessing of passwords: after some failures whoever tries has to wait, each time twice
- * as long, at most {@link #LONGEST}; never for good. Counted for each name and each address, in
- * memory and only for those tried last, so that guessing cannot fill it.
+ * as long, at most {@link #LONGEST}; never for good. Counted for each name, each address and each
+ * name from one address, in memory and only for those tried last, so that guessing cannot fill it.
+ * From where somebody has signed in before, only the failures from there count: strangers who guess
+ * at a colleague's password do not make the colleague wait.
  */
 @Component
 class SignInAttempts {
@@ -27,10 +30,14 @@ class SignInAttempts {
   /** After so long without a failure all is forgotten. */
   private static final Duration FORGOTTEN = Duration.ofHours(1);
 
+  /** So long an address stays known after somebody signed in from it. */
+  private static final Duration KNOWN = Duration.ofDays(90);
+
   private static final int MOST = 10_000;
 
   private record Failures(int number, Instant last) {}
 
+  private final JdbcClient sql;
   private final Clock clock;
   private final Map<String, Failures> failures =
       new LinkedHashMap<>(64, .75f, true) {
@@ -40,18 +47,38 @@ class SignInAttempts {
         }
       };
 
-  SignInAttempts(Clock clock) {
+  SignInAttempts(JdbcClient sql, Clock clock) {
+    this.sql = sql;
     this.clock = clock;
   }
 
   /** How long this name, or this address, has still to wait; zero when it need not. */
-  synchronized Duration wait(String username, String address) {
-    Duration name = wait(failures.get(name(username)), FREE);
-    Duration place = wait(failures.get(place(address)), FREE_OF_ADDRESS);
-    return name.compareTo(place) > 0 ? name : place;
+  Duration wait(String username, String address) {
+    Duration everywhere = wait(name(username), FREE);
+    Duration here =
+        longer(wait(both(username, address), FREE), wait(place(address), FREE_OF_ADDRESS));
+    return everywhere.compareTo(here) <= 0 || signedInFrom(username, address) ? here : everywhere;
   }
 
-  private Duration wait(@Nullable Failures known, int free) {
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  /** As the trail tells, which outlives the program. */
+  private boolean signedInFrom(String username, String address) {
+    return sql.sql(
+            """
+            select exists (select from audit_event where action = 'signin.succeeded' and lower(actor) = :name and detail = :address and at > :since)
+            """)
+        .param("name", plain(username))
+        .param("address", address)
+        .param("since", Timestamp.from(clock.instant().minus(KNOWN)))
+        .query(Boolean.class)
+        .single();
+  }
+
+  private synchronized Duration wait(String key, int free) {
+    Failures known = failures.get(key);
     if (known == null || known.number() <= free) {
       return Duration.ZERO;
     }
@@ -63,6 +90,7 @@ class SignInAttempts {
 
   synchronized void failed(String username, String address) {
     count(name(username));
+    count(both(username, address));
     count(place(address));
   }
 
@@ -73,13 +101,22 @@ class SignInAttempts {
     failures.put(key, new Failures(before + 1, now));
   }
 
-  synchronized void succeeded(String username) {
-    failures.remove(name(username));
+  /** What others did under this name stays counted: they are not to begin anew. */
+  synchronized void succeeded(String username, String address) {
+    failures.remove(both(username, address));
+  }
+
+  private static String plain(String username) {
+    String plain = username.strip().toLowerCase(Locale.ROOT);
+    return plain.substring(0, Math.min(64, plain.length()));
   }
 
   private static String name(String username) {
-    String plain = username.strip().toLowerCase(Locale.ROOT);
-    return "name " + plain.substring(0, Math.min(64, plain.length()));
+    return "name " + plain(username);
+  }
+
+  private static String both(String username, String address) {
+    return "from " + address + " name " + plain(username);
   }
 
   private static String place(String address) {

@@ -53,12 +53,20 @@ public class Keepers {
 
   /** The same for a meeting: by the texts that tell of it. */
   public void requireMeeting(long meeting) {
-    require(
-        sql.sql(
-                "select distinct f.value from document_facet f join meeting_report r on r.document_id = f.document_id where r.meeting_id = ? and f.facet = 'jurisdiction'")
-            .param(meeting)
-            .query(String.class)
-            .list());
+    require(ofMeeting(meeting));
+  }
+
+  /** Whether the meeting is among those that this editor may change. */
+  public boolean keepsMeeting(long meeting) {
+    return readers.mayKeep(ofMeeting(meeting));
+  }
+
+  private List<String> ofMeeting(long meeting) {
+    return sql.sql(
+            "select distinct f.value from document_facet f join meeting_report r on r.document_id = f.document_id where r.meeting_id = ? and f.facet = 'jurisdiction'")
+        .param(meeting)
+        .query(String.class)
+        .list();
   }
 
   /** Of these texts, those that concern only jurisdictions that others keep. Two statements. */

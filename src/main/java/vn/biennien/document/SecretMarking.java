@@ -1,7 +1,6 @@
 package vn.biennien.document;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -11,12 +10,17 @@ import java.util.regex.Pattern;
  */
 public final class SecretMarking {
   /**
-   * A line that says nothing else, its spaces taken out: a stamp is often set letter by letter. "Bí
-   * mật" in a sentence is none.
+   * A line that says nothing else, its spaces taken out: a stamp is often set letter by letter. It
+   * is in capitals; "Tối mật" and "Tuyệt mật" are nothing else either, while "Mật" alone may be
+   * honey, so it counts in capitals or after "Độ mật". Words in lower case are the rest of a
+   * sentence that was broken into lines.
    */
   private static final Pattern LINE =
       Pattern.compile(
-          "[(\\[]*(ĐỘMẬT)?[:.]?[(\\[]*(MẬT|TỐIMẬT|TUYỆTMẬT|TOIMAT|TUYETMAT)[)\\]]*[.:]?(\\(?BẢNSỐ:?\\d*\\)?)?");
+          "[(\\[]*(?:MẬT|TỐIMẬT|TUYỆTMẬT|TOIMAT|TUYETMAT"
+              + "|T(?:ối|uyệt|oi|uyet)[Mm](?:ật|at)"
+              + "|(?iu:(?:mức)?độmật[:.]?[(\\[]*(?:mật|tốimật|tuyệtmật|toimat|tuyetmat)))"
+              + "[)\\]]*[.:]?(?iu:\\(?bảnsố:?\\d*\\)?)?");
 
   private static final Pattern SPACES =
       Pattern.compile("[\\s\\u00A0\\u2000-\\u200F\\u202F\\u2060\\uFEFF]+");
@@ -27,7 +31,7 @@ public final class SecretMarking {
   public static boolean isIn(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC)
         .lines()
-        .map(line -> SPACES.matcher(line).replaceAll("").toUpperCase(Locale.ROOT))
+        .map(line -> SPACES.matcher(line).replaceAll(""))
         .anyMatch(line -> LINE.matcher(line).matches());
   }
 }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.biennien.shared.Readers;
 
-/** Reads what is to be done next by those who keep the archive. Thirteen statements. */
+/** Reads what is to be done next by those who keep the archive. Fourteen statements. */
 @Component
 class TaskReading {
   /** Official calendars of Viet Nam; computed ones err where the new moon is near midnight. */
@@ -57,6 +57,9 @@ class TaskReading {
   /** Something of which nobody has said since whether it moves, and that is ours to move. */
   record Item(long id, String summary, String kind, @Nullable LocalDate on, String precision) {}
 
+  /** A document with files that are no longer what came in. */
+  record Damaged(long id, String title, String files) {}
+
   /** A document with facts that no words support. */
   record Unproved(long id, String title, int facts) {}
 
@@ -92,6 +95,7 @@ class TaskReading {
 
   record Page(
       Spring spring,
+      List<Damaged> damaged,
       List<ChainRecords.Row> chains,
       List<Item> items,
       List<Unproved> unproved,
@@ -102,7 +106,7 @@ class TaskReading {
     List<ChainRecords.Row> ours =
         new ChainFilter("open", null)
             .of(chains.all()).stream().filter(row -> !"CN".equals(row.standing().turn())).toList();
-    return new Page(spring(), ours, items(), unproved(), gaps.papers(), meetings());
+    return new Page(spring(), damaged(), ours, items(), unproved(), gaps.papers(), meetings());
   }
 
   /** Items that stand alone: agreed by both, or asked for by the other side. */
@@ -118,6 +122,19 @@ class TaskReading {
             """)
         .param("readable", readable())
         .query(Item.class)
+        .list();
+  }
+
+  private List<Damaged> damaged() {
+    return sql.sql(
+            """
+            select d.id, d.title, string_agg(a.name, ', ' order by a.position) as files
+            from stored_file f join attachment a on a.sha256 = f.sha256 join document_card d on d.id = a.document_id
+            where f.damaged_at is not null and d.sensitivity = any (:readable)
+            group by d.id, d.title order by d.id limit 100
+            """)
+        .param("readable", readable())
+        .query(Damaged.class)
         .list();
   }
 

@@ -120,6 +120,9 @@ class CommitmentEntry {
     } else if (!CommitmentFacts.mayBe(form.kind(), status(form))) {
       faults.add(new Refused.Fault("status", "entry.refused.proposal", List.of()));
     }
+    MeetingChecks.listed("status", form.status(), ControlledList.COMMITMENT_STATUSES, faults);
+    MeetingChecks.listed("level", form.level(), ControlledList.GATE_LEVELS, faults);
+    MeetingChecks.listed("action", form.action(), ControlledList.GATE_ACTIONS, faults);
     if (!ControlledList.FIELDS.has(form.field())) {
       faults.add(new Refused.Fault("field", "entry.refused.field", List.of()));
     }
@@ -131,8 +134,8 @@ class CommitmentEntry {
 
   private static String status(CommitmentForm form) {
     String kind = String.valueOf(form.kind());
-    return ControlledList.COMMITMENT_STATUSES.has(form.status())
-        ? String.valueOf(form.status())
+    return form.status() != null
+        ? form.status()
         : switch (kind) {
           case "agreed" -> "agreed";
           case "proposed_vn", "proposed_cn" -> "proposed";
@@ -216,10 +219,10 @@ class CommitmentEntry {
               null,
               null,
               null,
-              ControlledList.GATE_LEVELS.has(form.level()) ? form.level() : null,
+              form.level(),
               null,
               null,
-              ControlledList.GATE_ACTIONS.has(form.action()) ? form.action() : null,
+              form.action(),
               null);
       told.add(
           mentions.saveAndFlush(

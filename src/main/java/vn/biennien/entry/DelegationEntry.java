@@ -14,7 +14,6 @@ import vn.biennien.meeting.ParticipationRepository;
 import vn.biennien.meeting.StatedOffice;
 import vn.biennien.person.Person;
 import vn.biennien.person.Persons;
-import vn.biennien.shared.ControlledList;
 
 /** Stores who is of a delegation; people whom the archive knows are recognised. */
 @Component
@@ -106,15 +105,13 @@ class DelegationEntry {
 
   private static StatedOffice stated(
       Citation office, MeetingForm.Member member, @Nullable Person person) {
-    String rank = ControlledList.OFFICE_RANKS.has(member.rank()) ? member.rank() : "other";
+    String rank = member.rank() == null ? "other" : member.rank();
     return new StatedOffice(
         office,
-        String.valueOf(rank),
+        rank,
         member.body(),
         false,
         null,
-        person == null
-            ? null
-            : person.holds(office.quote(), member.body(), String.valueOf(rank), false));
+        person == null ? null : person.holds(office.quote(), member.body(), rank, false));
   }
 }

@@ -1,31 +1,30 @@
 package vn.biennien.entry;
 
 import jakarta.persistence.EntityManager;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.document.Document;
 import vn.biennien.document.Keepers;
 import vn.biennien.shared.NotFoundException;
+import vn.biennien.shared.OneWriter;
 import vn.biennien.shared.Readers;
 
 /** Finds the text that an editor adds to, and the next place among what it already tells. */
 @Repository
 class Entries {
   private final EntityManager entities;
-  private final JdbcClient sql;
+  private final OneWriter writer;
   private final Readers readers;
   private final Keepers keepers;
 
-  Entries(EntityManager entities, JdbcClient sql, Readers readers, Keepers keepers) {
+  Entries(EntityManager entities, OneWriter writer, Readers readers, Keepers keepers) {
     this.keepers = keepers;
     this.entities = entities;
-    this.sql = sql;
+    this.writer = writer;
     this.readers = readers;
   }
 
   /**
-   * The document, for this transaction alone: what the archive knows is recognised by looking it up
-   * first, so two writers at once would both find nothing.
+   * The document, for this transaction alone.
    *
    * @throws NotFoundException when there is none that this editor may read
    */
@@ -44,9 +43,7 @@ class Entries {
   }
 
   void oneAtATime() {
-    sql.sql("select pg_advisory_xact_lock(hashtext('biennien.import'))::text")
-        .query(String.class)
-        .optional();
+    writer.begin();
   }
 
   /** The next position among the document's records of one sort. */

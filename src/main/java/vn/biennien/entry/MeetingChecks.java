@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.meeting.Meeting;
 import vn.biennien.meeting.ReportFacts;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.HistoricalDate;
@@ -13,27 +14,24 @@ import vn.biennien.shared.TypedDate;
 
 /** What the form of a meeting must say before anything is stored. */
 final class MeetingChecks {
-  /** Mechanisms that have one meeting a year and are called by it. */
-  private static final Set<String> YEARLY =
-      Set.of("spring_meeting", "jwc", "yunnan_annual", "yunnan_jwg");
-
   private MeetingChecks() {}
 
   /**
+   * @param known those parties of the form that there are
    * @return the date as far as it is known
    * @throws Refused with every thing that has to be mended
    */
-  static HistoricalDate check(MeetingForm form) {
+  static HistoricalDate check(MeetingForm form, Set<String> known) {
     List<Refused.Fault> faults = new ArrayList<>();
     Optional<HistoricalDate> date = TypedDate.parse(form.date());
     if (!ControlledList.MEETING_SERIES.has(form.series())) {
       faults.add(fault("series", "entry.refused.series"));
-    } else if (!YEARLY.contains(form.series()) && name(form) == null) {
+    } else if (!Meeting.YEARLY.contains(form.series()) && name(form) == null) {
       faults.add(fault("name", "entry.refused.name"));
     }
     if (date.isEmpty()) {
       faults.add(fault("date", "entry.refused.date"));
-    } else if (YEARLY.contains(String.valueOf(form.series()))
+    } else if (Meeting.YEARLY.contains(String.valueOf(form.series()))
         && form.year() == null
         && date.get().start() == null) {
       faults.add(fault("year", "entry.refused.year"));
@@ -44,9 +42,15 @@ final class MeetingChecks {
     if (form.ordinal() != null && !within(form.ordinal(), 1, 200)) {
       faults.add(fault("ordinal", "entry.refused.ordinal"));
     }
+    listed("format", form.format(), ControlledList.MEETING_FORMATS, faults);
+    listed("level", form.level(), ControlledList.MEETING_LEVELS, faults);
     members("vn", form.filled("VN"), faults);
     members("cn", form.filled("CN"), faults);
-    if (form.parties() == null || form.parties().size() < 2) {
+    List<String> parties = form.parties() == null ? List.of() : form.parties();
+    parties.stream()
+        .filter(party -> !known.contains(party))
+        .forEach(party -> faults.add(Refused.Fault.unlisted("parties", party)));
+    if (parties.size() < 2) {
       faults.add(fault("parties", "entry.refused.parties"));
     }
     if (form.host() != null && !form.has(form.host())) {
@@ -68,6 +72,7 @@ final class MeetingChecks {
       if (member.nameless()) {
         faults.add(fault(side + "[" + i + "].name", "entry.refused.person"));
       }
+      listed(side + "[" + i + "].rank", member.rank(), ControlledList.OFFICE_RANKS, faults);
       if (member.count() != null && !within(member.count(), 1, 500)) {
         faults.add(
             new Refused.Fault(
@@ -75,6 +80,14 @@ final class MeetingChecks {
                 "entry.refused.count",
                 List.of(String.valueOf(member.name()))));
       }
+    }
+  }
+
+  /** Adds a fault where a code is none of its list. */
+  static void listed(
+      String field, @Nullable String code, ControlledList list, List<Refused.Fault> faults) {
+    if (!list.allows(code)) {
+      faults.add(Refused.Fault.unlisted(field, code));
     }
   }
 
@@ -100,12 +113,12 @@ final class MeetingChecks {
 
   static ReportFacts facts(MeetingForm form, HistoricalDate date) {
     String series = String.valueOf(form.series());
-    String format = ControlledList.MEETING_FORMATS.has(form.format()) ? form.format() : "unknown";
+    String format = form.format() == null ? "unknown" : form.format();
     return new ReportFacts(
         "main",
         series,
         name(form),
-        ControlledList.MEETING_LEVELS.has(form.level()) ? form.level() : null,
+        form.level(),
         number(form.ordinal()),
         null,
         number(form.year()),
@@ -116,7 +129,7 @@ final class MeetingChecks {
         null,
         null,
         null,
-        String.valueOf(format),
+        format,
         null,
         null);
   }

@@ -3,12 +3,10 @@ package vn.biennien.entry;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -35,7 +33,7 @@ import vn.biennien.shared.HistoricalDate;
 
 /**
  * Takes a meeting that a clerk enters. The form becomes a note, and the meeting is what the note
- * reports: recognised among those that the archive knows as any report's is.
+ * reports: a new one, or one that the archive knows and the clerk chose.
  */
 @Service
 class MeetingEntry {
@@ -44,6 +42,7 @@ class MeetingEntry {
   private final DocumentRepository documents;
   private final Jurisdictions jurisdictions;
   private final Meetings meetings;
+  private final SameMeetings same;
   private final MeetingReportRepository reports;
   private final PartyRepository parties;
   private final DelegationEntry delegations;
@@ -57,6 +56,7 @@ class MeetingEntry {
       DocumentRepository documents,
       Jurisdictions jurisdictions,
       Meetings meetings,
+      SameMeetings same,
       MeetingReportRepository reports,
       PartyRepository parties,
       DelegationEntry delegations,
@@ -68,6 +68,7 @@ class MeetingEntry {
     this.documents = documents;
     this.jurisdictions = jurisdictions;
     this.meetings = meetings;
+    this.same = same;
     this.reports = reports;
     this.parties = parties;
     this.delegations = delegations;
@@ -82,15 +83,17 @@ class MeetingEntry {
    */
   @Transactional
   long enter(MeetingForm form) {
-    HistoricalDate date = MeetingChecks.check(form);
-    entries.oneAtATime();
     Map<String, Jurisdiction> chosen = chosen(form);
+    HistoricalDate date = MeetingChecks.check(form, chosen.keySet());
+    entries.oneAtATime();
     MeetingNotes.Written written = notes.write(form, chosen);
     String sha256 = Note.sha256(written.note().text());
-    Optional<Document> same = documents.findBySha256(sha256);
-    if (same.isPresent()) {
-      return reports.findByDocumentIdOrderByPosition(same.get().id()).getFirst().meeting().id();
+    Optional<Document> sent = documents.findBySha256(sha256);
+    if (sent.isPresent()) {
+      return reports.findByDocumentIdOrderByPosition(sent.get().id()).getFirst().meeting().id();
     }
+    ReportFacts facts = MeetingChecks.facts(form, date);
+    Meeting meeting = same.chosen(form, facts);
     Document document =
         documents.saveAndFlush(
             new Document(
@@ -101,9 +104,7 @@ class MeetingEntry {
                 false,
                 clock.instant()));
     document.titled(cite(document, written.name()), null);
-    Set<Long> attending = attend(document, form, chosen, written);
-    ReportFacts facts = MeetingChecks.facts(form, date);
-    Meeting meeting = meetings.recognise(facts, attending);
+    attend(document, form, chosen, written);
     MeetingReport report = report(meeting, document, facts, form, chosen, written);
     delegations.enter(document, report, form, written);
     meetings.settle(meeting);
@@ -127,12 +128,11 @@ class MeetingEntry {
     return chosen;
   }
 
-  private Set<Long> attend(
+  private void attend(
       Document document,
       MeetingForm form,
       Map<String, Jurisdiction> chosen,
       MeetingNotes.Written written) {
-    Set<Long> attending = new HashSet<>();
     int position = 0;
     for (Map.Entry<String, Jurisdiction> party : chosen.entrySet()) {
       Jurisdiction jurisdiction = party.getValue();
@@ -150,9 +150,7 @@ class MeetingEntry {
                   null),
               jurisdiction,
               cite(document, written.parties().get(party.getKey()))));
-      attending.add(jurisdiction.id());
     }
-    return attending;
   }
 
   private MeetingReport report(

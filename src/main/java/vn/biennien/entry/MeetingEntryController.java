@@ -50,6 +50,10 @@ class MeetingEntryController {
       flash.addFlashAttribute("saved", "entry.meeting.saved");
       return SeeOther.to("/meetings/" + id);
     } catch (Refused refused) {
+      if (refused instanceof SameMeetings.Asked asked) {
+        model.addAttribute("alike", asked.alike());
+        model.addAttribute("mayBeAnother", asked.mayBeAnother());
+      }
       model.addAttribute("faults", refused.faults());
       model.addAttribute("guard", "changed");
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

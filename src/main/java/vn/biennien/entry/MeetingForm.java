@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param cn people of the Chinese side
  * @param basis how the clerk knows
  * @param sensitivity a code of {@code sensitivities}
+ * @param same where the archive has one of that series and time: its id, or {@link #ANOTHER}
  */
 record MeetingForm(
     @Nullable String key,
@@ -38,7 +39,11 @@ record MeetingForm(
     @Nullable List<Member> vn,
     @Nullable List<Member> cn,
     @Nullable String basis,
-    @Nullable String sensitivity) {
+    @Nullable String sensitivity,
+    @Nullable String same) {
+
+  /** The clerk says that it is none of those that the archive has. */
+  static final String ANOTHER = "other";
 
   private static final int ROWS = 6;
 
@@ -95,7 +100,8 @@ record MeetingForm(
         null,
         null,
         null,
-        "internal");
+        "internal",
+        null);
   }
 
   /** The rows of a side, with at least three that are free. */

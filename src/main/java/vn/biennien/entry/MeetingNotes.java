@@ -58,9 +58,9 @@ class MeetingNotes {
         form.ordinal() == null ? null : note.line(say("ordinal"), String.valueOf(form.ordinal()));
     Note.Span date = told(note, "date", form.date());
     Note.Span format =
-        ControlledList.MEETING_FORMATS.has(form.format()) && !"unknown".equals(form.format())
-            ? note.line(say("format"), label(ControlledList.MEETING_FORMATS, form.format()))
-            : null;
+        form.format() == null || form.format().equals("unknown")
+            ? null
+            : note.line(say("format"), label(ControlledList.MEETING_FORMATS, form.format()));
     Note.Span place = told(note, "place", form.place());
     Map<String, Note.Span> parties = parties(note, form, chosen);
     List<Line> members = new ArrayList<>();

@@ -63,6 +63,8 @@ class StatementEntry {
     if (!List.of("VN", "CN").contains(String.valueOf(form.side()))) {
       faults.add(new Refused.Fault("side", "entry.refused.side", List.of()));
     }
+    MeetingChecks.listed("rank", form.rank(), ControlledList.OFFICE_RANKS, faults);
+    MeetingChecks.listed("role", form.role(), ControlledList.PARTICIPANT_ROLES, faults);
     if (words == null || !faults.isEmpty()) {
       throw new Refused(faults);
     }
@@ -77,9 +79,7 @@ class StatementEntry {
         report(document, form.report()),
         String.valueOf(form.side()),
         member,
-        ControlledList.PARTICIPANT_ROLES.has(form.role())
-            ? String.valueOf(form.role())
-            : "attendee",
+        form.role() == null ? "attendee" : form.role(),
         words,
         office);
     tell(document, String.valueOf(form.name()));

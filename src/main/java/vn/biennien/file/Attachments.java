@@ -22,10 +22,11 @@ import vn.biennien.document.Keepers;
 import vn.biennien.document.SecretMarking;
 import vn.biennien.shared.Access;
 import vn.biennien.shared.Change;
+import vn.biennien.shared.Damaged;
+import vn.biennien.shared.DeletedException;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Readers;
 import vn.biennien.shared.Refused;
-import vn.biennien.shared.Unavailable;
 
 /** Files of documents: taken, found again and checked each time before they are handed out. */
 @Service
@@ -262,7 +263,7 @@ public class Attachments {
    * Opens a file for whoever may read its document, once its bytes are found to be those that came
    * in.
    *
-   * @throws Unavailable when they are not: the file stays shut and an alert is raised
+   * @throws Damaged when they are not: the file stays shut and an alert is raised
    */
   Opened open(long document, long attachment) {
     record File(String sha256, String name, String mediaType) {}
@@ -278,11 +279,28 @@ public class Attachments {
             .param("readable", readers.sensitivities())
             .query(File.class)
             .optional()
-            .orElseThrow(() -> new NotFoundException("file"));
+            .orElseThrow(() -> absent(document, attachment));
     if (!check(file.sha256())) {
-      throw new Unavailable("files.damaged");
+      throw new Damaged("files.damaged");
     }
     return new Opened(store.place(file.sha256()), file.name(), file.mediaType());
+  }
+
+  /** A document that may be read tells also which of its files were taken out. */
+  private RuntimeException absent(long document, long attachment) {
+    boolean removed =
+        sql.sql(
+                """
+                select exists (select from record_history h join document d on d.id = :document and d.sensitivity in (:readable)
+                  where h.operation = 'removed' and h.relation = 'attachment' and h.row_key = jsonb_build_object('id', cast(:id as bigint))
+                    and h.before ->> 'document_id' = d.id::text)
+                """)
+            .param("document", document)
+            .param("readable", readers.sensitivities())
+            .param("id", attachment)
+            .query(Boolean.class)
+            .single();
+    return removed ? new DeletedException() : new NotFoundException("file");
   }
 
   /**

@@ -28,6 +28,7 @@ import vn.biennien.meeting.MeetingReportRepository;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.CodePointText;
 import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.OneWriter;
 
 /** Takes texts in, all or nothing: one transaction an article. */
 @Service
@@ -36,6 +37,7 @@ public class ImportService {
   private final MeetingReportRepository reports;
   private final FactWriter facts;
   private final EntityManager entities;
+  private final OneWriter writer;
   private final JdbcClient sql;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -45,6 +47,7 @@ public class ImportService {
       MeetingReportRepository reports,
       FactWriter facts,
       EntityManager entities,
+      OneWriter writer,
       JdbcClient sql,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -52,6 +55,7 @@ public class ImportService {
     this.reports = reports;
     this.facts = facts;
     this.entities = entities;
+    this.writer = writer;
     this.sql = sql;
     this.events = events;
     this.clock = clock;
@@ -101,7 +105,7 @@ public class ImportService {
    */
   @Transactional
   Receipt take(Delivery delivery, boolean original) {
-    oneAtATime();
+    writer.begin();
     String sha256 = sha256(delivery.bytes());
     Optional<Document> known = documents.findBySha256(sha256);
     if (known.isPresent()
@@ -148,16 +152,6 @@ public class ImportService {
         .param("on", on)
         .query(String.class)
         .single();
-  }
-
-  /**
-   * What the archive knows is recognised by looking it up first: two imports at once would both
-   * find nothing.
-   */
-  void oneAtATime() {
-    sql.sql("select pg_advisory_xact_lock(hashtext('biennien.import'))::text")
-        .query(String.class)
-        .optional();
   }
 
   private Document store(Delivery delivery, String text, String sha256, boolean original) {

@@ -22,6 +22,7 @@ import vn.biennien.meeting.MeetingReportRepository;
 import vn.biennien.meeting.Meetings;
 import vn.biennien.person.Person;
 import vn.biennien.shared.Change;
+import vn.biennien.shared.OneWriter;
 
 /**
  * Takes the starting archive out again, in one transaction. What other records use stays: meetings
@@ -31,7 +32,7 @@ import vn.biennien.shared.Change;
  */
 @Service
 class StartingRemoval {
-  private final ImportService imports;
+  private final OneWriter writer;
   private final DocumentRepository documents;
   private final MeetingReportRepository reports;
   private final Meetings meetings;
@@ -40,14 +41,14 @@ class StartingRemoval {
   private final ApplicationEventPublisher events;
 
   StartingRemoval(
-      ImportService imports,
+      OneWriter writer,
       DocumentRepository documents,
       MeetingReportRepository reports,
       Meetings meetings,
       EntityManager entities,
       JdbcClient sql,
       ApplicationEventPublisher events) {
-    this.imports = imports;
+    this.writer = writer;
     this.documents = documents;
     this.reports = reports;
     this.meetings = meetings;
@@ -90,7 +91,7 @@ class StartingRemoval {
 
   @Transactional
   Survey remove() {
-    imports.oneAtATime();
+    writer.begin();
     List<Used> used = used();
     if (used.isEmpty()) {
       return Survey.of(used);

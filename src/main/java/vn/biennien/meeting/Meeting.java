@@ -25,7 +25,8 @@ import vn.biennien.shared.HistoricalDate;
 @SuppressWarnings("NullAway.Init")
 public class Meeting {
   /** Mechanisms that meet once an edition: series and edition year are the meeting's identity. */
-  static final Set<String> YEARLY = Set.of("spring_meeting", "jwc", "yunnan_annual", "yunnan_jwg");
+  public static final Set<String> YEARLY =
+      Set.of("spring_meeting", "jwc", "yunnan_annual", "yunnan_jwg");
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -37,39 +37,48 @@ public class Meetings {
    * @param parties ids of the jurisdictions that the document says attended
    */
   public Meeting recognise(ReportFacts facts, Set<Long> parties) {
-    return known(facts, parties)
-        .orElseGet(() -> {
-          Meeting fresh = new Meeting(facts);
-          entities.persist(fresh);
-          return fresh;
-        });
+    return known(facts, parties).orElseGet(() -> fresh(facts));
+  }
+
+  /** A meeting that the archive did not know. */
+  public Meeting fresh(ReportFacts facts) {
+    Meeting fresh = new Meeting(facts);
+    entities.persist(fresh);
+    return fresh;
   }
 
   private Optional<Meeting> known(ReportFacts facts, Set<Long> parties) {
+    List<Meeting> alike = alike(facts);
+    List<Meeting> same =
+        Meeting.YEARLY.contains(facts.series())
+            ? alike
+            : alike.stream()
+                .filter(m -> m.title().equals(facts.seriesName()) || sameParties(m, parties))
+                .toList();
+    return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+  }
+
+  /**
+   * Those of the same series at the same time: of a yearly mechanism the one of that edition, else
+   * all whose dates overlap, whoever attended.
+   */
+  public List<Meeting> alike(ReportFacts facts) {
     if (Meeting.YEARLY.contains(facts.series())) {
-      Integer edition = facts.edition();
-      return edition == null
-          ? Optional.empty()
-          : entities
-              .createQuery(
-                  "from Meeting where series = :series and editionYear = :year", Meeting.class)
-              .setParameter("series", facts.series())
-              .setParameter("year", edition)
-              .getResultStream()
-              .findFirst();
+      return entities
+          .createQuery("from Meeting where series = :series and editionYear = :year", Meeting.class)
+          .setParameter("series", facts.series())
+          .setParameter("year", facts.edition())
+          .getResultList();
     }
     if (facts.date().exactness() < 3) {
-      return Optional.empty();
+      return List.of();
     }
-    List<Meeting> same =
-        entities
-            .createQuery("from Meeting where series = :series order by id", Meeting.class)
-            .setParameter("series", facts.series())
-            .getResultStream()
-            .filter(m -> m.date().exactness() >= 3 && m.date().overlaps(facts.date()))
-            .filter(m -> m.title().equals(facts.seriesName()) || sameParties(m, parties))
-            .toList();
-    return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+    return entities
+        .createQuery("from Meeting where series = :series order by id", Meeting.class)
+        .setParameter("series", facts.series())
+        .getResultStream()
+        .filter(m -> m.date().exactness() >= 3 && m.date().overlaps(facts.date()))
+        .toList();
   }
 
   private boolean sameParties(Meeting meeting, Set<Long> parties) {

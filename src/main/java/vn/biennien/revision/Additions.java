@@ -17,6 +17,7 @@ import vn.biennien.document.Keepers;
 import vn.biennien.gate.BorderObjects;
 import vn.biennien.jurisdiction.Jurisdictions;
 import vn.biennien.shared.Change;
+import vn.biennien.shared.OneWriter;
 import vn.biennien.shared.Refused;
 import vn.biennien.shared.Slugs;
 
@@ -24,6 +25,7 @@ import vn.biennien.shared.Slugs;
 @Service
 class Additions {
   private final JdbcClient sql;
+  private final OneWriter writer;
   private final Records records;
   private final Cells cells;
   private final Keepers keepers;
@@ -34,6 +36,7 @@ class Additions {
 
   Additions(
       JdbcClient sql,
+      OneWriter writer,
       Records records,
       Cells cells,
       Keepers keepers,
@@ -42,6 +45,7 @@ class Additions {
       Consequences consequences,
       ApplicationEventPublisher events) {
     this.sql = sql;
+    this.writer = writer;
     this.records = records;
     this.cells = cells;
     this.keepers = keepers;
@@ -98,9 +102,7 @@ class Additions {
    */
   @Transactional
   String add(Sheet sheet, Typed form) {
-    sql.sql("select pg_advisory_xact_lock(hashtext('biennien.import'))::text")
-        .query(String.class)
-        .single(); // of two that add the same at once the second finds it
+    writer.begin();
     Checks.check(sheet, form.values(), sheet.fields(), records.menus(sheet.fields(), null));
     List<Cell> row = new ArrayList<>(said(sheet, form));
     row.addAll(sheet == Sheet.GATE ? ofGate(form) : ofJurisdiction(form));

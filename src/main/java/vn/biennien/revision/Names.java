@@ -46,11 +46,12 @@ class Names {
 
   private static final String REMOVED =
       """
-      select distinct on (row_key ->> 'id') (row_key ->> 'id')::bigint,
+      select distinct on (row_key) (row_key ->> 'id')::bigint,
              coalesce(before ->> 'title', before ->> 'name', before ->> 'summary', before ->> 'quote',
                       nullif(concat_ws(' – ', before ->> 'vn', before ->> 'cn'), ''), before ->> 'first_words', ''), null::text
-      from record_history where operation = 'removed' and relation = :relation and row_key ->> 'id' = any (:ids)
-      order by row_key ->> 'id', id desc
+      from record_history where operation = 'removed' and relation = :relation
+        and row_key in (select jsonb_build_object('id', gone) from unnest(:ids) gone)
+      order by row_key, id desc
       """;
 
   private final JdbcClient sql;
@@ -89,7 +90,9 @@ class Names {
       if (!ids.isEmpty()) {
         take(
             table,
-            sql.sql(REMOVED).param("relation", table).param("ids", ids.toArray(String[]::new)),
+            sql.sql(REMOVED)
+                .param("relation", table)
+                .param("ids", ids.stream().map(Long::valueOf).toArray(Long[]::new)),
             names);
       }
     });

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.commitment.DocumentMenus;
 import vn.biennien.document.Keepers;
+import vn.biennien.shared.DeletedException;
 import vn.biennien.shared.HistoricalDate;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Option;
@@ -36,6 +37,7 @@ class Records {
 
   /**
    * @throws NotFoundException when there is none that this editor may read
+   * @throws DeletedException when there was one, as part of a record
    */
   Found find(Sheet sheet, String key) {
     return find(sheet, key, "");
@@ -63,7 +65,22 @@ class Records {
         .query((row, number) -> found(sheet, row))
         .optional()
         .filter(found -> found.sensitivity() == null || readers.mayRead(found.sensitivity()))
-        .orElseThrow(() -> new NotFoundException(sheet.kind()));
+        .orElseThrow(() -> absent(sheet, key));
+  }
+
+  /** Of a part of a record the history knows whether it was there. */
+  private RuntimeException absent(Sheet sheet, String key) {
+    boolean removed =
+        !sheet.stands()
+            && readers.mayRead("restricted")
+            && sql.sql(
+                    "select exists (select from record_history where operation = 'removed' and relation = :table and row_key = %s)"
+                        .formatted(sheet.rowKey()))
+                .param("table", sheet.table())
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    return removed ? new DeletedException() : new NotFoundException(sheet.kind());
   }
 
   /** What many may read hides nothing; of what belongs to no one text, the most open counts. */

@@ -139,6 +139,7 @@ class Removal {
     entities.flush();
     entities.clear();
     long id = found.record();
+    String sensitivity = sensitivity(sheet, found);
     switch (sheet) {
       case DOCUMENT -> removeDocument(id);
       case MEETING -> removeMeeting(id);
@@ -152,7 +153,7 @@ class Removal {
     }
     entities.flush();
     if (sheet.stands()) {
-      gone(sheet, found);
+      gone(sheet.kind(), List.of(found.key()), sensitivity);
     } else {
       entities.clear();
       consequences.told(sheet.kind(), id);
@@ -169,21 +170,40 @@ class Removal {
     };
   }
 
-  /** What was removed and who may know of it. */
-  private void gone(Sheet sheet, Found found) {
-    String sensitivity = found.sensitivity();
-    if (sheet == Sheet.GATE || sheet == Sheet.CHAIN) {
-      sensitivity = "public";
-    }
+  /** Who may know that it was deleted: whoever could read it. */
+  private String sensitivity(Sheet sheet, Found found) {
+    return switch (sheet) {
+      case GATE -> "public"; // no text speaks of it
+      case CHAIN ->
+          sql.sql(
+                  """
+                  select d.sensitivity from commitment c join document d on d.id = c.document_id where c.chain_id = :id
+                  order by array_position(array['public', 'internal', 'restricted'], d.sensitivity::text) limit 1
+                  """)
+              .param("id", found.record())
+              .query(String.class)
+              .optional()
+              .orElse("restricted");
+      default -> found.sensitivity() == null ? "restricted" : found.sensitivity();
+    };
+  }
+
+  /** Those of these records that went are told of to whoever may read what is so sensitive. */
+  private void gone(String kind, List<String> keys, String sensitivity) {
     sql.sql(
-            "update deleted_record set sensitivity = :sensitivity where kind = :kind and key = :key")
-        .param("sensitivity", sensitivity == null ? "restricted" : sensitivity)
-        .param("kind", sheet.kind())
-        .param("key", found.key())
+            "update deleted_record set sensitivity = :sensitivity where kind = :kind and key = any (:keys)")
+        .param("sensitivity", sensitivity)
+        .param("kind", kind)
+        .param("keys", keys.toArray(String[]::new))
         .update();
   }
 
   void removeDocument(long id) {
+    String sensitivity =
+        sql.sql("select sensitivity from document where id = ?")
+            .param(id)
+            .query(String.class)
+            .single();
     events.publishEvent(new DocumentGoes(id));
     List<Long> told =
         ids("select distinct meeting_id from meeting_report where document_id = :id", id);
@@ -197,6 +217,12 @@ class Removal {
             id);
     List<Long> objects =
         ids("select distinct border_object_id from gate_mention where document_id = :id", id);
+    List<String> addresses =
+        sql.sql(
+                "select distinct o.slug from border_object o join gate_mention g on g.border_object_id = o.id where g.document_id = ?")
+            .param(id)
+            .query(String.class)
+            .list();
     List<Long> elsewhere =
         ids(
             """
@@ -214,6 +240,10 @@ class Removal {
     meetings.settleAnew(told);
     entities.flush();
     sweep(people, chains, objects);
+    gone("meeting", told.stream().map(String::valueOf).toList(), sensitivity);
+    gone("person", people.stream().map(String::valueOf).toList(), sensitivity);
+    gone("chain", chains.stream().map(String::valueOf).toList(), sensitivity);
+    gone("gate", addresses, sensitivity);
     for (Long meeting : told) {
       consequences.told("meeting", meeting);
     }
@@ -271,10 +301,12 @@ class Removal {
     Commitment item = entities.find(Commitment.class, id);
     long document = item.document().id();
     CommitmentChain chain = item.chain();
+    String sensitivity = item.document().sensitivity();
     entities.remove(item);
     entities.flush();
     if (chain != null) {
       sweep(List.of(), List.of(chain.id()), List.of());
+      gone("chain", List.of(String.valueOf(chain.id())), sensitivity);
     }
     consequences.told("document", document);
   }

@@ -363,6 +363,13 @@ enum Sheet {
     };
   }
 
+  /** SQL for the name of the row of {@code :key} in the history. */
+  String rowKey() {
+    return this == FIGURE
+        ? "jsonb_build_object('document_id', split_part(:key, '-', 1)::bigint, 'position', split_part(:key, '-', 2)::int)"
+        : "jsonb_build_object('id', cast(:key as bigint))";
+  }
+
   /** Whether this can be the key of such a record at all. */
   boolean canBe(String key) {
     return key.matches(

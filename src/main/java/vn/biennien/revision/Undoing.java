@@ -249,10 +249,11 @@ class Undoing {
     int changed =
         sql.sql(
                 """
-                update %1$s t set %2$s from jsonb_populate_record(null::%1$s, cast(:before as jsonb)) b
-                where to_jsonb(t) @> cast(:key as jsonb) and to_jsonb(t) @> cast(:after as jsonb)
+                update %1$s t set %2$s from jsonb_populate_record(null::%1$s, cast(:before as jsonb)) b,
+                  jsonb_populate_record(null::%1$s, cast(:key as jsonb)) k
+                where %3$s and to_jsonb(t) @> cast(:after as jsonb)
                 """
-                    .formatted(line.relation(), set))
+                    .formatted(line.relation(), set, isNamed(line)))
             .param("before", line.before())
             .param("key", line.rowKey())
             .param("after", line.after())
@@ -266,8 +267,8 @@ class Undoing {
   private void takeOut(Line line) {
     int gone =
         sql.sql(
-                "delete from %s t where to_jsonb(t) @> cast(:key as jsonb) and to_jsonb(t) @> cast(:after as jsonb)"
-                    .formatted(line.relation()))
+                "delete from %1$s t using jsonb_populate_record(null::%1$s, cast(:key as jsonb)) k where %2$s and to_jsonb(t) @> cast(:after as jsonb)"
+                    .formatted(line.relation(), isNamed(line)))
             .param("key", line.rowKey())
             .param("after", line.after() == null ? "{}" : line.after())
             .update();
@@ -278,11 +279,23 @@ class Undoing {
 
   private boolean isThere(Line line) {
     return sql.sql(
-            "select exists (select from %s t where to_jsonb(t) @> cast(:key as jsonb))"
-                .formatted(line.relation()))
+            "select exists (select from %1$s t, jsonb_populate_record(null::%1$s, cast(:key as jsonb)) k where %2$s)"
+                .formatted(line.relation(), isNamed(line)))
         .param("key", line.rowKey())
         .query(Boolean.class)
         .single();
+  }
+
+  /** SQL that finds the row by its primary key: the index of it is used, however many there are. */
+  private String isNamed(Line line) {
+    return sql
+        .sql("select jsonb_object_keys(cast(:key as jsonb))")
+        .param("key", line.rowKey())
+        .query(String.class)
+        .list()
+        .stream()
+        .map(column -> "t.\"%1$s\" = k.\"%1$s\"".formatted(column))
+        .collect(Collectors.joining(" and "));
   }
 
   /** Those that can be written. */

@@ -231,6 +231,11 @@ public enum ControlledList {
     return code != null && codes.contains(code);
   }
 
+  /** Whether a form may send it: nothing chosen, or one of the list. */
+  public boolean allows(@Nullable String code) {
+    return code == null || has(code);
+  }
+
   /** The message key of a code's label. */
   public String messageKey(String code) {
     return name().toLowerCase(Locale.ROOT) + "." + code;

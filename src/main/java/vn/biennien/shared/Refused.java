@@ -1,6 +1,7 @@
 package vn.biennien.shared;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a form says cannot be done, and why, field by field. Nothing was stored; the form is shown
@@ -15,7 +16,13 @@ public class Refused extends RuntimeException {
    * @param key the message that says what to do
    * @param arguments of that message
    */
-  public record Fault(String field, String key, List<Object> arguments) {}
+  public record Fault(String field, String key, List<Object> arguments) {
+
+    /** What was sent is on no list that the form offers. */
+    public static Fault unlisted(String field, @Nullable String sent) {
+      return new Fault(field, "form.unlisted", List.of(String.valueOf(sent)));
+    }
+  }
 
   private final List<Fault> faults;
 

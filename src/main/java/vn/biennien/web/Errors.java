@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,12 +32,12 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.biennien.shared.BadParameter;
+import vn.biennien.shared.Damaged;
+import vn.biennien.shared.DeletedException;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Readers;
-import vn.biennien.shared.Unavailable;
 
 /**
  * Every error is told once, in one sentence, with the right status: to people as a page, to
@@ -46,6 +48,20 @@ class Errors {
   private static final Logger log = LoggerFactory.getLogger(Errors.class);
   private static final Set<Integer> KNOWN =
       Set.of(400, 401, 403, 404, 405, 406, 409, 410, 413, 414, 415, 422);
+
+  /** The first part of an address, and the key after it; a file of a record has an ending. */
+  private static final Pattern RECORD =
+      Pattern.compile("(?:/api/v1)?/([a-z]+)/([^/.]+)(?:[/.].*)?");
+
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "meetings", "meeting",
+          "documents", "document",
+          "people", "person",
+          "commitments", "commitment",
+          "chains", "chain",
+          "gates", "gate",
+          "jurisdictions", "jurisdiction");
 
   private final MessageSource messages;
   private final JdbcClient sql;
@@ -66,7 +82,7 @@ class Errors {
   /** A record may have moved to another address, or have been deleted. */
   @ExceptionHandler
   Object notFound(NotFoundException e, HttpServletRequest request) {
-    Former former = formerly(e.kind(), request);
+    Former former = formerly(request);
     if (former != null && former.movedTo() != null && reads(request)) {
       return movedTo(former, request);
     }
@@ -77,8 +93,13 @@ class Errors {
   }
 
   @ExceptionHandler
-  Object unavailable(Unavailable e, HttpServletRequest request) {
-    return tell(request, HttpStatus.SERVICE_UNAVAILABLE, say(e.key()));
+  Object deleted(DeletedException e, HttpServletRequest request) {
+    return tell(request, HttpStatus.GONE, say("error.410"));
+  }
+
+  @ExceptionHandler
+  Object damaged(Damaged e, HttpServletRequest request) {
+    return tell(request, HttpStatus.INTERNAL_SERVER_ERROR, say(e.key()));
   }
 
   @ExceptionHandler
@@ -141,27 +162,30 @@ class Errors {
    */
   private record Former(String key, @Nullable String movedTo) {}
 
-  /** Null when the archive never had such a record, or this reader might never read it. */
-  private @Nullable Former formerly(String kind, HttpServletRequest request) {
-    if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-            instanceof Map<?, ?> variables)
-        || variables.isEmpty()) {
+  /**
+   * What the archive had under the first part of the address: what belongs to a record goes and
+   * moves with it. Null when it never had such a record, or this reader might never read it.
+   */
+  private @Nullable Former formerly(HttpServletRequest request) {
+    Matcher address = RECORD.matcher(request.getRequestURI());
+    String kind = address.matches() ? KINDS.get(address.group(1)) : null;
+    if (kind == null) {
       return null;
     }
     return sql.sql(
             """
             select m.old_key as key, m.new_key as moved_to from moved_record m
-            where m.kind = :kind and m.old_key in (:keys)
+            where m.kind = :kind and m.old_key = :key
               and (m.kind not in ('meeting', 'person') or exists (
                 select from search_record s where s.kind = m.kind and s.id::text = m.new_key and s.sensitivity in (:readable)))
               and (m.kind <> 'document' or exists (
                 select from document d where d.id::text = m.new_key and d.sensitivity in (:readable)))
             union all
-            select key, null from deleted_record where kind = :kind and key in (:keys) and sensitivity in (:readable)
+            select key, null from deleted_record where kind = :kind and key = :key and sensitivity in (:readable)
             limit 1
             """)
         .param("kind", kind)
-        .param("keys", variables.values().stream().map(String::valueOf).toList())
+        .param("key", address.group(2))
         .param("readable", readers.sensitivities())
         .query(Former.class)
         .optional()

@@ -76,6 +76,28 @@ class AccountTests {
   }
 
   @Test
+  void aJurisdictionThatThereIsNotIsRefusedAndWhatWasKeptStays() throws Exception {
+    accept(invite("moi-giu", "editor"), PASSWORD, PASSWORD);
+    long id = accounts.findByUsername("moi-giu").orElseThrow().id();
+    String address = "/settings/accounts/" + id + "/jurisdictions";
+    assertThat(post(address, Map.of("jurisdictions", "lang-son"))).hasStatus(303);
+
+    assertThat(post(address, Map.of("jurisdictions", "lang-sơn")))
+        .hasStatus(422)
+        .bodyText()
+        .contains(
+            "“lang-sơn” không có trong danh sách", "href=\"#keeps" + id, "id=\"keeps" + id + "\"");
+
+    assertThat(
+            sql.sql(
+                    "select j.slug from account_jurisdiction a join jurisdiction j on j.id = a.jurisdiction_id where a.account_id = ?")
+                .param(id)
+                .query(String.class)
+                .list())
+        .containsExactly("lang-son");
+  }
+
+  @Test
   void anInvitedColleagueChoosesAPasswordAndSignsIn() throws Exception {
     String link = invite("moi-lan", "editor");
     assertThat(mvc.get().uri("/settings/accounts").with(ADMIN))

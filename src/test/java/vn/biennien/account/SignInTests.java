@@ -66,6 +66,48 @@ class SignInTests {
   }
 
   @Test
+  void strangersWhoGuessDoNotMakeAColleagueWaitWhereTheColleagueIsKnown() {
+    account("bi-do-mat-khau", "editor");
+    assertThat(signInFrom("10.1.1.1", "bi-do-mat-khau", PASSWORD)).hasRedirectedUrl("/");
+    for (int i = 0; i < SignInAttempts.FREE + 4; i++) {
+      signInFrom("203.0.113.5", "bi-do-mat-khau", "sai" + i);
+    }
+
+    assertThat(signInFrom("10.1.1.1", "Bi-Do-Mat-Khau ", PASSWORD)).hasRedirectedUrl("/");
+    assertThat(waits("203.0.113.5", "bi-do-mat-khau")).as("who guessed").isTrue();
+    assertThat(waits("198.51.100.7", "bi-do-mat-khau")).as("any other stranger").isTrue();
+  }
+
+  @Test
+  void whoFailsWhereTheyAreKnownWaitsThereAllTheSame() {
+    account("quen-mat-khau", "editor");
+    assertThat(signInFrom("10.1.1.2", "quen-mat-khau", PASSWORD)).hasRedirectedUrl("/");
+    for (int i = 0; i <= SignInAttempts.FREE; i++) {
+      signInFrom("10.1.1.2", "quen-mat-khau", "sai" + i);
+    }
+
+    assertThat(waits("10.1.1.2", "quen-mat-khau")).isTrue();
+  }
+
+  private boolean waits(String address, String username) {
+    return String.valueOf(signInFrom(address, username, PASSWORD).getResponse().getRedirectedUrl())
+        .startsWith("/login?wait=");
+  }
+
+  private MvcTestResult signInFrom(String address, String username, String password) {
+    return mvc.post()
+        .uri("/login")
+        .param("username", username)
+        .param("password", password)
+        .with(csrf())
+        .with(request -> {
+          request.setRemoteAddr(address);
+          return request;
+        })
+        .exchange();
+  }
+
+  @Test
   void aFormWithoutSignInLeadsToSignIn() {
     assertThat(mvc.post().uri("/import").with(csrf())).hasStatus(302).hasRedirectedUrl("/login");
     assertThat(mvc.post().uri("/import")).hasStatus(302).hasRedirectedUrl("/login");

@@ -6,14 +6,17 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.ArchiveTest;
 
@@ -21,6 +24,12 @@ import vn.biennien.ArchiveTest;
 @ArchiveTest
 @Transactional
 class StageTests {
+  private static final RequestPostProcessor OF_ALL = user("bien-tap").roles("EDITOR", "READER");
+  private static final RequestPostProcessor OF_CAO_BANG =
+      user("cua-cao-bang")
+          .authorities(
+              AuthorityUtils.createAuthorityList("ROLE_EDITOR", "ROLE_READER", "KEEPS_cao-bang"));
+
   @Autowired MockMvcTester web;
   @Autowired JdbcClient sql;
   @Autowired EntityManager entities;
@@ -208,6 +217,41 @@ class StageTests {
         .hasStatus(403);
   }
 
+  /** Reading is for all editors; a step or a link changes what another province keeps. */
+  @Test
+  void whatAnotherProvinceKeepsIsReadButGetsNoStagesAndNoLinks() {
+    String query =
+        """
+        select min(c.id) from commitment c where c.chain_id is null
+          and exists (select from document_facet f where f.document_id = c.document_id and f.facet = 'jurisdiction' and f.value = '%s')
+          and not exists (select from document_facet f where f.document_id = c.document_id and f.facet = 'jurisdiction' and f.value = '%s')
+        """;
+    long chain = sql.sql("select min(id) from commitment_chain").query(Long.class).single();
+    for (String province : List.of("cao-bang", "lang-son")) {
+      String other = province.equals("cao-bang") ? "lang-son" : "cao-bang";
+      long commitment = sql.sql(query.formatted(province, other)).query(Long.class).single();
+      boolean own = province.equals("cao-bang");
+      Proof proof = new Proof(commitment, proof().passage(), "lời không có ở đó");
+
+      assertThat(enter(proof, "done", "9/2025", proof.quote(), OF_CAO_BANG))
+          .as("a stage of " + province)
+          .hasStatus(own ? 422 : 403);
+      assertThat(decide(chain, commitment, false, OF_CAO_BANG))
+          .as("a refused link of " + province)
+          .hasStatus(own ? 303 : 403);
+      assertThat(decide(chain, commitment, true, OF_CAO_BANG))
+          .as("an accepted link of " + province)
+          .hasStatus(own ? 303 : 403);
+      entities.flush();
+      assertThat(
+              sql.sql("select chain_id is not null from commitment where id = ?")
+                  .param(commitment)
+                  .query(Boolean.class)
+                  .single())
+          .isEqualTo(own);
+    }
+  }
+
   @Test
   void anAcceptedLinkJoinsItsChainAndARefusedOneIsNotSuggestedAgain() {
     long chain = sql.sql("select min(id) from commitment_chain").query(Long.class).single();
@@ -234,16 +278,26 @@ class StageTests {
   }
 
   private MvcTestResult decide(long chain, long commitment, boolean accept) {
+    return decide(chain, commitment, accept, OF_ALL);
+  }
+
+  private MvcTestResult decide(
+      long chain, long commitment, boolean accept, RequestPostProcessor editor) {
     return web.post()
         .uri("/chains/" + chain + "/links")
         .param("commitment", String.valueOf(commitment))
         .param("accept", String.valueOf(accept))
         .with(csrf())
-        .with(user("bien-tap").roles("EDITOR", "READER"))
+        .with(editor)
         .exchange();
   }
 
   private MvcTestResult enter(Proof proof, String status, String on, String quote) {
+    return enter(proof, status, on, quote, OF_ALL);
+  }
+
+  private MvcTestResult enter(
+      Proof proof, String status, String on, String quote, RequestPostProcessor editor) {
     return web.post()
         .uri("/commitments/" + proof.commitment() + "/stages")
         .param("status", status)
@@ -251,7 +305,7 @@ class StageTests {
         .param("passage", proof.passage())
         .param("quote", quote)
         .with(csrf())
-        .with(user("bien-tap").roles("EDITOR", "READER"))
+        .with(editor)
         .exchange();
   }
 

@@ -8,6 +8,8 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -200,6 +202,58 @@ class EntryTests {
         .hasStatus(422)
         .bodyText()
         .contains("href=\"#vn[2].name\"", "Giám đốc Sở Ngoại vụ (quên tên)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "format, cau-vong",
+    "level, tinh",
+    "parties, khong-co-dia-phuong-nay",
+    "vn[0].rank, giam-doc",
+    "cn[0].rank, giam-doc"
+  })
+  void whatIsOnNoListIsSaidAndNotDropped(String field, String value) {
+    MultiValueMap<String, String> form = meeting();
+    if (field.equals("parties")) {
+      form.add(field, value);
+    } else {
+      form.set(field, value);
+    }
+    long before = sql.sql("select count(*) from document").query(Long.class).single();
+
+    assertThat(send("/meetings", form))
+        .hasStatus(422)
+        .bodyText()
+        .contains(
+            "href=\"#" + field + "\"",
+            "“" + value + "” không có trong danh sách",
+            "Hoàng Thị Nhập Tay");
+
+    assertThat(sql.sql("select count(*) from document").query(Long.class).single())
+        .isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "participants, rank, giam-doc",
+    "participants, role, khach",
+    "commitments, status, xong",
+    "commitments, level, cap-mot",
+    "commitments, action, lam"
+  })
+  void neitherIsItOfWhatIsMarkedInAText(String sort, String field, String value) {
+    String document = addMinutes(enterMeeting());
+    MultiValueMap<String, String> form =
+        form(
+            sort.equals("participants")
+                ? Map.of("paragraph", "5", "name", "Nông Văn Thử", "side", "VN", "role", "attendee")
+                : Map.of("paragraph", "4", "kind", "proposed_vn", "field", "education"));
+    form.set(field, value);
+
+    assertThat(send(document + "/" + sort, form))
+        .hasStatus(422)
+        .bodyText()
+        .contains("href=\"#" + field + "\"", "“" + value + "” không có trong danh sách");
   }
 
   @Test

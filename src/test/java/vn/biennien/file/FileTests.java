@@ -1,10 +1,11 @@
 package vn.biennien.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static vn.biennien.Uploads.file;
+import static vn.biennien.Uploads.scan;
+import static vn.biennien.Uploads.word;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,16 +14,16 @@ import java.time.Instant;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.ArchiveTest;
+import vn.biennien.Uploads;
 
 /** Papers, scans and the texts that are taken out of files. Records are rolled back. */
 @ArchiveTest
@@ -40,20 +41,7 @@ class FileTests {
 
   private MvcTestResult send(
       String address, Map<String, String> fields, MockMultipartFile... files) {
-    var request = web.post().uri(address).multipart();
-    for (MockMultipartFile file : files) {
-      request = request.file(file);
-    }
-    fields.forEach(request::param);
-    MvcTestResult answer =
-        request.with(csrf()).with(user("lan").roles("EDITOR", "READER")).exchange();
-    entities.flush();
-    entities.clear();
-    return answer;
-  }
-
-  private static MockMultipartFile file(String field, String name, byte[] bytes) {
-    return new MockMultipartFile(field, name, "application/octet-stream", bytes);
+    return new Uploads(web, entities).send(address, fields, files);
   }
 
   private String meeting() {
@@ -76,20 +64,6 @@ class FileTests {
         "internal",
         "noSecret",
         "true");
-  }
-
-  private static byte[] word(String... paragraphs) throws IOException {
-    try (var document = new XWPFDocument();
-        var out = new ByteArrayOutputStream()) {
-      for (String paragraph : paragraphs) {
-        document.createParagraph().createRun().setText(paragraph);
-      }
-      XWPFTable table = document.createTable(1, 2);
-      table.getRow(0).getCell(0).setText("Kim ngạch");
-      table.getRow(0).getCell(1).setText("1.234 triệu USD");
-      document.write(out);
-      return out.toByteArray();
-    }
   }
 
   @Test
@@ -149,10 +123,7 @@ class FileTests {
         .contains("Hai ben thong nhat");
 
     assertThat(
-            send(
-                "/meetings/" + meeting() + "/documents",
-                paper(),
-                file("file", "s.pdf", blankPdf())))
+            send("/meetings/" + meeting() + "/documents", paper(), file("file", "s.pdf", scan())))
         .hasStatus(422)
         .bodyText()
         .contains("không có lớp chữ");
@@ -176,15 +147,6 @@ class FileTests {
       document.save(file.toFile());
     }
     return file;
-  }
-
-  private static byte[] blankPdf() throws IOException {
-    try (PDDocument document = new PDDocument();
-        var out = new ByteArrayOutputStream()) {
-      document.addPage(new PDPage());
-      document.save(out);
-      return out.toByteArray();
-    }
   }
 
   @Test
@@ -254,12 +216,31 @@ class FileTests {
     flipped[scan.length - 1] ^= 1;
     Files.write(place, flipped);
 
-    assertThat(web.get().uri("/documents/" + document + "/files/" + id).exchange())
-        .hasStatus(503)
+    MvcTestResult shut = web.get().uri("/documents/" + document + "/files/" + id).exchange();
+    assertThat(shut)
+        .as("asking again later does not help")
+        .hasStatus(500)
         .bodyText()
-        .contains("đã bị hỏng");
+        .contains("đã bị hỏng")
+        .doesNotContain("%PDF", "thử lại sau");
+    assertThat(shut)
+        .doesNotContainHeader("Retry-After")
+        .doesNotContainHeader("Content-Disposition");
 
+    assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
     assertThat(health.health().getDetails()).containsEntry("damaged", 1L);
+    assertThat(
+            sql.sql("select action from audit_event where subject = ?")
+                .param("/files/" + sha256(scan))
+                .query(String.class)
+                .list())
+        .containsExactly("file.damaged");
+    assertThat(seen("/tasks")).contains("Tệp bị hỏng", "/documents/" + document + "#tep");
+    assertThat(seen("/documents/" + document)).contains("tệp hỏng", "Đính kèm lại đúng tệp gốc");
+    assertThat(web.get().uri("/documents/" + document))
+        .bodyText()
+        .contains("tệp hỏng")
+        .doesNotContain("Đính kèm lại đúng tệp gốc");
     // sent again, the right bytes take their place
     assertThat(
             send(
@@ -268,9 +249,19 @@ class FileTests {
                 file("files", "a.pdf", scan)))
         .hasStatus(303);
     assertThat(web.get().uri("/documents/" + document + "/files/" + id).exchange()).hasStatusOk();
+    assertThat(seen("/tasks")).doesNotContain("Tệp bị hỏng");
     Files.deleteIfExists(place);
     sql.sql("update stored_file set checked_at = null").update();
     assertThat(checks.checkDue()).isEqualTo(1);
+  }
+
+  private String seen(String address) throws Exception {
+    return web.get()
+        .uri(address)
+        .with(user("lan").roles("EDITOR", "READER"))
+        .exchange()
+        .getResponse()
+        .getContentAsString(StandardCharsets.UTF_8);
   }
 
   @Test

@@ -93,8 +93,10 @@ class ImportRefusalTests {
     article.item("commitments", 2).remove("summary_vi");
     article.item("commitments", 3).put("speaker", "A9");
     article.item("meetings", 0).put("series", "hop-mat");
+    article.item("meetings", 0).put("format", "cau-vong");
     ((ObjectNode) article.item("meetings", 0).get("date")).put("start", "2012-13-40");
     article.item("gate_pairs", 0).putArray("includes").add("G7");
+    ((ObjectNode) article.item("participants", 0).get("offices").get(0)).put("rank", "giam-doc");
 
     Answer answer = imports.send(article);
 
@@ -106,8 +108,10 @@ class ImportRefusalTests {
             "/commitments/2/summary_vi",
             "/commitments/3/speaker",
             "/meetings/0/series",
+            "/meetings/0/format",
             "/meetings/0/date/start",
-            "/gate_pairs/0/includes/0");
+            "/gate_pairs/0/includes/0",
+            "/participants/0/offices/0/rank");
     assertThat(answer.details())
         .anySatisfy(d -> assertThat(d).contains("Mã hợp lệ: spring_meeting"));
   }

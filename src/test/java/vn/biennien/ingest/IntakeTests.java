@@ -1,17 +1,13 @@
 package vn.biennien.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static vn.biennien.Uploads.scan;
+import static vn.biennien.Uploads.word;
 
 import jakarta.persistence.EntityManager;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.ArchiveTest;
+import vn.biennien.Uploads;
 
 /** Many texts at once. The worker is called here as its thread would call it; rolled back. */
 @ArchiveTest
@@ -35,52 +32,19 @@ class IntakeTests {
 
   private MvcTestResult send(
       String address, Map<String, String> fields, MockMultipartFile... files) {
-    var request = web.post().uri(address).multipart();
-    for (MockMultipartFile file : files) {
-      request = request.file(file);
-    }
-    fields.forEach(request::param);
-    MvcTestResult answer =
-        request.with(csrf()).with(user("lan").roles("EDITOR", "READER")).exchange();
-    entities.flush();
-    entities.clear();
-    return answer;
+    return new Uploads(web, entities).send(address, fields, files);
   }
 
   private MvcTestResult get(String address) {
     return web.get().uri(address).with(user("lan").roles("EDITOR", "READER")).exchange();
   }
 
-  private static MockMultipartFile file(String field, String name, byte[] bytes) {
-    return new MockMultipartFile(field, name, "application/octet-stream", bytes);
-  }
-
   private static MockMultipartFile file(String name, byte[] bytes) {
-    return file("files", name, bytes);
+    return Uploads.file("files", name, bytes);
   }
 
   private static byte[] text(String words) {
     return words.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] word(String... paragraphs) throws IOException {
-    try (var document = new XWPFDocument();
-        var out = new ByteArrayOutputStream()) {
-      for (String paragraph : paragraphs) {
-        document.createParagraph().createRun().setText(paragraph);
-      }
-      document.write(out);
-      return out.toByteArray();
-    }
-  }
-
-  private static byte[] scan() throws IOException {
-    try (var pdf = new PDDocument();
-        var out = new ByteArrayOutputStream()) {
-      pdf.addPage(new PDPage());
-      pdf.save(out);
-      return out.toByteArray();
-    }
   }
 
   private String one(String query) {
@@ -185,7 +149,7 @@ class IntakeTests {
   void aWordFileIsATextOfTheImportFormToo() throws Exception {
     byte[] word = word("CÔNG HÀM THỬ", "Kính gửi Ban Quản lý cửa khẩu thử.");
 
-    MvcTestResult answer = send("/import", CONFIRMED, file("text", "công hàm.docx", word));
+    MvcTestResult answer = send("/import", CONFIRMED, Uploads.file("text", "công hàm.docx", word));
 
     assertThat(answer).hasStatus(303);
     assertThat(get(String.valueOf(answer.getResponse().getRedirectedUrl())))
@@ -195,11 +159,13 @@ class IntakeTests {
 
   @Test
   void theImportFormRefusesAMarkedTextAndAScan() throws Exception {
-    assertThat(send("/import", CONFIRMED, file("text", "m.docx", word("MẬT", "Nội dung thử."))))
+    assertThat(
+            send(
+                "/import", CONFIRMED, Uploads.file("text", "m.docx", word("MẬT", "Nội dung thử."))))
         .hasStatus(422)
         .bodyText()
         .contains("Văn bản mang dấu Mật");
-    assertThat(send("/import", CONFIRMED, file("text", "s.pdf", scan())))
+    assertThat(send("/import", CONFIRMED, Uploads.file("text", "s.pdf", scan())))
         .hasStatus(422)
         .bodyText()
         .contains("Tệp này không có lớp chữ");

@@ -337,7 +337,7 @@ class RightsMatrixTests {
             compared++;
             if (sees) {
               // its bytes were never stored: who may not know of it is not told even that
-              int expected = route.contains("{file}") ? 503 : 399;
+              int expected = route.contains("{file}") ? 500 : 399;
               if (answer.getStatus() > expected) {
                 wrong.add(what + ": " + answer.getStatus());
               }
