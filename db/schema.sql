@@ -123,6 +123,7 @@ create table anomaly (
   FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE
 );
 CREATE INDEX anomaly_citation_id_idx ON anomaly USING btree (citation_id);
+CREATE TRIGGER keep_addition AFTER INSERT ON anomaly FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('document', 'document_id', 'document_id', 'position');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON anomaly FOR EACH ROW EXECUTE FUNCTION keep_history('document', 'document_id', 'document_id', 'position');
 
 create table api_token (
@@ -278,6 +279,7 @@ create table commitment_addressee (
   PRIMARY KEY (commitment_id, "position"),
   FOREIGN KEY (commitment_id) REFERENCES commitment(id) ON DELETE CASCADE
 );
+CREATE TRIGGER keep_addition AFTER INSERT ON commitment_addressee FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('commitment', 'commitment_id', 'commitment_id', 'position');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON commitment_addressee FOR EACH ROW EXECUTE FUNCTION keep_history('commitment', 'commitment_id', 'commitment_id', 'position');
 
 create table commitment_chain (
@@ -300,6 +302,7 @@ create table commitment_field (
   PRIMARY KEY (commitment_id, "position"),
   FOREIGN KEY (commitment_id) REFERENCES commitment(id) ON DELETE CASCADE
 );
+CREATE TRIGGER keep_addition AFTER INSERT ON commitment_field FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('commitment', 'commitment_id', 'commitment_id', 'position');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON commitment_field FOR EACH ROW EXECUTE FUNCTION keep_history('commitment', 'commitment_id', 'commitment_id', 'position');
 
 create table commitment_gate (
@@ -312,6 +315,7 @@ create table commitment_gate (
   FOREIGN KEY (mention_id) REFERENCES gate_mention(id) ON DELETE CASCADE
 );
 CREATE INDEX commitment_gate_mention_id_idx ON commitment_gate USING btree (mention_id);
+CREATE TRIGGER keep_addition AFTER INSERT ON commitment_gate FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('commitment', 'commitment_id', 'commitment_id', 'position');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON commitment_gate FOR EACH ROW EXECUTE FUNCTION keep_history('commitment', 'commitment_id', 'commitment_id', 'position');
 
 create table commitment_responsible (
@@ -323,6 +327,7 @@ create table commitment_responsible (
   FOREIGN KEY (commitment_id) REFERENCES commitment(id) ON DELETE CASCADE,
   FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
 );
+CREATE TRIGGER keep_addition AFTER INSERT ON commitment_responsible FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('commitment', 'commitment_id', 'commitment_id', 'position');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON commitment_responsible FOR EACH ROW EXECUTE FUNCTION keep_history('commitment', 'commitment_id', 'commitment_id', 'position');
 
 create table commitment_status_change (
@@ -353,6 +358,7 @@ create table commitment_supporting (
   PRIMARY KEY (commitment_id, "position"),
   FOREIGN KEY (commitment_id) REFERENCES commitment(id) ON DELETE CASCADE
 );
+CREATE TRIGGER keep_addition AFTER INSERT ON commitment_supporting FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('commitment', 'commitment_id', 'commitment_id', 'position');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON commitment_supporting FOR EACH ROW EXECUTE FUNCTION keep_history('commitment', 'commitment_id', 'commitment_id', 'position');
 
 create table deleted_record (
@@ -422,6 +428,7 @@ create table document_note (
   PRIMARY KEY (document_id, "position"),
   FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE
 );
+CREATE TRIGGER keep_addition AFTER INSERT ON document_note FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('document', 'document_id', 'document_id', 'position');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON document_note FOR EACH ROW EXECUTE FUNCTION keep_history('document', 'document_id', 'document_id', 'position');
 
 create table figure (
@@ -507,6 +514,7 @@ create table gate_mention (
 );
 CREATE INDEX gate_mention_border_object_id_idx ON gate_mention USING btree (border_object_id);
 CREATE INDEX gate_mention_citation_id_idx ON gate_mention USING btree (citation_id);
+CREATE TRIGGER keep_arrival AFTER INSERT ON gate_mention FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('document', 'document_id', 'id');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON gate_mention FOR EACH ROW EXECUTE FUNCTION keep_history('document', 'document_id', 'id');
 
 create table gate_mention_include (
@@ -519,6 +527,7 @@ create table gate_mention_include (
   CHECK (mention_id <> included_id)
 );
 CREATE INDEX gate_mention_include_included_id_idx ON gate_mention_include USING btree (included_id);
+CREATE TRIGGER keep_addition AFTER INSERT ON gate_mention_include FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('mention', 'mention_id', 'mention_id', 'position');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON gate_mention_include FOR EACH ROW EXECUTE FUNCTION keep_history('mention', 'mention_id', 'mention_id', 'position');
 
 create table gate_mention_marker (
@@ -528,6 +537,7 @@ create table gate_mention_marker (
   PRIMARY KEY (mention_id, "position"),
   FOREIGN KEY (mention_id) REFERENCES gate_mention(id) ON DELETE CASCADE
 );
+CREATE TRIGGER keep_addition AFTER INSERT ON gate_mention_marker FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('mention', 'mention_id', 'mention_id', 'position');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON gate_mention_marker FOR EACH ROW EXECUTE FUNCTION keep_history('mention', 'mention_id', 'mention_id', 'position');
 
 create table hsearch_agent (
@@ -636,6 +646,7 @@ create table jurisdiction (
   CHECK (successor_id IS NULL OR valid_to IS NOT NULL),
   CHECK (valid_from IS NULL OR valid_to IS NULL OR valid_from <= valid_to)
 );
+CREATE TRIGGER keep_arrival AFTER INSERT ON jurisdiction FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('jurisdiction', 'id', 'id');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON jurisdiction FOR EACH ROW EXECUTE FUNCTION keep_history('jurisdiction', 'id', 'id');
 
 create table jurisdiction_name (
@@ -646,6 +657,7 @@ create table jurisdiction_name (
   CHECK ((name IS NFC NORMALIZED))
 );
 CREATE INDEX jurisdiction_name_name_idx ON jurisdiction_name USING btree (name);
+CREATE TRIGGER keep_addition AFTER INSERT ON jurisdiction_name FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('jurisdiction', 'jurisdiction_id', 'jurisdiction_id', 'name');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON jurisdiction_name FOR EACH ROW EXECUTE FUNCTION keep_history('jurisdiction', 'jurisdiction_id', 'jurisdiction_id', 'name');
 
 create table kept_print (
@@ -678,6 +690,7 @@ create table legal_instrument (
   FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE
 );
 CREATE INDEX legal_instrument_citation_id_idx ON legal_instrument USING btree (citation_id);
+CREATE TRIGGER keep_addition AFTER INSERT ON legal_instrument FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('document', 'document_id', 'id');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON legal_instrument FOR EACH ROW EXECUTE FUNCTION keep_history('document', 'document_id', 'id');
 
 create table meeting (
@@ -759,6 +772,7 @@ CREATE INDEX meeting_report_meeting_id_idx ON meeting_report USING btree (meetin
 CREATE INDEX meeting_report_name_citation_id_idx ON meeting_report USING btree (name_citation_id);
 CREATE INDEX meeting_report_ordinal_citation_id_idx ON meeting_report USING btree (ordinal_citation_id);
 CREATE INDEX meeting_report_theme_citation_id_idx ON meeting_report USING btree (theme_citation_id);
+CREATE TRIGGER keep_arrival AFTER INSERT ON meeting_report FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('meeting', 'meeting_id', 'id');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON meeting_report FOR EACH ROW EXECUTE FUNCTION keep_history('meeting', 'meeting_id', 'id');
 
 create table moved_record (
@@ -834,6 +848,7 @@ create table paper_language (
   PRIMARY KEY (paper_id, "position"),
   FOREIGN KEY (paper_id) REFERENCES paper(id) ON DELETE CASCADE
 );
+CREATE TRIGGER keep_addition AFTER INSERT ON paper_language FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('paper', 'paper_id', 'paper_id', 'position');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON paper_language FOR EACH ROW EXECUTE FUNCTION keep_history('paper', 'paper_id', 'paper_id', 'position');
 
 create table paper_review (
@@ -845,6 +860,7 @@ create table paper_review (
   FOREIGN KEY (report_id) REFERENCES meeting_report(id) ON DELETE CASCADE
 );
 CREATE INDEX paper_review_report_id_idx ON paper_review USING btree (report_id);
+CREATE TRIGGER keep_addition AFTER INSERT ON paper_review FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('paper', 'paper_id', 'paper_id', 'report_id');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON paper_review FOR EACH ROW EXECUTE FUNCTION keep_history('paper', 'paper_id', 'paper_id', 'report_id');
 
 create table paper_signatory (
@@ -856,6 +872,7 @@ create table paper_signatory (
   FOREIGN KEY (participation_id) REFERENCES participation(id) ON DELETE CASCADE
 );
 CREATE INDEX paper_signatory_participation_id_idx ON paper_signatory USING btree (participation_id);
+CREATE TRIGGER keep_addition AFTER INSERT ON paper_signatory FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('participation', 'participation_id', 'paper_id', 'position');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON paper_signatory FOR EACH ROW EXECUTE FUNCTION keep_history('participation', 'participation_id', 'paper_id', 'position');
 
 create table participation (
@@ -899,6 +916,7 @@ create table participation_alias (
   PRIMARY KEY (participation_id, "position"),
   FOREIGN KEY (participation_id) REFERENCES participation(id) ON DELETE CASCADE
 );
+CREATE TRIGGER keep_addition AFTER INSERT ON participation_alias FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('participation', 'participation_id', 'participation_id', 'position');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON participation_alias FOR EACH ROW EXECUTE FUNCTION keep_history('participation', 'participation_id', 'participation_id', 'position');
 
 create table participation_name (
@@ -928,6 +946,7 @@ create table participation_office (
 );
 CREATE INDEX participation_office_citation_id_idx ON participation_office USING btree (citation_id);
 CREATE INDEX participation_office_posting_id_idx ON participation_office USING btree (posting_id);
+CREATE TRIGGER keep_addition AFTER INSERT ON participation_office FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('participation', 'participation_id', 'participation_id', 'position');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON participation_office FOR EACH ROW EXECUTE FUNCTION keep_history('participation', 'participation_id', 'participation_id', 'position');
 
 create table participation_role (
@@ -938,6 +957,7 @@ create table participation_role (
   UNIQUE (participation_id, role),
   FOREIGN KEY (participation_id) REFERENCES participation(id) ON DELETE CASCADE
 );
+CREATE TRIGGER keep_addition AFTER INSERT ON participation_role FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('participation', 'participation_id', 'participation_id', 'position');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON participation_role FOR EACH ROW EXECUTE FUNCTION keep_history('participation', 'participation_id', 'participation_id', 'position');
 
 create table party (
@@ -960,6 +980,7 @@ create table party (
 );
 CREATE INDEX party_citation_id_idx ON party USING btree (citation_id);
 CREATE INDEX party_jurisdiction_id_idx ON party USING btree (jurisdiction_id);
+CREATE TRIGGER keep_addition AFTER INSERT ON party FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('document', 'document_id', 'id');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON party FOR EACH ROW EXECUTE FUNCTION keep_history('document', 'document_id', 'id');
 
 create table passage (
@@ -1004,7 +1025,9 @@ create table person_alias (
   CHECK ((alias IS NFC NORMALIZED))
 );
 CREATE INDEX person_alias_alias_idx ON person_alias USING btree (alias);
-CREATE TRIGGER keep_history AFTER INSERT OR DELETE OR UPDATE ON person_alias FOR EACH ROW EXECUTE FUNCTION keep_history('person', 'person_id', 'person_id', 'alias');
+CREATE TRIGGER keep_addition AFTER INSERT ON person_alias FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('person', 'person_id', 'person_id', 'alias');
+CREATE TRIGGER keep_arrival AFTER INSERT ON person_alias FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) IS DISTINCT FROM 'on') EXECUTE FUNCTION keep_history('person', 'person_id', 'person_id', 'alias');
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON person_alias FOR EACH ROW EXECUTE FUNCTION keep_history('person', 'person_id', 'person_id', 'alias');
 
 create table place (
   document_id bigint not null,
@@ -1019,6 +1042,7 @@ create table place (
   FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE
 );
 CREATE INDEX place_citation_id_idx ON place USING btree (citation_id);
+CREATE TRIGGER keep_addition AFTER INSERT ON place FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('document', 'document_id', 'document_id', 'position');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON place FOR EACH ROW EXECUTE FUNCTION keep_history('document', 'document_id', 'document_id', 'position');
 
 create table posting (
@@ -1032,7 +1056,9 @@ create table posting (
   UNIQUE NULLS NOT DISTINCT (person_id, title, organisation, acting),
   FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 );
-CREATE TRIGGER keep_history AFTER INSERT OR DELETE OR UPDATE ON posting FOR EACH ROW EXECUTE FUNCTION keep_history('person', 'person_id', 'id');
+CREATE TRIGGER keep_addition AFTER INSERT ON posting FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('person', 'person_id', 'id');
+CREATE TRIGGER keep_arrival AFTER INSERT ON posting FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) IS DISTINCT FROM 'on') EXECUTE FUNCTION keep_history('person', 'person_id', 'id');
+CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON posting FOR EACH ROW EXECUTE FUNCTION keep_history('person', 'person_id', 'id');
 
 create table record_history (
   id bigint not null generated by default as identity,
@@ -1077,6 +1103,7 @@ create table report_evidence (
   PRIMARY KEY (report_id, "position"),
   FOREIGN KEY (report_id) REFERENCES meeting_report(id) ON DELETE CASCADE
 );
+CREATE TRIGGER keep_addition AFTER INSERT ON report_evidence FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('report', 'report_id', 'report_id', 'position');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON report_evidence FOR EACH ROW EXECUTE FUNCTION keep_history('report', 'report_id', 'report_id', 'position');
 
 create table report_host (
@@ -1090,6 +1117,7 @@ create table report_host (
   FOREIGN KEY (report_id) REFERENCES meeting_report(id) ON DELETE CASCADE
 );
 CREATE INDEX report_host_citation_id_idx ON report_host USING btree (citation_id);
+CREATE TRIGGER keep_addition AFTER INSERT ON report_host FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('report', 'report_id', 'report_id', 'position');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON report_host FOR EACH ROW EXECUTE FUNCTION keep_history('report', 'report_id', 'report_id', 'position');
 
 create table report_venue (
@@ -1105,6 +1133,7 @@ create table report_venue (
   FOREIGN KEY (report_id) REFERENCES meeting_report(id) ON DELETE CASCADE
 );
 CREATE INDEX report_venue_citation_id_idx ON report_venue USING btree (citation_id);
+CREATE TRIGGER keep_addition AFTER INSERT ON report_venue FOR EACH ROW WHEN (current_setting('biennien.by_hand', true) = 'on') EXECUTE FUNCTION keep_history('report', 'report_id', 'report_id', 'position');
 CREATE TRIGGER keep_history AFTER DELETE OR UPDATE ON report_venue FOR EACH ROW EXECUTE FUNCTION keep_history('report', 'report_id', 'report_id', 'position');
 
 create table series_membership (
@@ -1931,6 +1960,8 @@ begin
     end if;
   elsif tg_op = 'DELETE' then
     was := line;
+  elsif tg_name = 'keep_addition' then
+    became := line;
   end if;
   if coalesce(number, '') = '' then
     number := nextval('change_number')::text;

@@ -70,9 +70,13 @@ class Corrections {
     return found;
   }
 
-  /** Says why, for the history of everything that this transaction changes. */
+  /**
+   * Says why, for the history of everything that this transaction changes, and that an editor does
+   * it: what is added by hand is told with its values.
+   */
   static void because(JdbcClient sql, String reason) {
-    sql.sql("select set_config('biennien.reason', :reason, true)")
+    sql.sql(
+            "select set_config('biennien.reason', :reason, true) || set_config('biennien.by_hand', 'on', true)")
         .param("reason", reason.substring(0, Math.min(500, reason.length())))
         .query(String.class)
         .single();

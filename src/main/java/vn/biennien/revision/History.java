@@ -22,19 +22,27 @@ import tools.jackson.databind.ObjectMapper;
 class History {
   private static final int MOST = 600;
 
+  private static final String OF_MENTION =
+      "select concat_ws(' – ', o.vn, o.cn) from gate_mention g join border_object o on o.id = g.border_object_id where g.id = ?";
+
   /** Of these, people want to read the name and not the number. */
   private static final Map<String, String> NAMES =
-      Map.of(
-          "jurisdiction_id", "select name from jurisdiction where id = ?",
-          "successor_id", "select name from jurisdiction where id = ?",
-          "border_object_id", "select concat_ws(' – ', vn, cn) from border_object where id = ?",
-          "chain_id", "select name from commitment_chain where id = ?",
-          "person_id", "select name from person where id = ?",
-          "speaker_id", "select name from participation where id = ?",
-          "participation_id", "select name from participation where id = ?",
-          "report_id",
-              "select m.title from meeting_report r join meeting m on m.id = r.meeting_id where r.id = ?",
-          "meeting_id", "select title from meeting where id = ?");
+      Map.ofEntries(
+          Map.entry("jurisdiction_id", "select name from jurisdiction where id = ?"),
+          Map.entry("successor_id", "select name from jurisdiction where id = ?"),
+          Map.entry(
+              "border_object_id",
+              "select concat_ws(' – ', vn, cn) from border_object where id = ?"),
+          Map.entry("chain_id", "select name from commitment_chain where id = ?"),
+          Map.entry("person_id", "select name from person where id = ?"),
+          Map.entry("speaker_id", "select name from participation where id = ?"),
+          Map.entry("participation_id", "select name from participation where id = ?"),
+          Map.entry(
+              "report_id",
+              "select m.title from meeting_report r join meeting m on m.id = r.meeting_id where r.id = ?"),
+          Map.entry("meeting_id", "select title from meeting where id = ?"),
+          Map.entry("mention_id", OF_MENTION),
+          Map.entry("included_id", OF_MENTION));
 
   /** Of no use to people: what the program numbers or derives. */
   private static final Set<String> INNER =
@@ -53,6 +61,7 @@ class History {
           "end_at",
           "commitment_id",
           "mention_id",
+          "posting_id",
           "paper_id",
           "edition_of",
           "imported_at",
@@ -104,7 +113,8 @@ class History {
       String relation,
       String operation,
       @Nullable JsonNode before,
-      @Nullable JsonNode after) {}
+      @Nullable JsonNode after,
+      boolean begins) {}
 
   /** The latest first. */
   List<Entry> of(String kind, long record) {
@@ -123,7 +133,9 @@ class History {
   private List<Row> rows(String kind, long record) {
     return sql.sql(
             """
-            select h.* from record_history h
+            select h.*, exists (select from record_history g where g.change = h.change and g.operation = 'created' and g.after is null)
+              and not exists (select from record_history g where g.change = h.change and g.operation = 'removed') as begins
+            from record_history h
             where h.kind = :kind and h.record = :record
                or :kind = 'document' and h.kind = 'participation' and h.record in (select id::text from participation where document_id = :id)
                or :kind = 'document' and h.kind = 'paper' and h.record in (select id::text from paper where document_id = :id)
@@ -148,7 +160,8 @@ class History {
         row.getString("relation"),
         row.getString("operation"),
         tree(row.getString("before")),
-        tree(row.getString("after")));
+        tree(row.getString("after")),
+        row.getBoolean("begins"));
   }
 
   private @Nullable JsonNode tree(@Nullable String text) {
@@ -163,10 +176,7 @@ class History {
                 row.relation().equals("document")
                     && row.after() != null
                     && row.after().has("text"));
-    boolean undoable =
-        !rewords
-            && (rows.stream().noneMatch(row -> row.operation().equals("created"))
-                || rows.stream().anyMatch(row -> row.operation().equals("removed")));
+    boolean undoable = !rewords && !first.begins();
     return new Entry(
         first.change(),
         first.at(),
@@ -183,10 +193,11 @@ class History {
     Set<String> columns = new TreeSet<>();
     Optional.ofNullable(row.before()).ifPresent(values -> columns.addAll(values.propertyNames()));
     Optional.ofNullable(row.after()).ifPresent(values -> columns.addAll(values.propertyNames()));
-    columns.removeAll(INNER);
     Map<String, Field> fields = Sheet.columnsOf(row.relation());
     if (Sheet.isChild(row.relation())) {
       columns.retainAll(fields.keySet());
+    } else {
+      columns.removeAll(INNER);
     }
     return columns.stream()
         .map(column -> {

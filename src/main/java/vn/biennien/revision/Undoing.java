@@ -1,6 +1,7 @@
 package vn.biennien.revision;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,6 +30,14 @@ class Undoing {
   private static final Set<String> STANDING =
       Set.of("document", "meeting", "person", "gate", "commitment", "chain", "jurisdiction");
 
+  /** The text to whose page a change of its parts belongs. */
+  private static final Map<String, String> TEXT_OF =
+      Map.of(
+          "participation", "select document_id from participation where id = ?",
+          "paper", "select document_id from paper where id = ?",
+          "mention", "select document_id from gate_mention where id = ?",
+          "report", "select document_id from meeting_report where id = ?");
+
   private final JdbcClient sql;
   private final EntityManager entities;
   private final Consequences consequences;
@@ -56,6 +65,24 @@ class Undoing {
 
     boolean changed() {
       return operation.equals("changed");
+    }
+
+    /** Whether it came by hand, and its values are told. */
+    boolean added() {
+      return operation.equals("created") && after != null;
+    }
+
+    /** Whether it is a line of a list: it has no number of its own, and nothing rests on it. */
+    boolean listed() {
+      return !rowKey.contains("\"id\"");
+    }
+
+    boolean renumbered() {
+      return rowKey.contains("\"position\"");
+    }
+
+    boolean sameRow(Line other) {
+      return relation.equals(other.relation) && rowKey.equals(other.rowKey);
     }
 
     /** Whether its address changed. */
@@ -99,7 +126,7 @@ class Undoing {
     if (lines.isEmpty()) {
       throw new NotFoundException("change");
     }
-    if (lines.stream().anyMatch(Line::rewords)) {
+    if (lines.stream().anyMatch(Line::rewords) || begins(lines)) {
       throw new Refused("change", "revision.refused.since"); // by correcting the words again
     }
     Corrections.because(sql, "Khôi phục thay đổi số " + change);
@@ -107,22 +134,66 @@ class Undoing {
     takeBack(lines);
     entities.clear();
     lines.stream().filter(Line::readdresses).forEach(this::leadBack);
-    Map<String, Set<Long>> touched = new LinkedHashMap<>();
-    lines.stream()
-        .filter(line -> STANDING.contains(line.kind()) && line.record().matches("\\d+"))
-        .forEach(line ->
-            touched
-                .computeIfAbsent(line.kind(), kind -> new LinkedHashSet<>())
-                .add(Long.parseLong(line.record())));
+    Map<String, Set<Long>> touched = touched(lines);
     touched.forEach((kind, ids) -> ids.forEach(id -> found(kind, id)));
     touched.forEach((kind, ids) -> ids.forEach(id -> consequences.told(kind, id)));
-    String address = address(lines);
+    String address = address(touched);
     events.publishEvent(new Change("record.restored", address, "thay đổi số " + change));
     return address;
   }
 
+  /** Whether new records came with it, as with an import: those are removed, not taken back. */
+  private static boolean begins(List<Line> lines) {
+    return lines.stream().noneMatch(line -> line.operation().equals("removed"))
+        && lines.stream().anyMatch(line -> line.operation().equals("created") && !line.added());
+  }
+
+  /** The records whose pages tell of it. */
+  private Map<String, Set<Long>> touched(List<Line> lines) {
+    Map<String, Set<Long>> touched = new LinkedHashMap<>();
+    for (Line line : lines) {
+      if (!line.record().matches("\\d+")) {
+        continue;
+      }
+      long record = Long.parseLong(line.record());
+      String text = TEXT_OF.get(line.kind());
+      if (STANDING.contains(line.kind())) {
+        touched.computeIfAbsent(line.kind(), kind -> new LinkedHashSet<>()).add(record);
+      } else if (text != null) {
+        touched
+            .computeIfAbsent("document", kind -> new LinkedHashSet<>())
+            .addAll(sql.sql(text).param(record).query(Long.class).list());
+      }
+    }
+    return touched;
+  }
+
+  /** What was added to lists goes before what stood there comes back. */
+  private List<Line> emptyLists(List<Line> lines) {
+    List<Line> added = lines.stream().filter(line -> line.added() && line.listed()).toList();
+    List<Line> since =
+        lines.stream()
+            .filter(line -> line.changed() && added.stream().anyMatch(line::sameRow))
+            .toList();
+    since.forEach(this::setBack);
+    added.forEach(this::takeOut);
+    added.stream().filter(Line::renumbered).forEach(this::closeGaps);
+    return lines.stream().filter(line -> !added.contains(line) && !since.contains(line)).toList();
+  }
+
+  private void closeGaps(Line line) {
+    record Owner(String column, long id) {}
+    sql.sql(
+            "select key as column, value::bigint as id from jsonb_each_text(cast(:key as jsonb)) where key <> 'position'")
+        .param("key", line.rowKey())
+        .query(Owner.class)
+        .optional()
+        .ifPresent(owner -> Ranks.close(sql, line.relation(), owner.column(), owner.id()));
+  }
+
   /** First numbers are free again, then rows come back, those first on which others rest. */
-  private void takeBack(List<Line> lines) {
+  private void takeBack(List<Line> all) {
+    List<Line> lines = emptyLists(all);
     lines.stream().filter(line -> line.changed() && line.renumbers()).forEach(this::setBack);
     List<String> tables = inOrder();
     lines.stream()
@@ -240,9 +311,16 @@ class Undoing {
   }
 
   private void takeOut(Line line) {
-    sql.sql("delete from %s t where to_jsonb(t) @> cast(:key as jsonb)".formatted(line.relation()))
-        .param("key", line.rowKey())
-        .update();
+    int taken =
+        sql.sql(
+                "delete from %s t where to_jsonb(t) @> cast(:key as jsonb) and to_jsonb(t) @> cast(coalesce(:after, '{}') as jsonb)"
+                    .formatted(line.relation()))
+            .param("key", line.rowKey())
+            .param("after", line.after(), Types.VARCHAR)
+            .update();
+    if (taken == 0 && line.added()) {
+      throw new Refused("change", "revision.refused.since");
+    }
   }
 
   /** Those that can be written. */
@@ -276,7 +354,7 @@ class Undoing {
   }
 
   /** Of what came back, the most telling. */
-  private String address(List<Line> lines) {
+  private String address(Map<String, Set<Long>> touched) {
     for (Sheet sheet :
         List.of(
             Sheet.DOCUMENT,
@@ -286,20 +364,19 @@ class Undoing {
             Sheet.GATE,
             Sheet.CHAIN,
             Sheet.JURISDICTION)) {
-      for (Line line : lines) {
-        if (line.kind().equals(sheet.kind()) && !line.record().isEmpty()) {
-          return "/" + sheet.path() + "/" + key(sheet, line.record());
-        }
+      Set<Long> records = touched.getOrDefault(sheet.kind(), Set.of());
+      if (!records.isEmpty()) {
+        return "/" + sheet.path() + "/" + key(sheet, records.iterator().next());
       }
     }
     return "/";
   }
 
-  private String key(Sheet sheet, String record) {
+  private String key(Sheet sheet, long record) {
     return sql.sql("select " + sheet.key() + " from " + sheet.table() + " t where t.id = :id")
-        .param("id", Long.parseLong(record))
+        .param("id", record)
         .query(String.class)
         .optional()
-        .orElse(record);
+        .orElse(String.valueOf(record));
   }
 }
