@@ -19,7 +19,9 @@ import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Refused;
 import vn.biennien.shared.SeeOther;
 
-/** The forms that add what a text tells, and records by themselves: those that also correct them. */
+/**
+ * The forms that add what a text tells, and records by themselves: those that also correct them.
+ */
 @Controller
 class AdditionController {
   private final Additions additions;
@@ -138,6 +140,7 @@ class AdditionController {
     model.addAttribute("values", values);
     model.addAttribute("menus", records.menus(sheet.fieldsToAdd(), document));
     model.addAttribute("paragraphs", records.paragraphs(document));
+    model.addAttribute("section", sheet == Sheet.PERSON ? "nav.people" : sheet.path() + ".title");
     model.addAttribute("subject", text == null ? null : text.title());
     model.addAttribute(
         "back", text == null ? "/" + sheet.path() : "/documents/" + document + "/parts");

@@ -459,8 +459,7 @@ class StatementTests {
 
   @Test
   void aChainBeginsWithACommitment() throws Exception {
-    String commitment =
-        one("select min(id) from commitment where chain_id is null");
+    String commitment = one("select min(id) from commitment where chain_id is null");
     Map<String, String> form =
         Map.of("commitment", commitment, "chain_name", "Quá trình mở bằng tay");
 
@@ -471,8 +470,7 @@ class StatementTests {
         .hasStatusOk()
         .bodyText()
         .contains("Quá trình mở bằng tay", "/commitments/" + commitment);
-    assertThat(
-            desk.send("/chains/new", Map.of("commitment", "9999999", "chain_name", "Không có")))
+    assertThat(desk.send("/chains/new", Map.of("commitment", "9999999", "chain_name", "Không có")))
         .hasStatus(422);
   }
 
@@ -480,14 +478,18 @@ class StatementTests {
   void whatMovedUpMeanwhileIsNotRemovedUnseen() throws Exception {
     add("offices", office());
     String last =
-        one("select max(position) from participation_office where participation_id = " + attendance);
+        one(
+            "select max(position) from participation_office where participation_id = "
+                + attendance);
     var form = desk.opened("/offices/" + attendance + "-0/removal");
     form.set("reason", "ghi nhầm");
     String second = offices().split(";")[1].substring(1);
-    assertThat(desk.send("/offices/" + attendance + "-0/removal", form, "ROLE_EDITOR", "ROLE_READER"))
+    assertThat(
+            desk.send("/offices/" + attendance + "-0/removal", form, "ROLE_EDITOR", "ROLE_READER"))
         .hasStatus(303);
 
-    assertThat(desk.send("/offices/" + attendance + "-0/removal", form, "ROLE_EDITOR", "ROLE_READER"))
+    assertThat(
+            desk.send("/offices/" + attendance + "-0/removal", form, "ROLE_EDITOR", "ROLE_READER"))
         .as("another office stands there now")
         .hasStatus(422)
         .bodyText()
