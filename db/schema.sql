@@ -1057,8 +1057,8 @@ create table record_history (
 );
 CREATE INDEX record_history_change_idx ON record_history USING btree (change);
 CREATE INDEX record_history_kind_record_id_idx ON record_history USING btree (kind, record, id);
-CREATE INDEX record_history_restores_idx ON record_history USING btree (restores) WHERE (restores IS NOT NULL);
 CREATE INDEX record_history_removed ON record_history USING btree (relation, row_key) WHERE (operation = 'removed');
+CREATE INDEX record_history_restores_idx ON record_history USING btree (restores) WHERE (restores IS NOT NULL);
 CREATE TRIGGER history_is_not_emptied BEFORE TRUNCATE ON record_history FOR EACH STATEMENT EXECUTE FUNCTION history_stays();
 CREATE TRIGGER history_stays BEFORE DELETE OR UPDATE ON record_history FOR EACH ROW EXECUTE FUNCTION history_stays();
 

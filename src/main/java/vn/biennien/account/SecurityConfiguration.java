@@ -137,6 +137,8 @@ class SecurityConfiguration {
                   "/meetings/new",
                   "/gates/new",
                   "/jurisdictions/new",
+                  "/people/new",
+                  "/chains/new",
                   "/meetings/*/*/new",
                   "/meetings/*/review",
                   "/import/**",

@@ -4,14 +4,19 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.shared.Option;
+import vn.biennien.shared.Readers;
 
 /** What the menus of a form offer that adds to a document or corrects what it tells. */
 @Repository
 public class DocumentMenus {
-  private final JdbcClient sql;
+  private static final int MOST = 1000;
 
-  DocumentMenus(JdbcClient sql) {
+  private final JdbcClient sql;
+  private final Readers readers;
+
+  DocumentMenus(JdbcClient sql, Readers readers) {
     this.sql = sql;
+    this.readers = readers;
   }
 
   /** Paragraphs by number, cut to what a menu can hold. */
@@ -67,6 +72,74 @@ public class DocumentMenus {
         .param(document)
         .query(Option.class)
         .list();
+  }
+
+  /** The gates of which it speaks. */
+  public List<Option> mentions(long document) {
+    return sql.sql(
+            """
+            select g.id::text as value, concat_ws(' – ', o.vn, o.cn) || ' (“' || left(c.quote, 60) || '”)' as label
+            from gate_mention g join border_object o on o.id = g.border_object_id join citation c on c.id = g.citation_id
+            where g.document_id = ? order by g.position
+            """)
+        .param(document)
+        .query(Option.class)
+        .list();
+  }
+
+  /**
+   * Those of whom it speaks, and who bear a last name that it says: one of them may be meant. Only
+   * those of texts that this reader may read, or of none.
+   */
+  public List<Option> people(long document) {
+    return sql.sql(
+            """
+            with told as (
+              select a.person_id, lower(regexp_replace(a.name, '^.*\\s', '')) as given from participation a where a.document_id = :document
+            )
+            select p.id::text as value, concat_ws(', ', p.name, coalesce(jurisdiction_label(j), p.body)) || ' (' || p.id || ')' as label
+            from person p left join jurisdiction j on j.id = p.jurisdiction_id
+            where p.id in (select person_id from told)
+               or lower(p.given_name) in (select given from told)
+                  and (not exists (select from participation where person_id = p.id)
+                       or exists (select from participation a join document d on d.id = a.document_id
+                                  where a.person_id = p.id and d.sensitivity = any (:readable)))
+            order by p.given_name, p.name, p.id limit :most
+            """)
+        .param("document", document)
+        .param("readable", readable())
+        .param("most", MOST)
+        .query(Option.class)
+        .list();
+  }
+
+  /** Offices as texts state them, the frequent ones first. */
+  public List<Option> offices() {
+    return stated("c.quote");
+  }
+
+  /** Where people hold offices. */
+  public List<Option> organisations() {
+    return stated("o.organisation");
+  }
+
+  private List<Option> stated(String words) {
+    return sql.sql(
+            """
+            select %1$s as value, %1$s as label
+            from participation_office o join citation c on c.id = o.citation_id join document d on d.id = c.document_id
+            where d.sensitivity = any (:readable) and length(%1$s) <= 120
+            group by %1$s order by count(*) desc, %1$s limit :most
+            """
+                .formatted(words))
+        .param("readable", readable())
+        .param("most", MOST)
+        .query(Option.class)
+        .list();
+  }
+
+  private String[] readable() {
+    return readers.sensitivities().toArray(String[]::new);
   }
 
   public List<Option> gates() {

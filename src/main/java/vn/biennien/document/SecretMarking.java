@@ -11,13 +11,12 @@ import java.util.regex.Pattern;
 public final class SecretMarking {
   /**
    * A line that says nothing else, its spaces taken out: a stamp is often set letter by letter. It
-   * is in capitals; "Tối mật" and "Tuyệt mật" are nothing else either, while "Mật" alone may be
-   * honey, so it counts in capitals or after "Độ mật". Words in lower case are the rest of a
-   * sentence that was broken into lines.
+   * begins with a capital: words in lower case are the rest of a sentence that was broken into
+   * lines. "Mật" alone may be honey, but to refuse that does less harm than to take a secret.
    */
   private static final Pattern LINE =
       Pattern.compile(
-          "[(\\[]*(?:MẬT|TỐIMẬT|TUYỆTMẬT|TOIMAT|TUYETMAT"
+          "[(\\[]*(?:MẬT|Mật|TỐIMẬT|TUYỆTMẬT|TOIMAT|TUYETMAT"
               + "|T(?:ối|uyệt|oi|uyet)[Mm](?:ật|at)"
               + "|(?iu:(?:mức)?độmật[:.]?[(\\[]*(?:mật|tốimật|tuyệtmật|toimat|tuyetmat)))"
               + "[)\\]]*[.:]?(?iu:\\(?bảnsố:?\\d*\\)?)?");

@@ -19,7 +19,9 @@ import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Refused;
 import vn.biennien.shared.SeeOther;
 
-/** The forms that add what a text tells, gates and jurisdictions: those that also correct them. */
+/**
+ * The forms that add what a text tells, and records by themselves: those that also correct them.
+ */
 @Controller
 class AdditionController {
   private final Additions additions;
@@ -36,12 +38,20 @@ class AdditionController {
       @PathVariable String path,
       @RequestParam(required = false) @Nullable String paragraph,
       @RequestParam(required = false) @Nullable String quote,
+      @RequestParam(required = false) @Nullable String of,
       Model model) {
     Sheet sheet = sheet(path, Sheet.Added.TO_A_TEXT);
     Map<String, String> values = new HashMap<>();
+    if (sheet == Sheet.REPORT) {
+      values.put("format", "unknown");
+    }
+    if (of != null) {
+      sheet.belongsTo().ifPresent(field -> values.put(field.name(), of));
+    }
     if (paragraph != null) {
       sheet.fields().stream()
           .filter(field -> field.sort() == Field.Sort.WORDS_CITED)
+          .limit(1)
           .forEach(field -> values.put(field.name(), paragraph + "|" + Typed.filled(quote)));
     }
     return form(sheet, records.find(Sheet.DOCUMENT, id), values, model);
@@ -69,12 +79,31 @@ class AdditionController {
     return form(sheet, records.find(Sheet.DOCUMENT, id), form.values(), model);
   }
 
-  @GetMapping({"/gates/new", "/jurisdictions/new"})
-  String ask(HttpServletRequest request, Model model) {
-    return form(alone(request), null, Map.of(), model);
+  /**
+   * @param of of a person or a chain, with what it begins; of a person its name is filled in
+   */
+  @GetMapping({"/gates/new", "/jurisdictions/new", "/people/new", "/chains/new"})
+  String ask(
+      HttpServletRequest request,
+      @RequestParam(required = false) @Nullable String of,
+      Model model) {
+    Sheet sheet = alone(request);
+    Map<String, String> values = new HashMap<>();
+    if (of != null) {
+      sheet
+          .belongsTo()
+          .ifPresent(field -> {
+            Found first = records.find(sheet.begunBy(), of);
+            if (sheet == Sheet.PERSON) {
+              values.putAll(first.values());
+            }
+            values.put(field.name(), first.key());
+          });
+    }
+    return form(sheet, null, values, model);
   }
 
-  @PostMapping({"/gates/new", "/jurisdictions/new"})
+  @PostMapping({"/gates/new", "/jurisdictions/new", "/people/new", "/chains/new"})
   Object add(
       HttpServletRequest request,
       @RequestParam MultiValueMap<String, String> sent,
@@ -82,7 +111,7 @@ class AdditionController {
       RedirectAttributes flash,
       HttpServletResponse response) {
     Sheet sheet = alone(request);
-    Typed form = Typed.of(sheet.fields(), sent);
+    Typed form = Typed.of(sheet.fieldsToAdd(), sent);
     try {
       String key = additions.add(sheet, form);
       flash.addFlashAttribute("saved", "revision.added");
@@ -111,6 +140,7 @@ class AdditionController {
     model.addAttribute("values", values);
     model.addAttribute("menus", records.menus(sheet.fieldsToAdd(), document));
     model.addAttribute("paragraphs", records.paragraphs(document));
+    model.addAttribute("section", sheet == Sheet.PERSON ? "nav.people" : sheet.path() + ".title");
     model.addAttribute("subject", text == null ? null : text.title());
     model.addAttribute(
         "back", text == null ? "/" + sheet.path() : "/documents/" + document + "/parts");

@@ -2,6 +2,7 @@ package vn.biennien.revision;
 
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import vn.biennien.document.Keepers;
 import vn.biennien.gate.BorderObjects;
 import vn.biennien.jurisdiction.Jurisdictions;
 import vn.biennien.shared.Change;
+import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.OneWriter;
 import vn.biennien.shared.Refused;
 import vn.biennien.shared.Slugs;
@@ -68,34 +70,67 @@ class Additions {
     long document = records.lock(Sheet.DOCUMENT, text).record();
     Checks.check(
         sheet, form.values(), sheet.fieldsToAdd(), records.menus(sheet.fieldsToAdd(), document));
-    Field quoted =
-        sheet.fields().stream()
-            .filter(field -> field.sort() == Field.Sort.WORDS_CITED)
-            .findFirst()
-            .orElseThrow();
-    Citation words =
-        form.value(quoted).isEmpty() ? null : cells.words(quoted, form.value(quoted), document);
+    Map<Field, Citation> words = words(sheet, document, form);
     List<Cell> said = said(sheet, form);
-    if (isKnown(sheet, document, said, words, form)) {
+    if (isKnown(sheet, document, said, words.get(quoted(sheet)), form)) {
       return;
     }
-    String citation = words == null ? null : cells.keep(words);
-    List<Cell> row = new ArrayList<>(owner(sheet, document, form, citation));
+    List<Cell> cited = new ArrayList<>();
+    words.forEach(
+        (field, quote) -> cited.add(new Cell(field.column(), "bigint", cells.keep(quote))));
+    List<Cell> row = new ArrayList<>(owner(sheet, document, form, cited));
     row.addAll(said);
-    row.add(new Cell(quoted.column(), "bigint", citation));
+    row.addAll(cited);
     keep(sheet, row, form);
-    switch (sheet) {
-      case LEVEL -> consequences.told("gate", Long.parseLong(form.value(Sheet.OF_GATE)));
-      case REPORT -> consequences.tellOf(document, Long.parseLong(form.value(Sheet.OF_MEETING)));
-      default -> consequences.told("document", document);
-    }
+    tell(sheet, document, form);
     events.publishEvent(
         new Change(
             "record.entered", "/documents/" + document, form.value(sheet.fields().getFirst())));
   }
 
+  /** The words that the form names, by their fields; those on which it rests come first. */
+  private Map<Field, Citation> words(Sheet sheet, long document, Typed form) {
+    Map<Field, Citation> words = new LinkedHashMap<>();
+    sheet.fields().stream()
+        .filter(field -> field.sort() == Field.Sort.WORDS_CITED && !form.value(field).isEmpty())
+        .forEach(field -> words.put(field, cells.words(field, form.value(field), document)));
+    return words;
+  }
+
+  private static Field quoted(Sheet sheet) {
+    return sheet.fields().stream()
+        .filter(field -> field.sort() == Field.Sort.WORDS_CITED)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void tell(Sheet sheet, long document, Typed form) {
+    switch (sheet) {
+      case LEVEL, MENTION -> consequences.told("gate", owner(sheet, form));
+      case REPORT -> consequences.tellOf(document, Long.parseLong(form.value(Sheet.OF_MEETING)));
+      case OFFICE -> consequences.holdAnew(owner(sheet, form));
+      case VENUE, HOST ->
+          consequences.told(
+              "meeting",
+              sql.sql("select meeting_id from meeting_report where id = ?")
+                  .param(owner(sheet, form))
+                  .query(Long.class)
+                  .single());
+      default -> {}
+    }
+    if (sheet != Sheet.REPORT) {
+      consequences.told("document", document);
+    }
+  }
+
+  /** The number of that to which it belongs. */
+  private static long owner(Sheet sheet, Typed form) {
+    return Long.parseLong(form.value(sheet.belongsTo().orElse(Sheet.OF_GATE)));
+  }
+
   /**
-   * Adds a gate or a jurisdiction.
+   * Adds a gate or a jurisdiction, or begins with what a text tells a chain, or a person who is
+   * somebody else than was thought.
    *
    * @return the key that names it in its address
    * @throws Refused when something is missing, or there is one of that name
@@ -103,10 +138,17 @@ class Additions {
   @Transactional
   String add(Sheet sheet, Typed form) {
     writer.begin();
-    Checks.check(sheet, form.values(), sheet.fields(), records.menus(sheet.fields(), null));
+    Checks.check(sheet, form.values(), sheet.fieldsToAdd(), records.menus(sheet.fields(), null));
+    Optional<Found> begun = sheet.belongsTo().map(field -> begin(sheet, field, form));
     List<Cell> row = new ArrayList<>(said(sheet, form));
-    row.addAll(sheet == Sheet.GATE ? ofGate(form) : ofJurisdiction(form));
+    row.addAll(
+        switch (sheet) {
+          case GATE -> ofGate(form);
+          case JURISDICTION -> ofJurisdiction(form);
+          default -> List.of();
+        });
     Row kept = keep(sheet, row, form);
+    begun.ifPresent(first -> join(sheet, kept.id(), first));
     if (sheet == Sheet.JURISDICTION) {
       jurisdictions.forget();
     }
@@ -117,6 +159,26 @@ class Additions {
             "/" + sheet.path() + "/" + kept.key(),
             form.value(sheet.fields().getFirst())));
     return kept.key();
+  }
+
+  private Found begin(Sheet sheet, Field field, Typed form) {
+    try {
+      return records.lock(sheet.begunBy(), form.value(field));
+    } catch (NotFoundException e) {
+      throw new Refused(field.name(), "revision.refused.choice");
+    }
+  }
+
+  /** What a text tells is of the new chain, or of the new person. */
+  private void join(Sheet sheet, long id, Found first) {
+    sql.sql(
+            sheet == Sheet.CHAIN
+                ? "update commitment set chain_id = :id, chain_named = true, version = version + 1 where id = :first"
+                : "update participation set person_id = :id, named = true where id = :first")
+        .param("id", id)
+        .param("first", Long.valueOf(first.key()))
+        .update();
+    consequences.after(sheet.begunBy(), first, List.of());
   }
 
   /** What the form says for columns of the row itself, but for the words that it cites. */
@@ -130,9 +192,13 @@ class Additions {
   private boolean isKnown(
       Sheet sheet, long document, List<Cell> said, @Nullable Citation words, Typed form) {
     String ofText =
-        sheet == Sheet.LEVEL
-            ? "t.mention_id in (select id from gate_mention where document_id = :document and border_object_id = cast(:gate as bigint))"
-            : "t.document_id = :document and cast(:gate as text) is null";
+        switch (sheet) {
+          case LEVEL ->
+              "t.mention_id in (select id from gate_mention where document_id = :document and border_object_id = cast(:owner as bigint))";
+          case OFFICE, VENUE, HOST ->
+              "t." + sheet.numberedIn().orElseThrow() + " = cast(:owner as bigint)";
+          default -> "t.document_id = :document";
+        };
     if (sheet == Sheet.REPORT) {
       return sql.sql(
               "select exists (select from meeting_report where document_id = :document and meeting_id = :meeting)")
@@ -150,7 +216,7 @@ class Additions {
                     """
                         .formatted(sheet.table(), ofText, Cell.same(said))))
             .param("document", document)
-            .param("gate", sheet == Sheet.LEVEL ? form.value(Sheet.OF_GATE) : null, Types.VARCHAR)
+            .param("owner", sheet.belongsTo().map(form::value).orElse(null), Types.VARCHAR)
             .param("from", words == null ? null : words.start(), Types.INTEGER)
             .param("to", words == null ? null : words.end(), Types.INTEGER)
             .query(Integer.class)
@@ -159,20 +225,32 @@ class Additions {
   }
 
   /** To what the row belongs, and its place there. */
-  private List<Cell> owner(Sheet sheet, long document, Typed form, @Nullable String citation) {
+  private List<Cell> owner(Sheet sheet, long document, Typed form, List<Cell> cited) {
     if (sheet == Sheet.LEVEL) {
-      long mention = mention(document, form.value(Sheet.OF_GATE), Objects.requireNonNull(citation));
-      return List.of(
-          new Cell("mention_id", "bigint", String.valueOf(mention)),
-          new Cell("position", "int", next("gate_level", "mention_id", mention)));
+      long mention =
+          mention(
+              document,
+              form.value(Sheet.OF_GATE),
+              Objects.requireNonNull(cited.getFirst().value()));
+      return numbered(sheet, "mention_id", mention);
+    }
+    Optional<String> column = sheet.numberedIn();
+    if (column.isPresent()) {
+      return numbered(
+          sheet, column.get(), sheet.belongsTo().isPresent() ? owner(sheet, form) : document);
     }
     List<Cell> place = new ArrayList<>(inText(sheet.table(), document));
     if (sheet == Sheet.REPORT) {
       keepers.requireMeeting(Long.parseLong(form.value(Sheet.OF_MEETING)));
       place.add(new Cell("series", "text", series(form.value(Sheet.OF_MEETING))));
-      place.add(new Cell("format", "text", "unknown"));
     }
     return place;
+  }
+
+  private List<Cell> numbered(Sheet sheet, String column, long owner) {
+    return List.of(
+        new Cell(column, "bigint", String.valueOf(owner)),
+        new Cell("position", "int", next(sheet.table(), column, owner)));
   }
 
   private String series(String meeting) {
@@ -285,12 +363,13 @@ class Additions {
   }
 
   private Row keep(Sheet sheet, List<Cell> row, Typed form) {
+    String id = sheet.numberedIn().isPresent() ? "t.position" : "t.id";
     Row kept =
         Cell.bind(
                 row,
                 sql.sql(
-                    "insert into %s as t (%s) returning t.id, %s as key"
-                        .formatted(sheet.table(), Cell.insertion(row), sheet.key())))
+                    "insert into %s as t (%s) returning %s as id, %s as key"
+                        .formatted(sheet.table(), Cell.insertion(row), id, sheet.key())))
             .query(Row.class)
             .single();
     for (Field field : sheet.fields()) {

@@ -61,13 +61,24 @@ class Cells {
               field,
               TypedDate.parse(value).map(HistoricalDate::start).map(String::valueOf).orElse(null));
       case TICK -> one(field, value.isEmpty() ? "false" : "true");
-      case DECIMAL -> one(field, value.isEmpty() ? null : value.replace(',', '.'));
+      case CHOICE -> chosen(field, value.isEmpty() ? null : value);
+      case DECIMAL, AMOUNT -> one(field, value.isEmpty() ? null : value.replace(',', '.'));
       default -> one(field, value.isEmpty() ? null : value);
     };
   }
 
   private static List<Cell> one(Field field, @Nullable String value) {
     return List.of(new Cell(field.column(), field.type(), value));
+  }
+
+  /** Who is a person is named. */
+  private static List<Cell> chosen(Field field, @Nullable String id) {
+    List<Cell> one = one(field, id);
+    return field.menu() == Menu.PEOPLE
+        ? Stream.concat(
+                one.stream(), Stream.of(new Cell("named", "boolean", String.valueOf(id != null))))
+            .toList()
+        : one;
   }
 
   private static @Nullable String text(@Nullable Object day) {

@@ -42,7 +42,9 @@ final class Checks {
         && !CommitmentFacts.mayBe(values.get("commitment_kind"), values.get("status_at_article"))) {
       faults.add(new Refused.Fault("status_at_article", "entry.refused.proposal", List.of()));
     }
-    if (sheet == Sheet.GATE && "".equals(values.get("vn")) && "".equals(values.get("cn"))) {
+    if ((sheet == Sheet.GATE || sheet == Sheet.MENTION)
+        && "".equals(values.get("vn"))
+        && "".equals(values.get("cn"))) {
       faults.add(new Refused.Fault("vn", "revision.refused.names", List.of()));
     }
     faults.addAll(together(sheet, values));
@@ -100,6 +102,7 @@ final class Checks {
       case WORDS, WORDS_CITED -> value.length() > LONGEST ? "revision.refused.long" : null;
       case NUMBER -> value.matches("[1-9]\\d{0,6}") ? null : "revision.refused.number";
       case DECIMAL -> value.matches("\\d{1,3}([.,]\\d{1,5})?") ? null : "revision.refused.decimal";
+      case AMOUNT -> value.matches("-?\\d{1,15}([.,]\\d{1,4})?") ? null : "revision.refused.amount";
       case ADDRESS -> value.matches("https?://\\S{3,900}") ? null : "revision.refused.address";
       case DAY ->
           precision(value).filter("day"::equals).isPresent() ? null : "revision.refused.day";

@@ -1,6 +1,8 @@
 package vn.biennien.revision;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +18,9 @@ import vn.biennien.gate.BorderObjects;
 import vn.biennien.jurisdiction.Jurisdictions;
 import vn.biennien.meeting.Meeting;
 import vn.biennien.meeting.Meetings;
+import vn.biennien.shared.HistoricalDate;
 import vn.biennien.shared.RecordChanged;
+import vn.biennien.shared.TypedDate;
 
 /** What has to follow when a record was corrected, removed, merged or brought back. */
 @Component
@@ -28,6 +32,7 @@ class Consequences {
   private final Meetings meetings;
   private final Jurisdictions jurisdictions;
   private final BorderObjects gates;
+  private final Offices offices;
   private final ApplicationEventPublisher events;
 
   Consequences(
@@ -36,12 +41,14 @@ class Consequences {
       Meetings meetings,
       Jurisdictions jurisdictions,
       BorderObjects gates,
+      Offices offices,
       ApplicationEventPublisher events) {
     this.sql = sql;
     this.entities = entities;
     this.meetings = meetings;
     this.jurisdictions = jurisdictions;
     this.gates = gates;
+    this.offices = offices;
     this.events = events;
   }
 
@@ -62,6 +69,14 @@ class Consequences {
       case COMMITMENT -> follow(was.record(), names);
       case STAGE -> standAnew(was.record());
       case REPORT -> tellAnew(was);
+      case PARTICIPATION -> {
+        offices.settle(Long.parseLong(was.key()));
+        tellOfPerson(was.values().getOrDefault("person", ""));
+        tellOfPersonAt(Long.parseLong(was.key()));
+      }
+      case OFFICE -> holdAnew(participationOf(was));
+      case VENUE, HOST -> told("document", Objects.requireNonNull(was.document()));
+      case MENTION -> speakAnew(was);
       default -> {}
     }
     entities.clear();
@@ -82,6 +97,51 @@ class Consequences {
         .param("chosen", chosen)
         .param("id", meeting)
         .update();
+    if (names.contains("series")) {
+      sql.sql(
+              "update meeting_report r set series = m.series from meeting m where m.id = r.meeting_id and m.id = ?")
+          .param(meeting)
+          .update();
+      entities.clear();
+      meetings.settleAnew(List.of(meeting));
+      entities.flush();
+    }
+  }
+
+  /** An office was stated, or is stated otherwise: the person's postings follow. */
+  void holdAnew(long participation) {
+    entities.clear();
+    offices.settle(participation);
+    tellOfPersonAt(participation);
+  }
+
+  /** The attendance of which an office was stated: the first part of its key. */
+  private static long participationOf(Found office) {
+    return Long.parseLong(office.key().split("-")[0]);
+  }
+
+  private void tellOfPersonAt(long participation) {
+    sql.sql("select person_id::text from participation where id = ? and person_id is not null")
+        .param(participation)
+        .query(String.class)
+        .optional()
+        .ifPresent(this::tellOfPerson);
+  }
+
+  private void tellOfPerson(String id) {
+    if (!id.isEmpty()) {
+      told("person", Long.parseLong(id));
+    }
+  }
+
+  /** The text speaks of another gate than it seemed to: both show it. */
+  private void speakAnew(Found was) {
+    told("gate", Long.parseLong(was.values().getOrDefault("gate", "0")));
+    sql.sql("select border_object_id from gate_mention where id = cast(? as bigint)")
+        .param(was.key())
+        .query(Long.class)
+        .optional()
+        .ifPresent(gate -> told("gate", gate));
   }
 
   /** A gate's address is made of its names; the old one leads to the new. */
@@ -124,6 +184,20 @@ class Consequences {
               from commitment c
               where c.id = :id and s.id = (select min(id) from commitment_status_change where commitment_id = c.id)
               """)
+          .param("id", commitment)
+          .update();
+    }
+    if (names.contains("deadline")) {
+      LocalDate last =
+          sql.sql("select deadline from commitment where id = ?")
+              .param(commitment)
+              .query(String.class)
+              .optional()
+              .flatMap(TypedDate::parse)
+              .map(HistoricalDate::end)
+              .orElse(null);
+      sql.sql("update commitment set deadline_on = cast(:last as date) where id = :id")
+          .param("last", last, Types.DATE)
           .param("id", commitment)
           .update();
     }

@@ -15,7 +15,8 @@ import vn.biennien.shared.ControlledList;
  * @param type of the column in PostgreSQL
  * @param required whether it may not be left empty
  * @param list whose codes it takes, of a {@link Sort#CODE} or {@link Sort#CODES}
- * @param menu what it offers, of a {@link Sort#CHOICE} or {@link Sort#PICKS}
+ * @param menu what it offers: of a {@link Sort#CHOICE} or {@link Sort#PICKS} nothing else may be
+ *     chosen, of a {@link Sort#TEXT} anything else may be typed
  * @param child of what is kept in rows of its own: the table, the column of the record's id and
  *     that of the value
  */
@@ -37,6 +38,8 @@ record Field(
     WORDS,
     NUMBER,
     DECIMAL,
+    /** Money or a count, however large. */
+    AMOUNT,
     ADDRESS,
     /** A whole day. */
     DAY,
@@ -82,6 +85,10 @@ record Field(
 
   static Field decimal(String name, String column) {
     return new Field(name, Sort.DECIMAL, column, "numeric", false, null, null, null);
+  }
+
+  static Field amount(String name, String column) {
+    return new Field(name, Sort.AMOUNT, column, "numeric", false, null, null, null);
   }
 
   static Field address(String name, String column) {
@@ -135,6 +142,11 @@ record Field(
 
   static Field cited(String name, String column) {
     return new Field(name, Sort.WORDS_CITED, column, "bigint", false, null, null, null);
+  }
+
+  /** The same, with what the archive knows offered while somebody types. */
+  Field offering(Menu known) {
+    return new Field(name, sort, column, type, required, list, known, child);
   }
 
   Field must() {

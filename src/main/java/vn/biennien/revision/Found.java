@@ -18,4 +18,10 @@ record Found(
     @Nullable Long document,
     String title,
     @Nullable String sensitivity,
-    Map<String, String> values) {}
+    Map<String, String> values) {
+
+  /** Tells whether it is still what somebody saw: rows that are only numbered move up. */
+  public String mark() {
+    return Integer.toHexString(values.hashCode());
+  }
+}

@@ -197,15 +197,14 @@ class History {
         .sql(
             """
             select c.*, u.at as undoes_at, u.actor as undoes_actor, b.at as undone_at, b.actor as undone_actor
-            from (select change, bool_or(operation = 'created' and relation = any (:records)) as adds,
-                         bool_or(operation = 'removed' and relation = any (:records)) as takes,
+            from (select change, bool_or(operation = 'created' and jsonb_exists(row_key, 'id')) as adds,
+                         bool_or(operation = 'removed' and jsonb_exists(row_key, 'id')) as takes,
                          bool_or(operation = 'changed' and relation = 'document' and jsonb_exists(after, 'text')) as rewords,
                          max(restores) as restores
                   from record_history where change = any (:changes) group by change) c
             left join lateral (select at, actor from record_history where change = c.restores order by id limit 1) u on true
             left join lateral (select at, actor from record_history where restores = c.change order by id desc limit 1) b on true
             """)
-        .param("records", Arrays.stream(Sheet.values()).map(Sheet::table).toArray(String[]::new))
         .param("changes", changes)
         .query((row, number) ->
             new Facts(

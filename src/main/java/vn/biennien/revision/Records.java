@@ -50,7 +50,7 @@ class Records {
     if (document != null) {
       keepers.require(document);
     }
-    if (sheet == Sheet.MEETING || sheet == Sheet.REPORT) {
+    if (sheet.kind().equals(Sheet.MEETING.kind())) {
       keepers.requireMeeting(found.record());
     }
     return found;
@@ -188,6 +188,10 @@ class Records {
       case CHAINS -> menus.chains();
       case REPORTS -> document == null ? List.of() : menus.reports(document);
       case PARTICIPATIONS -> document == null ? List.of() : menus.speakers(document);
+      case MENTIONS -> document == null ? List.of() : menus.mentions(document);
+      case PEOPLE -> document == null ? List.of() : menus.people(document);
+      case OFFICES -> menus.offices();
+      case ORGANISATIONS -> menus.organisations();
     };
   }
 

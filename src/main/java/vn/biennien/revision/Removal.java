@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,7 @@ class Removal {
   private final Records records;
   private final Meetings meetings;
   private final Consequences consequences;
+  private final Offices offices;
   private final ApplicationEventPublisher events;
 
   Removal(
@@ -41,12 +43,14 @@ class Removal {
       Records records,
       Meetings meetings,
       Consequences consequences,
+      Offices offices,
       ApplicationEventPublisher events) {
     this.sql = sql;
     this.entities = entities;
     this.records = records;
     this.meetings = meetings;
     this.consequences = consequences;
+    this.offices = offices;
     this.events = events;
   }
 
@@ -95,6 +99,8 @@ class Removal {
               count("select count(*) from gate_mention where border_object_id = :id", found)
                   + count(
                       "select count(*) from commitment_chain where border_object_id = :id", found);
+      case MENTION ->
+          hindered = sql.sql(RESTS_ON_MENTION).param("key", found.key()).query(Long.class).single();
       case REPORT ->
           hindered = sql.sql(RESTS_ON_REPORT).param("key", found.key()).query(Long.class).single();
       case STAGE ->
@@ -118,17 +124,29 @@ class Removal {
       from meeting_report r where r.id = cast(:key as bigint)
       """;
 
+  /** Steps of the gate, commitments about it, and what includes it. */
+  private static final String RESTS_ON_MENTION =
+      """
+      select (select count(*) from gate_level where mention_id = g.id) + (select count(*) from commitment_gate where mention_id = g.id)
+        + (select count(*) from gate_mention_include where included_id = g.id)
+      from gate_mention g where g.id = cast(:key as bigint)
+      """;
+
   private long count(String query, Found found) {
     return sql.sql(query).param("id", found.record()).query(Long.class).optional().orElse(0L);
   }
 
   /**
+   * @param seen the mark of what the editor saw before deciding
    * @return where to look afterwards
-   * @throws Refused when texts still rest on it
+   * @throws Refused when texts still rest on it, or it is not what the editor saw
    */
   @Transactional
-  String remove(Sheet sheet, String key, String reason) {
+  String remove(Sheet sheet, String key, String reason, @Nullable String seen) {
     Found found = records.lock(sheet, key);
+    if (seen != null && !seen.equals(found.mark())) {
+      throw new Refused("reason", "revision.refused.seen");
+    }
     if (survey(sheet, found).hindered() > 0) {
       throw new Refused("reason", "revision.refused.hindered");
     }
@@ -161,12 +179,10 @@ class Removal {
     events.publishEvent(
         new Change("record.removed", "/" + sheet.path() + "/" + key, found.title()));
     return switch (sheet) {
-      case FIGURE, PARTY, PAPER, PARTICIPATION, ATTACHMENT -> "/documents/" + id + "/parts";
       case POSTING -> "/people/" + id;
       case STAGE -> "/commitments/" + id;
       case LEVEL -> "/gates";
-      case REPORT -> "/documents/" + found.document() + "/parts";
-      default -> "/" + sheet.path();
+      default -> sheet.stands() ? "/" + sheet.path() : "/documents/" + found.document() + "/parts";
     };
   }
 
@@ -324,6 +340,7 @@ class Removal {
   }
 
   private void removeRow(Sheet sheet, Found found) {
+    List<Long> postings = sheet == Sheet.OFFICE ? postings(found) : List.of();
     if (sheet == Sheet.PARTICIPATION) {
       sql.sql(
               "update commitment set speaker_id = null, version = version + 1 where speaker_id = cast(:key as bigint)")
@@ -341,9 +358,29 @@ class Removal {
       meetings.settleAnew(List.of(found.record()));
       consequences.told("document", Objects.requireNonNull(found.document()));
     }
-    if (sheet == Sheet.FIGURE) {
-      Ranks.close(sql, "figure", Objects.requireNonNull(found.document()));
+    sheet.numberedIn().ifPresent(owner -> Ranks.close(sql, sheet.table(), owner, numberIn(found)));
+    postings.forEach(offices::release);
+    switch (sheet) {
+      case VENUE, HOST, OFFICE ->
+          consequences.told("document", Objects.requireNonNull(found.document()));
+      case MENTION ->
+          consequences.told("gate", Long.parseLong(found.values().getOrDefault("gate", "0")));
+      default -> {}
     }
+  }
+
+  /** The first part of the key of a row that is only numbered. */
+  private static long numberIn(Found found) {
+    return Long.parseLong(found.key().split("-")[0]);
+  }
+
+  private List<Long> postings(Found office) {
+    return sql.sql(
+            "select posting_id from participation_office t where posting_id is not null and "
+                + Sheet.OFFICE.isNamed())
+        .param("key", office.key())
+        .query(Long.class)
+        .list();
   }
 
   private List<Long> ids(String query, long id) {

@@ -139,12 +139,13 @@ class RevisionController {
       @PathVariable String path,
       @PathVariable String key,
       @RequestParam(required = false) @Nullable String reason,
+      @RequestParam(required = false) @Nullable String seen,
       Model model,
       RedirectAttributes flash,
       HttpServletResponse response) {
     Sheet sheet = removable(path);
     try {
-      String address = removal.remove(sheet, key, Typed.filled(reason));
+      String address = removal.remove(sheet, key, Typed.filled(reason), seen);
       flash.addFlashAttribute("saved", "revision.removed");
       return SeeOther.to(address);
     } catch (Refused refused) {
@@ -211,11 +212,12 @@ class RevisionController {
   /** Where an editor came from: the record's page, or all statements of its text. */
   static String back(Sheet sheet, Found found) {
     return switch (sheet) {
-      case REPORT, PARTICIPATION, PARTY, PAPER, FIGURE, LEVEL, ATTACHMENT ->
-          "/documents/" + found.document() + "/parts";
       case POSTING -> "/people/" + found.record();
       case STAGE -> "/commitments/" + found.record();
-      default -> "/" + sheet.path() + "/" + found.key();
+      default ->
+          sheet.stands()
+              ? "/" + sheet.path() + "/" + found.key()
+              : "/documents/" + found.document() + "/parts";
     };
   }
 }

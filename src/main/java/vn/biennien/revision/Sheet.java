@@ -1,6 +1,7 @@
 package vn.biennien.revision;
 
 import static vn.biennien.revision.Field.address;
+import static vn.biennien.revision.Field.amount;
 import static vn.biennien.revision.Field.choice;
 import static vn.biennien.revision.Field.chosenDate;
 import static vn.biennien.revision.Field.cited;
@@ -37,6 +38,7 @@ enum Sheet {
       "meeting",
       null,
       text("title", "title").must(),
+      code("series", "series", ControlledList.MEETING_SERIES).must(),
       code("level", "level", ControlledList.MEETING_LEVELS),
       number("ordinal", "ordinal"),
       number("edition_year", "edition_year"),
@@ -50,13 +52,16 @@ enum Sheet {
       "id",
       code("document_type", "kind", ControlledList.DOCUMENT_TYPES).must(),
       cited("titled", "title_citation_id"),
+      words("title_note", "title_note"),
+      cited("signed_by", "author_citation_id"),
       text("publisher", "publisher"),
       day("published_on", "published_on"),
       address("source_url", "source_url"),
       words("source_note", "source_note"),
       text("text_kind", "text_kind"),
       text("completeness", "completeness"),
-      code("sensitivity", "sensitivity", ControlledList.SENSITIVITIES).must()),
+      code("sensitivity", "sensitivity", ControlledList.SENSITIVITIES).must(),
+      lines("notes", new Field.Child("document_note", "document_id", "note", true, "text"))),
   PERSON(
       "people",
       "person",
@@ -73,8 +78,8 @@ enum Sheet {
       "person",
       "posting",
       null,
-      text("office", "title").must(),
-      text("organisation", "organisation"),
+      text("office", "title").must().offering(Menu.OFFICES),
+      text("organisation", "organisation").offering(Menu.ORGANISATIONS),
       code("rank", "rank", ControlledList.OFFICE_RANKS).must(),
       tick("acting", "acting")),
   GATE(
@@ -125,8 +130,18 @@ enum Sheet {
       words("summary", "summary").must(),
       cited("quoted", "citation_id").must(),
       code("commitment_kind", "kind", ControlledList.COMMITMENT_KINDS).must(),
+      code("attribution", "attribution", ControlledList.ATTRIBUTIONS).must(),
+      cited("lead_in", "lead_in_citation_id"),
       code("status_at_article", "status_at_article", ControlledList.COMMITMENT_STATUSES).must(),
       code("field", "field", ControlledList.FIELDS).must(),
+      codes(
+          "other_fields",
+          ControlledList.FIELDS,
+          new Field.Child("commitment_field", "commitment_id", "field", true, "cooperation_field")),
+      picks(
+          "gates",
+          Menu.MENTIONS,
+          new Field.Child("commitment_gate", "commitment_id", "mention_id", true, "bigint")),
       code("specificity", "specificity", ControlledList.SPECIFICITIES).must(),
       choice("report", "report_id", Menu.REPORTS),
       choice("speaker", "speaker_id", Menu.PARTICIPATIONS),
@@ -169,26 +184,73 @@ enum Sheet {
       "document_id",
       choice("meeting", "meeting_id", Menu.MEETINGS).must(),
       code("report_role", "role", ControlledList.REPORT_ROLES).must(),
+      cited("named", "name_citation_id"),
+      text("series_name", "series_name"),
       date("date"),
-      text("venue_note", "venue_note"),
-      cited("named", "name_citation_id")),
+      text("time_of_day", "time_of_day"),
+      words("date_reason", "date_reason"),
+      code("level", "level", ControlledList.MEETING_LEVELS),
+      number("ordinal", "ordinal"),
+      cited("counted", "ordinal_citation_id"),
+      number("ordinal_external", "ordinal_external"),
+      number("edition_year", "edition_year"),
+      code("format", "format", ControlledList.MEETING_FORMATS).must(),
+      text("format_basis", "format_basis"),
+      cited("format_words", "format_citation_id"),
+      cited("theme", "theme_citation_id"),
+      text("venue_note", "venue_note")),
+  VENUE(
+      "venues",
+      "meeting",
+      "report_venue",
+      "(select document_id from meeting_report where id = t.report_id)",
+      text("venue", "place").must(),
+      code("venue_role", "role", ControlledList.VENUE_ROLES).must(),
+      code("country", "country", ControlledList.SIDES),
+      text("venue_precision", "precision"),
+      cited("quoted", "citation_id")),
+  HOST(
+      "hosts",
+      "meeting",
+      "report_host",
+      "(select document_id from meeting_report where id = t.report_id)",
+      text("host", "organisation").must(),
+      code("side", "side", ControlledList.SIDES),
+      cited("quoted", "citation_id")),
   PARTICIPATION(
       "participations",
       "document",
       "participation",
       "document_id",
       text("person_name", "name").must(),
+      choice("person", "person_id", Menu.PEOPLE),
+      text("name_zh", "name_zh"),
+      lines(
+          "aliases",
+          new Field.Child("participation_alias", "participation_id", "alias", true, "text")),
       text("honorific", "honorific"),
       code("side", "side", ControlledList.SIDES).must(),
       text("body", "body"),
+      choice("jurisdiction", "jurisdiction_id", Menu.JURISDICTIONS),
       number("count", "count"),
       codes(
           "participant_roles",
           ControlledList.PARTICIPANT_ROLES,
           new Field.Child("participation_role", "participation_id", "role", true, "text")),
       choice("report", "report_id", Menu.REPORTS),
+      tick("only_in_caption", "only_in_caption"),
       words("note", "note"),
       cited("quoted", "citation_id")),
+  OFFICE(
+      "offices",
+      "document",
+      "participation_office",
+      "(select document_id from participation where id = t.participation_id)",
+      cited("office_words", "citation_id").must(),
+      text("organisation", "organisation").offering(Menu.ORGANISATIONS),
+      code("rank", "rank", ControlledList.OFFICE_RANKS).must(),
+      tick("acting", "acting"),
+      words("note", "note")),
   PARTY(
       "parties",
       "document",
@@ -218,9 +280,48 @@ enum Sheet {
           "signatories",
           Menu.PARTICIPATIONS,
           new Field.Child("paper_signatory", "paper_id", "participation_id", true, "bigint")),
+      lines("languages", new Field.Child("paper_language", "paper_id", "language", true, "text")),
       choice("report", "report_id", Menu.REPORTS),
+      picks(
+          "reviewed_at",
+          Menu.REPORTS,
+          new Field.Child("paper_review", "paper_id", "report_id", true, "bigint")),
+      words("note", "note"),
+      cited("quoted", "citation_id"),
+      cited("signing_words", "signing_citation_id")),
+  LAW(
+      "laws",
+      "document",
+      "legal_instrument",
+      "document_id",
+      words("paper_title", "title").must(),
+      code("document_type", "type", ControlledList.DOCUMENT_TYPES).must(),
       words("note", "note"),
       cited("quoted", "citation_id")),
+  MENTION(
+      "mentions",
+      "document",
+      "gate_mention",
+      "document_id",
+      choice("gate", "border_object_id", Menu.GATES).must(),
+      code("gate_object", "object", ControlledList.GATE_OBJECTS).must(),
+      text("vn", "vn"),
+      text("cn", "cn"),
+      text("vn_province", "vn_province"),
+      text("cn_region", "cn_region"),
+      code("gate_action", "action", ControlledList.GATE_ACTIONS),
+      code("current_level", "current_level", ControlledList.GATE_LEVELS),
+      code("requested_level", "requested_level", ControlledList.GATE_LEVELS),
+      code("level_vn_side", "level_vn_side", ControlledList.GATE_LEVELS),
+      code("level_cn_side", "level_cn_side", ControlledList.GATE_LEVELS),
+      lines(
+          "markers", new Field.Child("gate_mention_marker", "mention_id", "marker", true, "text")),
+      picks(
+          "includes",
+          Menu.MENTIONS,
+          new Field.Child("gate_mention_include", "mention_id", "included_id", true, "bigint")),
+      words("note", "note"),
+      cited("quoted", "citation_id").must()),
   FIGURE(
       "figures",
       "document",
@@ -231,9 +332,31 @@ enum Sheet {
       text("value", "value"),
       text("unit", "unit"),
       text("year", "year"),
+      text("year_basis", "year_basis"),
       text("scope", "scope"),
+      amount("normalized", "normalized_value"),
+      text("currency", "currency"),
       words("note", "note"),
       cited("quoted", "citation_id").must()),
+  PLACE(
+      "places",
+      "document",
+      "place",
+      "document_id",
+      text("place_name", "name").must(),
+      text("place_kind", "type"),
+      code("side", "side", ControlledList.SIDES),
+      words("note", "note"),
+      cited("quoted", "citation_id")),
+  ANOMALY(
+      "anomalies",
+      "document",
+      "anomaly",
+      "document_id",
+      code("anomaly_kind", "kind", ControlledList.ANOMALY_KINDS).must(),
+      cited("quoted", "citation_id").must(),
+      words("should_read", "should_read"),
+      words("note", "note")),
   ATTACHMENT(
       "attachments",
       "document",
@@ -243,6 +366,11 @@ enum Sheet {
       text("note", "note"));
 
   static final Field OF_MEETING = REPORT.fields.getFirst();
+  private static final Field OF_ATTENDANCE =
+      choice("participation", "participation_id", Menu.PARTICIPATIONS).must();
+  private static final Field OF_REPORT = choice("report", "report_id", Menu.REPORTS).must();
+  private static final Field OF_COMMITMENT = number("commitment", "").must();
+  private static final Field WHO_ATTENDED = number("attendance", "").must();
   static final Field OF_GATE = choice("gate", "border_object_id", Menu.GATES).must();
 
   private final String path;
@@ -267,7 +395,7 @@ enum Sheet {
   static Map<String, Field> columnsOf(String table) {
     Map<String, Field> columns = new HashMap<>();
     for (Sheet sheet : values()) {
-      for (Field field : sheet.fields) {
+      for (Field field : sheet.fieldsToAdd()) {
         Field.Child child = field.child();
         if (child == null && sheet.table.equals(table)) {
           columns.put(field.sort() == Field.Sort.DATE ? "date" : field.column(), field);
@@ -333,23 +461,53 @@ enum Sheet {
   /** Where one is added. */
   Added added() {
     return switch (this) {
-      case REPORT, PARTY, PAPER, LEVEL -> Added.TO_A_TEXT;
-      case GATE, JURISDICTION -> Added.BY_ITSELF;
+      case REPORT, PARTY, PAPER, LEVEL, OFFICE, VENUE, HOST, MENTION, LAW, PLACE, ANOMALY ->
+          Added.TO_A_TEXT;
+      case GATE, JURISDICTION, PERSON, CHAIN -> Added.BY_ITSELF;
       default -> Added.ELSEWHERE;
     };
   }
 
-  /** What has to be said of a new one: a step also of which gate it is. */
+  /**
+   * What else has to be said of a new one: a step, of which gate it is, an office, whose. There is
+   * no person and no chain of whom no text tells: they begin with what one does.
+   */
+  Optional<Field> belongsTo() {
+    return switch (this) {
+      case LEVEL -> Optional.of(OF_GATE);
+      case OFFICE -> Optional.of(OF_ATTENDANCE);
+      case VENUE, HOST -> Optional.of(OF_REPORT);
+      case PERSON -> Optional.of(WHO_ATTENDED);
+      case CHAIN -> Optional.of(OF_COMMITMENT);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The sort of record with which a new one begins. */
+  Sheet begunBy() {
+    return this == PERSON ? PARTICIPATION : COMMITMENT;
+  }
+
   List<Field> fieldsToAdd() {
-    return this == LEVEL ? Stream.concat(Stream.of(OF_GATE), fields.stream()).toList() : fields;
+    return Stream.concat(belongsTo().stream(), fields.stream()).toList();
+  }
+
+  /** The column of that under which its rows are only numbered; empty where they have an id. */
+  Optional<String> numberedIn() {
+    return switch (this) {
+      case FIGURE, PLACE, ANOMALY -> Optional.of("document_id");
+      case OFFICE -> Optional.of("participation_id");
+      case VENUE, HOST -> Optional.of("report_id");
+      default -> Optional.empty();
+    };
   }
 
   /** SQL for how the address names the record. */
   String key() {
     return switch (this) {
       case GATE, JURISDICTION -> "t.slug";
-      case FIGURE -> "t.document_id || '-' || t.position";
-      default -> "t.id::text";
+      default ->
+          numberedIn().map(owner -> "t." + owner + " || '-' || t.position").orElse("t.id::text");
     };
   }
 
@@ -357,9 +515,13 @@ enum Sheet {
   String isNamed() {
     return switch (this) {
       case GATE, JURISDICTION -> "t.slug = :key";
-      case FIGURE ->
-          "t.document_id = split_part(:key, '-', 1)::bigint and t.position = split_part(:key, '-', 2)::int";
-      default -> "t.id = cast(:key as bigint)";
+      default ->
+          numberedIn()
+              .map(owner ->
+                  "t."
+                      + owner
+                      + " = split_part(:key, '-', 1)::bigint and t.position = split_part(:key, '-', 2)::int")
+              .orElse("t.id = cast(:key as bigint)");
     };
   }
 
@@ -375,15 +537,17 @@ enum Sheet {
     return key.matches(
         switch (this) {
           case GATE, JURISDICTION -> "[a-z0-9-]{1,200}";
-          case FIGURE -> "[0-9]{1,18}-[0-9]{1,9}";
-          default -> "[0-9]{1,18}";
+          default -> numberedIn().isPresent() ? "[0-9]{1,18}-[0-9]{1,9}" : "[0-9]{1,18}";
         });
   }
 
   /** SQL for the number under which its history is kept. */
   String record() {
     return switch (this) {
-      case FIGURE, PARTY, PAPER, PARTICIPATION, ATTACHMENT -> "t.document_id";
+      case FIGURE, PARTY, PAPER, PARTICIPATION, ATTACHMENT, LAW, MENTION, PLACE, ANOMALY ->
+          "t.document_id";
+      case OFFICE -> "(select document_id from participation where id = t.participation_id)";
+      case VENUE, HOST -> "(select meeting_id from meeting_report where id = t.report_id)";
       case POSTING -> "t.person_id";
       case REPORT -> "t.meeting_id";
       case STAGE -> "t.commitment_id";
@@ -395,9 +559,14 @@ enum Sheet {
   /** SQL for what people call it. */
   String title() {
     return switch (this) {
-      case MEETING, POSTING, PAPER -> "t.title";
+      case MEETING, POSTING, PAPER, LAW -> "t.title";
       case DOCUMENT -> "(select title from document_card where id = t.id)";
-      case GATE -> "concat_ws(' – ', t.vn, t.cn)";
+      case GATE, MENTION -> "concat_ws(' – ', t.vn, t.cn)";
+      case OFFICE ->
+          "(select a.name || ', ' || q.quote from participation a, citation q where a.id = t.participation_id and q.id = t.citation_id)";
+      case VENUE -> "t.place";
+      case HOST -> "t.organisation";
+      case ANOMALY -> "(select quote from citation where id = t.citation_id)";
       case LEVEL ->
           "(select concat_ws(' – ', o.vn, o.cn) from gate_mention g join border_object o on o.id = g.border_object_id where g.id = t.mention_id)";
       case COMMITMENT -> "t.summary";

@@ -286,7 +286,7 @@ class TextCorrection {
       addFrame(document, frame.kind(), frame.startAt(), paragraph.startAt());
       addFrame(document, frame.kind(), paragraph.endAt(), frame.endAt());
     }
-    Ranks.close(sql, "furniture", document);
+    Ranks.close(sql, "furniture", "document_id", document);
   }
 
   /** Over [start, end), where there are words. */

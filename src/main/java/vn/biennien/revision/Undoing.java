@@ -2,7 +2,6 @@ package vn.biennien.revision;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +28,14 @@ import vn.biennien.shared.Refused;
 class Undoing {
   private static final Set<String> STANDING =
       Set.of("document", "meeting", "person", "gate", "commitment", "chain", "jurisdiction");
+
+  /** The text to whose page a change of its parts belongs. */
+  private static final Map<String, String> TEXT_OF =
+      Map.of(
+          "participation", "select document_id from participation where id = ?",
+          "paper", "select document_id from paper where id = ?",
+          "mention", "select document_id from gate_mention where id = ?",
+          "report", "select document_id from meeting_report where id = ?");
 
   private final JdbcClient sql;
   private final EntityManager entities;
@@ -63,9 +70,13 @@ class Undoing {
       return operation.equals("created");
     }
 
-    /** Whether others may rest on it. */
-    boolean stands() {
-      return Arrays.stream(Sheet.values()).anyMatch(sheet -> sheet.table().equals(relation));
+    /** Whether it is a line of a list: it has no number of its own, and nothing rests on it. */
+    boolean listed() {
+      return !rowKey.contains("\"id\"");
+    }
+
+    boolean sameRow(Line other) {
+      return relation.equals(other.relation) && rowKey.equals(other.rowKey);
     }
 
     /** Whether its address changed. */
@@ -109,7 +120,7 @@ class Undoing {
     if (lines.isEmpty()) {
       throw new NotFoundException("change");
     }
-    if (lines.stream().anyMatch(Line::rewords)) {
+    if (lines.stream().anyMatch(Line::rewords) || begins(lines)) {
       throw new Refused("change", "revision.refused.since"); // by correcting the words again
     }
     entities.flush();
@@ -118,18 +129,38 @@ class Undoing {
     restores("");
     entities.clear();
     lines.stream().filter(Line::readdresses).forEach(this::leadBack);
-    Map<String, Set<Long>> touched = new LinkedHashMap<>();
-    lines.stream()
-        .filter(line -> STANDING.contains(line.kind()) && line.record().matches("\\d+"))
-        .forEach(line ->
-            touched
-                .computeIfAbsent(line.kind(), kind -> new LinkedHashSet<>())
-                .add(Long.parseLong(line.record())));
+    Map<String, Set<Long>> touched = touched(lines);
     touched.forEach((kind, ids) -> ids.forEach(id -> found(kind, id)));
     touched.forEach((kind, ids) -> ids.forEach(id -> consequences.told(kind, id)));
-    String address = address(lines);
+    String address = address(touched);
     events.publishEvent(new Change("record.restored", address, "thay đổi số " + change));
     return address;
+  }
+
+  /** Whether new records came with it, as with an import: those are removed, not taken back. */
+  private static boolean begins(List<Line> lines) {
+    return lines.stream().noneMatch(line -> line.operation().equals("removed") && !line.listed())
+        && lines.stream().anyMatch(line -> line.created() && !line.listed());
+  }
+
+  /** The records whose pages tell of it. */
+  private Map<String, Set<Long>> touched(List<Line> lines) {
+    Map<String, Set<Long>> touched = new LinkedHashMap<>();
+    for (Line line : lines) {
+      if (!line.record().matches("\\d+")) {
+        continue;
+      }
+      long record = Long.parseLong(line.record());
+      String text = TEXT_OF.get(line.kind());
+      if (STANDING.contains(line.kind())) {
+        touched.computeIfAbsent(line.kind(), kind -> new LinkedHashSet<>()).add(record);
+      } else if (text != null) {
+        touched
+            .computeIfAbsent("document", kind -> new LinkedHashSet<>())
+            .addAll(sql.sql(text).param(record).query(Long.class).list());
+      }
+    }
+    return touched;
   }
 
   /** Says what is taken back, for the history. */
@@ -140,13 +171,33 @@ class Undoing {
         .single();
   }
 
-  /**
-   * First numbers are free again and what came instead of what went goes, then rows come back,
-   * those first on which others rest.
-   */
-  private void takeBack(List<Line> lines) {
+  /** What was added to lists goes before what stood there comes back. */
+  private List<Line> emptyLists(List<Line> lines) {
+    List<Line> added = lines.stream().filter(line -> line.created() && line.listed()).toList();
+    List<Line> since =
+        lines.stream()
+            .filter(line -> line.changed() && added.stream().anyMatch(line::sameRow))
+            .toList();
+    since.forEach(this::setBack);
+    added.forEach(this::takeOut);
+    added.stream().filter(line -> line.rowKey().contains("\"position\"")).forEach(this::closeGaps);
+    return lines.stream().filter(line -> !added.contains(line) && !since.contains(line)).toList();
+  }
+
+  private void closeGaps(Line line) {
+    record Owner(String column, long id) {}
+    sql.sql(
+            "select key as column, value::bigint as id from jsonb_each_text(cast(:key as jsonb)) where key <> 'position'")
+        .param("key", line.rowKey())
+        .query(Owner.class)
+        .optional()
+        .ifPresent(owner -> Ranks.close(sql, line.relation(), owner.column(), owner.id()));
+  }
+
+  /** First numbers are free again, then rows come back, those first on which others rest. */
+  private void takeBack(List<Line> all) {
+    List<Line> lines = emptyLists(all);
     lines.stream().filter(line -> line.changed() && line.renumbers()).forEach(this::setBack);
-    lines.stream().filter(line -> line.created() && !line.stands()).forEach(this::takeOut);
     List<String> tables = inOrder();
     lines.stream()
         .filter(line -> line.operation().equals("removed"))
@@ -154,7 +205,7 @@ class Undoing {
         .forEach(this::bringBack);
     lines.stream().filter(line -> line.relation().equals("document")).forEach(this::title);
     lines.stream().filter(line -> line.changed() && !line.renumbers()).forEach(this::setBack);
-    lines.stream().filter(line -> line.created() && line.stands()).forEach(this::takeOut);
+    lines.stream().filter(Line::created).forEach(this::takeOut);
   }
 
   /** Tables, each after those that it refers to; a document's title is set when all is there. */
@@ -329,7 +380,7 @@ class Undoing {
   }
 
   /** Of what came back, the most telling. */
-  private String address(List<Line> lines) {
+  private String address(Map<String, Set<Long>> touched) {
     for (Sheet sheet :
         List.of(
             Sheet.DOCUMENT,
@@ -339,20 +390,19 @@ class Undoing {
             Sheet.GATE,
             Sheet.CHAIN,
             Sheet.JURISDICTION)) {
-      for (Line line : lines) {
-        if (line.kind().equals(sheet.kind()) && !line.record().isEmpty()) {
-          return "/" + sheet.path() + "/" + key(sheet, line.record());
-        }
+      Set<Long> records = touched.getOrDefault(sheet.kind(), Set.of());
+      if (!records.isEmpty()) {
+        return "/" + sheet.path() + "/" + key(sheet, records.iterator().next());
       }
     }
     return "/";
   }
 
-  private String key(Sheet sheet, String record) {
+  private String key(Sheet sheet, long record) {
     return sql.sql("select " + sheet.key() + " from " + sheet.table() + " t where t.id = :id")
-        .param("id", Long.parseLong(record))
+        .param("id", record)
         .query(String.class)
         .optional()
-        .orElse(record);
+        .orElse(String.valueOf(record));
   }
 }

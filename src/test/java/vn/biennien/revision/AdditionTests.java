@@ -173,11 +173,18 @@ class AdditionTests {
                 + ") order by id limit 1");
     Map<String, ?> form =
         Map.of(
-            "meeting", meeting,
-            "report_role", "background",
-            "date", "3/2024",
-            "named.paragraph", paragraph,
-            "named.quote", words);
+            "meeting",
+            meeting,
+            "report_role",
+            "background",
+            "format",
+            "unknown",
+            "date",
+            "3/2024",
+            "named.paragraph",
+            paragraph,
+            "named.quote",
+            words);
 
     assertThat(send(address("reports"), form)).hasStatus(303);
     assertThat(send(address("reports"), form)).hasStatus(303);
@@ -356,7 +363,20 @@ class AdditionTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"reports", "parties", "papers", "levels"})
+  @ValueSource(
+      strings = {
+        "reports",
+        "parties",
+        "papers",
+        "levels",
+        "offices",
+        "venues",
+        "hosts",
+        "mentions",
+        "laws",
+        "places",
+        "anomalies"
+      })
   void aFormAsksTheDatabaseAtMostTwelveTimes(String path) throws Exception {
     assertThat(
             StatementCounter.during(() ->

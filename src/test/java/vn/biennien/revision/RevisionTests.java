@@ -101,6 +101,11 @@ class RevisionTests {
               "insert into attachment (document_id, position, sha256, name, added_at, added_by) select min(id), 0, repeat('7', 64), 'x.pdf', now(), 'x' from document")
           .update();
     }
+    if (sheet == Sheet.PLACE) {
+      sql.sql(
+              "insert into place (document_id, position, name) select id, 0, 'Bản Thử' from document order by id limit 1")
+          .update();
+    }
     String key = one("select " + sheet.key() + " from " + sheet.table() + " t order by 1 limit 1");
     return "/" + sheet.path() + "/" + key;
   }

@@ -189,6 +189,10 @@ class RightsMatrixTests {
         "POST /gates/new",
         "GET /jurisdictions/new",
         "POST /jurisdictions/new",
+        "GET /people/new",
+        "POST /people/new",
+        "GET /chains/new",
+        "POST /chains/new",
         "GET /commitments/{id}/stages/new",
         "POST /commitments/{id}/stages",
         "POST /chains/{id}/links",
@@ -236,6 +240,13 @@ class RightsMatrixTests {
     FORMS.put("participations", "participation");
     FORMS.put("parties", "party");
     FORMS.put("papers", "paper");
+    FORMS.put("offices", "office");
+    FORMS.put("venues", "venue");
+    FORMS.put("hosts", "venue");
+    FORMS.put("mentions", "mention");
+    FORMS.put("laws", "law");
+    FORMS.put("places", "figure");
+    FORMS.put("anomalies", "figure");
     FORMS.put("figures", "figure");
     FORMS.put("levels", "level");
     FORMS.put("attachments", "file");
@@ -263,6 +274,10 @@ class RightsMatrixTests {
           Map.entry("report", "987654321"),
           Map.entry("party", "987654321"),
           Map.entry("paper", "987654321"),
+          Map.entry("office", "987654321-0"),
+          Map.entry("venue", "987654321-0"),
+          Map.entry("mention", "987654321"),
+          Map.entry("law", "987654321"),
           Map.entry("figure", "987654321-0"),
           Map.entry("level", "987654321"),
           Map.entry("file", "987654321"),
@@ -476,6 +491,29 @@ class RightsMatrixTests {
         "insert into figure (document_id, position, what, value, citation_id) values (%d, 0, 'Số %s', '7', %s)"
             .formatted(document, mark, citation));
     of.put("figure", document + "-0");
+    run(
+        "insert into place (document_id, position, name) values (%d, 0, 'Nơi %s')"
+            .formatted(document, mark));
+    run(
+        "insert into anomaly (document_id, position, kind, should_read, citation_id) values (%d, 0, 'typo', '%s', %s)"
+            .formatted(document, mark, citation));
+    of.put(
+        "law",
+        one(
+            "insert into legal_instrument (document_id, position, local_id, type, title) values (%d, 0, 'L1', 'treaty', 'Hiệp định %s') returning id"
+                .formatted(document, mark)));
+    of.put("mention", one("select min(id) from gate_mention where document_id = " + document));
+    run(
+        "insert into participation_office (participation_id, position, citation_id, rank, organisation, acting) values (%s, 0, %s, 'other', 'Sở %s', false) on conflict do nothing"
+            .formatted(of.get("participation"), citation, mark));
+    of.put("office", of.get("participation") + "-0");
+    run(
+        "insert into report_venue (report_id, position, place, role) values (%s, 0, 'Nhà %s', 'mentioned') on conflict do nothing"
+            .formatted(report, mark));
+    run(
+        "insert into report_host (report_id, position, organisation) values (%s, 0, 'Bên %s') on conflict do nothing"
+            .formatted(report, mark));
+    of.put("venue", report + "-0");
     of.put(
         "level",
         one(
@@ -550,7 +588,18 @@ class RightsMatrixTests {
     }
     List<String> parts =
         path.endsWith("/{path}/new")
-            ? List.of("reports", "parties", "papers", "levels")
+            ? List.of(
+                "reports",
+                "parties",
+                "papers",
+                "levels",
+                "offices",
+                "venues",
+                "hosts",
+                "mentions",
+                "laws",
+                "places",
+                "anomalies")
             : List.of("");
     String address =
         filled

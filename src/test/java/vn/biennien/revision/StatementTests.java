@@ -1,0 +1,500 @@
+package vn.biennien.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.LinkedMultiValueMap;
+import vn.biennien.ArchiveTest;
+
+/**
+ * What texts say of offices, venues, gates and laws: added, corrected, removed, told in the history
+ * and taken back. Rolled back.
+ */
+@ArchiveTest
+@Transactional
+class StatementTests {
+  @Autowired MockMvcTester web;
+  @Autowired JdbcClient sql;
+  @Autowired EntityManager entities;
+
+  private Desk desk;
+  private String document = "";
+  private String attendance = "";
+  private String report = "";
+  private int paragraph;
+  private String words = "";
+
+  /** Somebody named who attended a meeting, and words of the same text. */
+  @BeforeEach
+  void choose() {
+    desk = new Desk(web, entities);
+    var chosen =
+        sql.sql(
+                """
+                select a.document_id, a.id, a.report_id, p.number, split_part(p.text, ' ', 2) || ' ' || split_part(p.text, ' ', 3) as words
+                from participation a join passage p on p.document_id = a.document_id
+                where a.named and a.report_id is not null and length(p.text) > 120 and p.searchable
+                  and exists (select from participation_office where participation_id = a.id) order by a.id, p.id limit 1
+                """)
+            .query()
+            .singleRow();
+    document = chosen.get("document_id").toString();
+    attendance = chosen.get("id").toString();
+    report = chosen.get("report_id").toString();
+    paragraph = (Integer) chosen.get("number");
+    words = chosen.get("words").toString();
+  }
+
+  private String one(String query) {
+    return sql.sql(query).query(String.class).single();
+  }
+
+  /** What follows is one change of its own, as if in a transaction of its own. */
+  private void anew() {
+    one(
+        "select set_config('biennien.change', '', true) || set_config('biennien.by_hand', '', true)");
+  }
+
+  private String add(String path, Map<String, ?> form) {
+    assertThat(desk.send("/documents/" + document + "/" + path + "/new", form))
+        .hasStatus(303)
+        .hasRedirectedUrl("/documents/" + document + "/parts");
+    return path;
+  }
+
+  private void undo() {
+    String change = one("select max(change) from record_history");
+    assertThat(desk.send("/history/" + change + "/undo", Map.of()))
+        .hasStatus(303)
+        .redirectedUrl()
+        .isNotEqualTo("/settings/removed");
+  }
+
+  private String offices() {
+    return one(
+        "select string_agg(o.position || '|' || q.quote || '|' || coalesce(o.organisation, '') || '|' || o.rank || '|' || o.acting || '|' || coalesce(p.title, ''), ';' order by o.position) from participation_office o join citation q on q.id = o.citation_id left join posting p on p.id = o.posting_id where o.participation_id = "
+            + attendance);
+  }
+
+  private Map<String, ?> office() {
+    return Map.of(
+        "participation",
+        attendance,
+        "organisation",
+        "Sở Ngoại vụ",
+        "rank",
+        "dept_head",
+        "acting",
+        "true",
+        "office_words.paragraph",
+        paragraph,
+        "office_words.quote",
+        words);
+  }
+
+  @Test
+  void anOfficeIsAddedWithTheWordsThatStateItAndMakesAPosting() {
+    String before = offices();
+
+    add("offices", office());
+    add("offices", office());
+
+    assertThat(offices())
+        .as("sent twice is one")
+        .isEqualTo(
+            before
+                + ";"
+                + (before.split(";").length)
+                + "|"
+                + words
+                + "|Sở Ngoại vụ|dept_head|true|"
+                + words);
+    String person = one("select person_id from participation where id = " + attendance);
+    assertThat(desk.get("/people/" + person)).bodyText().contains(words, "Sở Ngoại vụ");
+    assertThat(desk.get("/documents/" + document + "/history"))
+        .bodyText()
+        .contains("chức danh khi dự", "Sở Ngoại vụ", "/history/");
+  }
+
+  @Test
+  void anAddedOfficeIsTakenBackWithItsPosting() {
+    String before = offices();
+    add("offices", office());
+
+    undo();
+
+    assertThat(offices()).isEqualTo(before);
+    assertThat(one("select count(*) from posting where organisation = 'Sở Ngoại vụ'"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void theRankOfAnOfficeIsCorrectedAndThePostingFollows() throws Exception {
+    add("offices", office());
+    String key =
+        attendance
+            + "-"
+            + one(
+                "select max(position) from participation_office where participation_id = "
+                    + attendance);
+
+    assertThat(
+            desk.correct(
+                "/offices/" + key,
+                Map.of(
+                    "rank", "dept_deputy", "organisation", "Sở Công Thương", "reason", "nhầm sở")))
+        .hasStatus(303);
+
+    assertThat(
+            one(
+                "select string_agg(rank || '|' || organisation, ';') from posting where title = '"
+                    + words
+                    + "'"))
+        .as("the same posting, not a second one")
+        .isEqualTo("dept_deputy|Sở Công Thương");
+    assertThat(desk.get("/offices/" + key + "/history")).bodyText().contains("nhầm sở");
+  }
+
+  @Test
+  void aRemovedOfficeLeavesNoGapAndComesBack() {
+    String before = offices();
+    String posting =
+        one(
+            "select posting_id from participation_office where position = 0 and participation_id = "
+                + attendance);
+    add("offices", office());
+
+    assertThat(desk.send("/offices/" + attendance + "-0/removal", Map.of("reason", "ghi nhầm")))
+        .hasStatus(303)
+        .hasRedirectedUrl("/documents/" + document + "/parts");
+
+    assertThat(
+            one(
+                "select min(position) || '-' || max(position) || '-' || count(*) from participation_office where participation_id = "
+                    + attendance))
+        .isEqualTo("0-" + (before.split(";").length - 1) + "-" + before.split(";").length);
+    assertThat(
+            one(
+                "select count(*) from posting where id = "
+                    + posting
+                    + " and not exists (select from participation_office where posting_id = "
+                    + posting
+                    + ")"))
+        .as("no posting without a text that states it")
+        .isEqualTo("0");
+  }
+
+  @Test
+  void theOfficesOfAnotherPersonMayBeMeant() throws Exception {
+    String other =
+        one(
+            "insert into person (name, side, body) select name, side, 'một nơi khác' from person where id = (select person_id from participation where id = "
+                + attendance
+                + ") returning id");
+    String person = one("select person_id from participation where id = " + attendance);
+    anew();
+
+    assertThat(desk.correct("/participations/" + attendance, Map.of("person", other)))
+        .hasStatus(303);
+
+    assertThat(
+            one(
+                "select bool_and(p.person_id = "
+                    + other
+                    + ")::text from participation_office o join posting p on p.id = o.posting_id where o.participation_id = "
+                    + attendance))
+        .isEqualTo("true");
+    assertThat(desk.get("/people/" + other)).hasStatusOk();
+    undo();
+    assertThat(one("select person_id from participation where id = " + attendance))
+        .isEqualTo(person);
+  }
+
+  @Test
+  void aPlaceAndAHostOfAMeetingAreAddedCorrectedAndRemoved() throws Exception {
+    String meeting = one("select meeting_id from meeting_report where id = " + report);
+    add(
+        "venues",
+        Map.of(
+            "report",
+            report,
+            "venue",
+            "Nhà khách Thử",
+            "venue_role",
+            "host",
+            "country",
+            "VN",
+            "quoted.paragraph",
+            paragraph,
+            "quoted.quote",
+            words));
+    add("hosts", Map.of("report", report, "host", "Ủy ban Thử", "side", "VN"));
+
+    assertThat(desk.get("/meetings/" + meeting)).bodyText().contains("Nhà khách Thử", "Ủy ban Thử");
+    String venue =
+        report + "-" + one("select position from report_venue where place = 'Nhà khách Thử'");
+    assertThat(desk.correct("/venues/" + venue, Map.of("venue", "Hội trường Thử")))
+        .hasStatus(303)
+        .hasRedirectedUrl("/documents/" + document + "/parts");
+    assertThat(desk.get("/meetings/" + meeting)).bodyText().contains("Hội trường Thử");
+    assertThat(desk.get("/meetings/" + meeting + "/history")).bodyText().contains("Hội trường Thử");
+    assertThat(desk.send("/venues/" + venue + "/removal", Map.of("reason", "thử"))).hasStatus(303);
+    assertThat(one("select count(*) from report_venue where place = 'Hội trường Thử'"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void aGateIsSpokenOfAndConcernsACommitment() throws Exception {
+    String gate =
+        one(
+            "select id from border_object o where not exists (select from gate_mention where border_object_id = o.id and document_id = "
+                + document
+                + ") order by id limit 1");
+    Map<String, ?> form =
+        Map.of(
+            "gate", gate,
+            "gate_object", "gate_pair",
+            "vn", "Cửa khẩu Thử",
+            "gate_action", "upgrade",
+            "requested_level", "international",
+            "markers", "mốc 1\nmốc 2",
+            "quoted.paragraph", paragraph,
+            "quoted.quote", words);
+    add("mentions", form);
+    add("mentions", form);
+    String mention =
+        one(
+            "select string_agg(id || '', ',') from gate_mention where document_id = "
+                + document
+                + " and border_object_id = "
+                + gate);
+    assertThat(mention).as("one only").doesNotContain(",");
+    String commitment = one("select min(id) from commitment where document_id = " + document);
+    String before =
+        one(
+            "select coalesce(string_agg(mention_id || '', ',' order by position), '') from commitment_gate where commitment_id = "
+                + commitment);
+
+    assertThat(desk.correct("/commitments/" + commitment, Map.of("gates", mention))).hasStatus(303);
+
+    assertThat(
+            one(
+                "select string_agg(mention_id || '', ',') from commitment_gate where commitment_id = "
+                    + commitment))
+        .isEqualTo(mention);
+    String slug = one("select slug from border_object where id = " + gate);
+    assertThat(desk.get("/gates/" + slug)).bodyText().contains("/commitments/" + commitment);
+    assertThat(desk.get("/commitments/" + commitment + "/history"))
+        .bodyText()
+        .contains("cửa khẩu liên quan");
+    assertThat(desk.send("/mentions/" + mention + "/removal", Map.of("reason", "thử")))
+        .as("a commitment rests on it")
+        .hasStatus(422);
+    assertThat(desk.correct("/commitments/" + commitment, Map.of("gates", before))).hasStatus(303);
+    assertThat(desk.send("/mentions/" + mention + "/removal", Map.of("reason", "thử")))
+        .hasStatus(303);
+    assertThat(one("select count(*) from gate_mention where id = " + mention)).isEqualTo("0");
+  }
+
+  @Test
+  void aLawAPlaceAndAFaultOfTheSourceAreAddedCorrectedAndRemoved() throws Exception {
+    Map<String, Object> quote = Map.of("quoted.paragraph", paragraph, "quoted.quote", words);
+    add("laws", with(quote, "paper_title", "Nghị định Thử", "document_type", "domestic_act"));
+    add("places", with(quote, "place_name", "Bản Thử", "side", "VN"));
+    add("anomalies", with(quote, "anomaly_kind", "typo", "should_read", "chữ đúng"));
+
+    assertThat(desk.get("/documents/" + document + "/parts"))
+        .bodyText()
+        .contains("Nghị định Thử", "Bản Thử", "chữ đúng");
+    assertThat(desk.get("/documents/" + document)).bodyText().contains("chữ đúng");
+    String law = "/laws/" + one("select id from legal_instrument where title = 'Nghị định Thử'");
+    assertThat(desk.correct(law, Map.of("paper_title", "Nghị định Khác"))).hasStatus(303);
+    assertThat(one("select count(*) from legal_instrument where title = 'Nghị định Khác'"))
+        .isEqualTo("1");
+    for (String address :
+        new String[] {
+          law,
+          "/places/" + document + "-" + one("select position from place where name = 'Bản Thử'"),
+          "/anomalies/"
+              + document
+              + "-"
+              + one("select position from anomaly where should_read = 'chữ đúng'")
+        }) {
+      assertThat(desk.send(address + "/removal", Map.of("reason", "thử"))).hasStatus(303);
+    }
+    assertThat(
+            one(
+                "select (select count(*) from place where name = 'Bản Thử') + (select count(*) from anomaly where should_read = 'chữ đúng')"))
+        .isEqualTo("0");
+  }
+
+  private static Map<String, Object> with(Map<String, Object> form, String... more) {
+    var whole = new java.util.HashMap<>(form);
+    for (int i = 0; i < more.length; i += 2) {
+      whole.put(more[i], more[i + 1]);
+    }
+    return whole;
+  }
+
+  @Test
+  void aCorrectedListIsToldAndTakenBack() throws Exception {
+    String commitment = one("select min(commitment_id) from commitment_responsible");
+    String names =
+        "select string_agg(position || '|' || name || '|' || coalesce(jurisdiction_id, 0), ';' order by position) from commitment_responsible where commitment_id = "
+            + commitment;
+    String before = one(names);
+
+    assertThat(
+            desk.correct(
+                "/commitments/" + commitment, Map.of("responsible", "Cao Bằng\nMột nơi thử")))
+        .hasStatus(303);
+    assertThat(desk.get("/commitments/" + commitment + "/history"))
+        .bodyText()
+        .contains("Một nơi thử", "thêm mới");
+    undo();
+
+    assertThat(one(names)).isEqualTo(before);
+  }
+
+  @Test
+  void whatCameWithANewRecordIsNotTakenBackByHalf() throws Exception {
+    String person = one("select min(person_id) from participation where named");
+    sql.sql("insert into person_alias (person_id, alias) values (cast(? as bigint), 'Tên nhập')")
+        .param(person)
+        .update();
+    sql.sql("insert into commitment_chain (name) values ('Quá trình nhập cùng lúc')").update();
+    String change = one("select max(change) from record_history");
+
+    assertThat(desk.get("/people/" + person + "/history"))
+        .bodyText()
+        .doesNotContain("/history/" + change + "/undo");
+    assertThat(desk.send("/history/" + change + "/undo", Map.of()))
+        .hasRedirectedUrl("/settings/removed");
+    assertThat(one("select count(*) from commitment_chain where name = 'Quá trình nhập cùng lúc'"))
+        .isEqualTo("1");
+  }
+
+  @Test
+  void whatATextSaysOfItsMeetingIsCorrected() throws Exception {
+    assertThat(
+            desk.correct(
+                "/reports/" + report,
+                Map.of(
+                    "time_of_day",
+                    "buổi chiều thử",
+                    "theme.paragraph",
+                    String.valueOf(paragraph),
+                    "theme.quote",
+                    words,
+                    "format",
+                    "hybrid")))
+        .hasStatus(303);
+
+    assertThat(
+            one(
+                "select r.format || '|' || r.time_of_day || '|' || c.quote from meeting_report r join citation c on c.id = r.theme_citation_id where r.id = "
+                    + report))
+        .isEqualTo("hybrid|buổi chiều thử|" + words);
+  }
+
+  @Test
+  void aMeetingOfTheWrongKindIsPutRight() throws Exception {
+    String meeting =
+        one(
+            "select min(m.id) from meeting m join meeting_report r on r.meeting_id = m.id where m.series = 'visit'");
+
+    assertThat(desk.correct("/meetings/" + meeting, Map.of("series", "gov_talks"))).hasStatus(303);
+
+    assertThat(
+            one(
+                "select m.series || '|' || string_agg(distinct r.series, ',') from meeting m join meeting_report r on r.meeting_id = m.id where m.id = "
+                    + meeting
+                    + " group by m.series"))
+        .isEqualTo("gov_talks|gov_talks");
+  }
+
+  @Test
+  void anEditorOfAnotherProvinceChangesNoOffice() {
+    var form = new LinkedMultiValueMap<String, String>();
+    form.add("reason", "thử");
+
+    assertThat(
+            desk.send(
+                "/offices/" + attendance + "-0/removal",
+                form,
+                "ROLE_EDITOR",
+                "ROLE_READER",
+                "KEEPS_khong-noi-nao"))
+        .hasStatus(403);
+  }
+
+  @Test
+  void somebodyElseOfTheSameNameIsAddedFromTheAttendance() throws Exception {
+    String person = one("select person_id from participation where id = " + attendance);
+    var form = desk.opened("/people/new?of=" + attendance);
+    assertThat(form.getFirst("person_name"))
+        .isEqualTo(one("select name from participation where id = " + attendance));
+    assertThat(desk.send("/people/new", form, "ROLE_EDITOR", "ROLE_READER"))
+        .as("the same name at the same place would be the same person")
+        .hasStatus(303);
+
+    String other = one("select person_id from participation where id = " + attendance);
+    assertThat(other).isNotEqualTo(person);
+    assertThat(desk.get("/people/" + other)).hasStatusOk();
+    assertThat(
+            one(
+                "select bool_and(p.person_id = "
+                    + other
+                    + ")::text from participation_office o join posting p on p.id = o.posting_id where o.participation_id = "
+                    + attendance))
+        .isEqualTo("true");
+  }
+
+  @Test
+  void aChainBeginsWithACommitment() throws Exception {
+    String commitment = one("select min(id) from commitment where chain_id is null");
+    Map<String, String> form =
+        Map.of("commitment", commitment, "chain_name", "Quá trình mở bằng tay");
+
+    assertThat(desk.send("/chains/new", form)).hasStatus(303);
+
+    String chain = one("select chain_id from commitment where id = " + commitment);
+    assertThat(desk.get("/chains/" + chain))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Quá trình mở bằng tay", "/commitments/" + commitment);
+    assertThat(desk.send("/chains/new", Map.of("commitment", "9999999", "chain_name", "Không có")))
+        .hasStatus(422);
+  }
+
+  @Test
+  void whatMovedUpMeanwhileIsNotRemovedUnseen() throws Exception {
+    add("offices", office());
+    String last =
+        one(
+            "select max(position) from participation_office where participation_id = "
+                + attendance);
+    var form = desk.opened("/offices/" + attendance + "-0/removal");
+    form.set("reason", "ghi nhầm");
+    String second = offices().split(";")[1].substring(1);
+    assertThat(
+            desk.send("/offices/" + attendance + "-0/removal", form, "ROLE_EDITOR", "ROLE_READER"))
+        .hasStatus(303);
+
+    assertThat(
+            desk.send("/offices/" + attendance + "-0/removal", form, "ROLE_EDITOR", "ROLE_READER"))
+        .as("another office stands there now")
+        .hasStatus(422)
+        .bodyText()
+        .contains("xem lại có đúng mục muốn xóa không");
+    assertThat(last).isNotEqualTo("0");
+    assertThat(offices()).startsWith("0" + second);
+  }
+}
