@@ -197,7 +197,7 @@ class History {
         .sql(
             """
             select c.*, u.at as undoes_at, u.actor as undoes_actor, b.at as undone_at, b.actor as undone_actor
-            from (select change, bool_or(operation = 'created' and jsonb_exists(row_key, 'id')) as adds,
+            from (select change, bool_or(operation = 'created' and jsonb_exists(row_key, 'id') and relation <> 'posting') as adds,
                          bool_or(operation = 'removed' and jsonb_exists(row_key, 'id')) as takes,
                          bool_or(operation = 'changed' and relation = 'document' and jsonb_exists(after, 'text')) as rewords,
                          max(restores) as restores

@@ -40,16 +40,19 @@ class Undoing {
   private final JdbcClient sql;
   private final EntityManager entities;
   private final Consequences consequences;
+  private final Offices offices;
   private final ApplicationEventPublisher events;
 
   Undoing(
       JdbcClient sql,
       EntityManager entities,
       Consequences consequences,
+      Offices offices,
       ApplicationEventPublisher events) {
     this.sql = sql;
     this.entities = entities;
     this.consequences = consequences;
+    this.offices = offices;
     this.events = events;
   }
 
@@ -73,6 +76,11 @@ class Undoing {
     /** Whether it is a line of a list: it has no number of its own, and nothing rests on it. */
     boolean listed() {
       return !rowKey.contains("\"id\"");
+    }
+
+    /** A posting comes with the office that a text states, and goes with it. */
+    boolean isPosting() {
+      return relation.equals("posting");
     }
 
     boolean sameRow(Line other) {
@@ -140,7 +148,7 @@ class Undoing {
   /** Whether new records came with it, as with an import: those are removed, not taken back. */
   private static boolean begins(List<Line> lines) {
     return lines.stream().noneMatch(line -> line.operation().equals("removed") && !line.listed())
-        && lines.stream().anyMatch(line -> line.created() && !line.listed());
+        && lines.stream().anyMatch(line -> line.created() && !line.listed() && !line.isPosting());
   }
 
   /** The records whose pages tell of it. */
@@ -205,7 +213,8 @@ class Undoing {
         .forEach(this::bringBack);
     lines.stream().filter(line -> line.relation().equals("document")).forEach(this::title);
     lines.stream().filter(line -> line.changed() && !line.renumbers()).forEach(this::setBack);
-    lines.stream().filter(Line::created).forEach(this::takeOut);
+    lines.stream().filter(line -> line.created() && !line.isPosting()).forEach(this::takeOut);
+    lines.stream().filter(line -> line.created() && line.isPosting()).forEach(this::release);
   }
 
   /** Tables, each after those that it refers to; a document's title is set when all is there. */
@@ -326,6 +335,10 @@ class Undoing {
     if (gone == 0 && isThere(line)) {
       throw new Refused("change", "revision.refused.since");
     }
+  }
+
+  private void release(Line posting) {
+    offices.release(Long.parseLong(posting.rowKey().replaceAll("\\D", "")));
   }
 
   private boolean isThere(Line line) {

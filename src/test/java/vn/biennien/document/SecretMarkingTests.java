@@ -34,7 +34,7 @@ class SecretMarkingTests {
           ĐỘ MẬT: TỐI MẬT                       | true
           Mức độ mật: Tuyệt mật                 | true
           # the word alone: honey, or the end of a line that was broken
-          Mật                                   | true 
+          Mật                                   | true
           mật                                   | false
           tối mật                               | false
           mat                                   | false

@@ -58,8 +58,7 @@ class StatementTests {
 
   /** What follows is one change of its own, as if in a transaction of its own. */
   private void anew() {
-    one(
-        "select set_config('biennien.change', '', true) || set_config('biennien.by_hand', '', true)");
+    one("select set_config('biennien.change', '', true)");
   }
 
   private String add(String path, Map<String, ?> form) {
@@ -144,6 +143,7 @@ class StatementTests {
             + one(
                 "select max(position) from participation_office where participation_id = "
                     + attendance);
+    anew();
 
     assertThat(
             desk.correct(
@@ -293,7 +293,7 @@ class StatementTests {
     assertThat(desk.get("/gates/" + slug)).bodyText().contains("/commitments/" + commitment);
     assertThat(desk.get("/commitments/" + commitment + "/history"))
         .bodyText()
-        .contains("cửa khẩu liên quan");
+        .contains("cửa khẩu của cam kết");
     assertThat(desk.send("/mentions/" + mention + "/removal", Map.of("reason", "thử")))
         .as("a commitment rests on it")
         .hasStatus(422);
