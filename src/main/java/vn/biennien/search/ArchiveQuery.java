@@ -124,6 +124,11 @@ final class ArchiveQuery {
     return without(strict.add(inPassage.build(), Occur.FILTER).build());
   }
 
+  /** The same where no other name counts: whether what was typed is spelled so anywhere. */
+  Query ownWithMarks() {
+    return concepts.isEmpty() ? nothing() : without(Clauses.all(each(Concept::ownWithMarks)));
+  }
+
   /** The passages in which every concept stands with exactly the marks that were typed. */
   Query strictWithMarks() {
     return concepts.isEmpty() ? nothing() : without(Clauses.all(each(Concept::withMarks)));
@@ -142,9 +147,15 @@ final class ArchiveQuery {
         Concept::loose,
         telling ->
             telling.size() == 2 && Concept.isTwoWords(telling.getFirst(), telling.getLast())
-                ? Clauses.any(
-                    List.of(Concept.near(telling.getFirst(), telling.getLast()), strict()))
+                ? Clauses.any(List.of(beside(telling), strict()))
                 : most(telling, Concept::looseOrInContext));
+  }
+
+  /** Two words near each other; the syllables of a name directly side by side. */
+  private static Query beside(List<Concept> two) {
+    return Concept.isOneName(two)
+        ? two.getFirst().besideItsName()
+        : Concept.near(two.getFirst(), two.getLast());
   }
 
   /** The same, but with the marks that were typed. */
@@ -172,11 +183,18 @@ final class ArchiveQuery {
     return all.isEmpty() ? nothing() : without(Clauses.all(all));
   }
 
-  /** The passages that hold some of the concepts: shown where none holds all. */
+  /**
+   * The passages that hold some of the concepts: shown where none holds all. One syllable of a name
+   * is no name: "Hà" of "Hà Tĩnh" is in every second passage.
+   */
   Query nearest() {
-    return concepts.isEmpty()
-        ? nothing()
-        : without(new AtLeast(some(concepts.size()), each(Concept::looseOrInContext)));
+    if (concepts.isEmpty()) {
+      return nothing();
+    }
+    return without(
+        Concept.isOneName(concepts)
+            ? Clauses.any(each(Concept::besideItsName))
+            : new AtLeast(some(concepts.size()), each(Concept::looseOrInContext)));
   }
 
   private static Query most(List<Concept> concepts, Function<Concept, Query> query) {
@@ -253,10 +271,10 @@ final class ArchiveQuery {
     }
   }
 
-  private static void addWord(BooleanQuery.Builder ranking, List<TypedWord> words, int at) {
+  private void addWord(BooleanQuery.Builder ranking, List<TypedWord> words, int at) {
     TypedWord word = words.get(at);
-    if (word.year() && !word.quoted()) {
-      return; // it narrows; how often it stands there says nothing
+    if (word.year() && !word.quoted() || typed.factAt(at) != null) {
+      return; // it narrows, or counts as a whole; how often it stands there says nothing
     }
     if (word.prefix()) {
       add(ranking, Clauses.beginning(word), 1);

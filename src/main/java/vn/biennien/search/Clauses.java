@@ -6,6 +6,7 @@ import static vn.biennien.search.PassageFields.CONTEXT_FOLDED;
 import static vn.biennien.search.PassageFields.FACTS;
 import static vn.biennien.search.PassageFields.FOLDED;
 import static vn.biennien.search.PassageFields.PAIRS;
+import static vn.biennien.search.PassageFields.SPELLINGS;
 import static vn.biennien.search.PassageFields.TEXT;
 import static vn.biennien.search.PassageFields.YEAR;
 
@@ -18,9 +19,12 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
 
 /** The smallest queries that a search is put together from. */
 final class Clauses {
+
+  private static final String ANY = "*";
 
   private Clauses() {}
 
@@ -44,6 +48,19 @@ final class Clauses {
 
   static Query pair(TypedWord left, TypedWord right) {
     return pair(left.folded(), right.folded());
+  }
+
+  /** The two side by side, with the marks of those that were typed with marks. */
+  static Query pairAsTyped(TypedWord left, TypedWord right) {
+    String pair = PairFilter.pair(left.folded(), right.folded());
+    if (!left.exact() && !right.exact()) {
+      return new TermQuery(new Term(PAIRS, pair));
+    }
+    String spelled =
+        PairFilter.pair(
+            left.exact() ? left.canonical() : ANY, right.exact() ? right.canonical() : ANY);
+    var spelling = new Term(SPELLINGS, PairFilter.spellingsOf(pair) + spelled);
+    return left.exact() && right.exact() ? new TermQuery(spelling) : new WildcardQuery(spelling);
   }
 
   static Query pair(String left, String right) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.Query;
 
 /**
@@ -214,10 +215,27 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
 
   /** Passages that hold it with exactly the marks that were typed, and none where none were. */
   Query withMarks() {
-    if (kind == Kind.WORD) {
-      return word().prefix() ? Clauses.beginning(word()) : Clauses.sameMarks(word());
+    return kind == Kind.WORD ? wordWithMarks() : or(exactly());
+  }
+
+  /** The same, but under no other name. */
+  Query ownWithMarks() {
+    return kind == Kind.NAME ? exactly() : withMarks();
+  }
+
+  private Query exactly() {
+    return Clauses.sameMarks(Clauses.canonical(words()), 0);
+  }
+
+  private Query wordWithMarks() {
+    if (word().prefix()) {
+      return Clauses.beginning(word());
     }
-    return or(Clauses.sameMarks(Clauses.canonical(words()), 0));
+    List<Query> name =
+        neighboursInName().stream()
+            .map(pair -> Clauses.sameMarks(Clauses.canonical(pair), 0))
+            .toList();
+    return name.isEmpty() ? Clauses.sameMarks(word()) : Clauses.any(name);
   }
 
   /** Passages that hold it with any marks; a quoted phrase may be broken up. */
@@ -229,6 +247,25 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
         quoted()
             ? Clauses.all(words().stream().map(Clauses::anyMarks).toList())
             : Clauses.anyMarks(words(), NEAR));
+  }
+
+  /** Whether these are the syllables of one name, as capitals tell, and nothing else. */
+  static boolean isOneName(List<Concept> concepts) {
+    return concepts.size() > 1
+        && IntStream.range(1, concepts.size())
+            .allMatch(i -> {
+              Concept left = concepts.get(i - 1);
+              Concept right = concepts.get(i);
+              return isTwoWords(left, right) && isName(left.word(), right.word());
+            });
+  }
+
+  /** Passages that hold a syllable of a name beside another of it, with any marks. */
+  Query besideItsName() {
+    return Clauses.any(
+        neighboursInName().stream()
+            .map(pair -> Clauses.pair(pair.getFirst(), pair.getLast()))
+            .toList());
   }
 
   /** The same, or that its document says it of itself. */
@@ -252,7 +289,7 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     }
     boolean exact = word.marked() || word.number() || word.han();
     List<Query> beside = new ArrayList<>();
-    together().forEach(pair -> beside.add(Clauses.pair(pair.getFirst(), pair.getLast())));
+    together().forEach(pair -> beside.add(Clauses.pairAsTyped(pair.getFirst(), pair.getLast())));
     if (beside.isEmpty()) {
       return exact ? Clauses.sameMarks(word) : Clauses.anyMarks(word);
     }
@@ -273,17 +310,33 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     TypedWord word = word();
     List<TypedWord> all = query.words();
     boolean anyNeighbour = !word.marked() && !word.han() && (!word.number() || ofDates(word));
+    if (!anyNeighbour) {
+      return neighboursInName();
+    }
     var pairs = new ArrayList<List<TypedWord>>();
-    if (from > 0 && (anyNeighbour || isName(all.get(from - 1), word))) {
+    if (from > 0) {
       pairs.add(List.of(all.get(from - 1), word));
     }
-    if (to < all.size() && (anyNeighbour || isName(word, all.get(to)))) {
+    if (to < all.size()) {
       pairs.add(List.of(word, all.get(to)));
     }
     return pairs;
   }
 
-  /** In about how many passages it stands: those of its rarest syllable or pair of syllables. */
+  /** The word with each neighbour that is of the same name, as capitals tell. */
+  private List<List<TypedWord>> neighboursInName() {
+    List<TypedWord> all = query.words();
+    var pairs = new ArrayList<List<TypedWord>>();
+    if (from > 0 && isName(all.get(from - 1), word())) {
+      pairs.add(List.of(all.get(from - 1), word()));
+    }
+    if (to < all.size() && isName(word(), all.get(to))) {
+      pairs.add(List.of(word(), all.get(to)));
+    }
+    return pairs;
+  }
+
+  /** In about how many entries it stands: by its rarest syllable or pair, else its other names. */
   int frequency(TermCounts index) throws IOException {
     int rarest = Integer.MAX_VALUE;
     for (int i = from; i < to; i++) {
@@ -296,8 +349,7 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
               : index.of(PassageFields.FOLDED, folded);
       rarest = Math.min(rarest, holding);
     }
-    boolean onlyOtherwise = rarest == 0 && !otherwise.isEmpty();
-    return onlyOtherwise ? Integer.MAX_VALUE : rarest;
+    return rarest == 0 && !otherwise.isEmpty() ? index.of(Clauses.any(otherwise)) : rarest;
   }
 
   /** "2" stands in every second date. */

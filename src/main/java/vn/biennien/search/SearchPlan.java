@@ -45,7 +45,7 @@ record SearchPlan(
       throws IOException {
     if (marks) {
       PassageSet asTyped = passages.all(query.strictWithMarks());
-      boolean found = passages.finds(asTyped);
+      boolean found = passages.finds(passages.all(query.ownWithMarks()));
       if (found && !query.typed().marked()) {
         return asTypedFirst(query, asTyped);
       }

@@ -1,6 +1,7 @@
 package vn.biennien.search;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -19,6 +20,12 @@ final class Spelling {
 
   /** One syllable of what was typed, and what it might have been. */
   private record Correction(TypedWord word, String better, int passages) {}
+
+  /** In so many passages a pair stands beside which one that nobody wrote is likely a slip. */
+  private static final int OFTEN = 3;
+
+  /** First letters that some region says alike: d, gi, r, v; tr, ch; s, x; l, n; c, k, q. */
+  private static final List<String> ALIKE = List.of("dgrv", "tc", "sx", "ln", "ckq");
 
   private final IndexReader index;
   private final TermCounts readable;
@@ -107,35 +114,71 @@ final class Spelling {
     return best == null || !marks ? best : withMarks(best, left, right);
   }
 
-  /** Exactly one of the two syllables may change. */
-  private static @Nullable Correction change(
-      TypedWord left, TypedWord right, String pair, int passages) {
+  /** Exactly one of the two syllables may change; it still begins with what sounds like it. */
+  private @Nullable Correction change(TypedWord left, TypedWord right, String pair, int passages)
+      throws IOException {
     int between = pair.indexOf(' ');
     String first = pair.substring(0, between);
     String second = pair.substring(between + 1);
-    if (first.equals(left.folded())) {
-      return new Correction(right, second, passages);
+    boolean changesRight = first.equals(left.folded());
+    if (!changesRight && !second.equals(right.folded())) {
+      return null;
     }
-    return second.equals(right.folded()) ? new Correction(left, first, passages) : null;
+    TypedWord wrong = changesRight ? right : left;
+    String better = changesRight ? second : first;
+    boolean plausible =
+        soundAlike(better.charAt(0), wrong.folded().charAt(0))
+            && passages >= (isSyllable(wrong) ? OFTEN : 1);
+    return plausible ? new Correction(wrong, better, passages) : null;
   }
 
-  /** "cửa khẫu": the pair is known, but no passage has the syllable with these marks. */
+  private static boolean soundAlike(char one, char other) {
+    return one == other
+        || ALIKE.stream().anyMatch(l -> l.indexOf(one) >= 0 && l.indexOf(other) >= 0);
+  }
+
+  /** Whether the archive knows the syllable: then it need not be wrong. */
+  private boolean isSyllable(TypedWord word) throws IOException {
+    return word.marked()
+        ? passages(PassageFields.TEXT, word.canonical()) > 0
+        : passages(PassageFields.FOLDED, word.folded()) > 0;
+  }
+
+  /**
+   * "cửa khẫu", "Trần Cường": the pair is known, but no passage has it with these marks. Of the two
+   * syllables that one is wrong which the archive does not know; else the one without which the
+   * pair is spelled so most often.
+   */
   private @Nullable Correction wrongMarks(TypedWord left, TypedWord right, String pair)
       throws IOException {
-    boolean leftUnknown = left.marked() && passages(PassageFields.TEXT, left.canonical()) == 0;
-    boolean rightUnknown = right.marked() && passages(PassageFields.TEXT, right.canonical()) == 0;
-    if (leftUnknown == rightUnknown) {
+    if (!left.marked() && !right.marked() || isSpelledSo(left, right, pair)) {
       return null;
     }
-    TypedWord kept = leftUnknown ? right : left;
-    String[] spelled = spelling(pair, kept, leftUnknown ? 1 : 0);
-    if (spelled == null) {
+    boolean leftUnknown = left.marked() && !isSyllable(left);
+    boolean rightUnknown = right.marked() && !isSyllable(right);
+    if (leftUnknown && rightUnknown) {
       return null;
     }
-    return new Correction(
-        leftUnknown ? left : right,
-        spelled[leftUnknown ? 0 : 1],
-        passages(PassageFields.PAIRS, pair));
+    Correction ofLeft = left.marked() && !rightUnknown ? respelled(left, right, pair, 0) : null;
+    Correction ofRight = right.marked() && !leftUnknown ? respelled(right, left, pair, 1) : null;
+    return ofRight == null || ofLeft != null && ofLeft.passages() > ofRight.passages()
+        ? ofLeft
+        : ofRight;
+  }
+
+  private boolean isSpelledSo(TypedWord left, TypedWord right, String pair) throws IOException {
+    String spelled = PairFilter.pair(left.canonical(), right.canonical());
+    return passages(PassageFields.SPELLINGS, PairFilter.spellingsOf(pair) + spelled) > 0;
+  }
+
+  private @Nullable Correction respelled(TypedWord wrong, TypedWord kept, String pair, int place)
+      throws IOException {
+    String[] spelled = spelling(pair, kept, 1 - place);
+    if (spelled == null || spelled[place].equals(wrong.canonical())) {
+      return null;
+    }
+    String better = PairFilter.spellingsOf(pair) + PairFilter.pair(spelled[0], spelled[1]);
+    return new Correction(wrong, spelled[place], passages(PassageFields.SPELLINGS, better));
   }
 
   private @Nullable Correction withMarks(Correction found, TypedWord left, TypedWord right)

@@ -28,7 +28,12 @@ final class TermCounts {
 
   /** How many entries hold the term. */
   int of(String field, String text) throws IOException {
-    return searcher.count(Clauses.all(List.of(new TermQuery(new Term(field, text)), readable)));
+    return of(new TermQuery(new Term(field, text)));
+  }
+
+  /** How many entries match. */
+  int of(Query query) throws IOException {
+    return searcher.count(Clauses.all(List.of(query, readable)));
   }
 
   /** How many entries there are. */

@@ -1,0 +1,138 @@
+package vn.biennien.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.biennien.ArchiveTest;
+
+/** What is typed wrong, or is of other places, in the starting archive. */
+@ArchiveTest
+class SlipsTests {
+  @Autowired MockMvc web;
+  @Autowired JsonMapper json;
+  @Autowired IndexHealthIndicator index;
+
+  @BeforeEach
+  void waitForTheIndex() throws InterruptedException {
+    while (!Status.UP.equals(index.health().getStatus())) {
+      Thread.sleep(100);
+    }
+  }
+
+  private JsonNode ask(String typed, boolean marks) throws Exception {
+    return json.readTree(
+        web.perform(get("/api/v1/search").param("q", typed).param("marks", String.valueOf(marks)))
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bình Nghị",
+        "Thanh Hóa",
+        "Trần Cường",
+        "Quản Minh Cương",
+        "Cốc Năm",
+        "Lâm Thị Phương Thành",
+        "Trần Hồng Mình"
+      })
+  void aNameThatStandsNowhereIsNeverFoundWhole(String name) throws Exception {
+    for (boolean marks : new boolean[] {false, true}) {
+      JsonNode answer = ask(name, marks);
+      assertThat(answer.get("approximate").asBoolean() || answer.get("total").asInt() == 0)
+          .as(name + ", marks " + marks)
+          .isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Hà Tĩnh", "Quảng Nam", "Phương Nam"})
+  void oneSyllableOfANameIsNotTheName(String name) throws Exception {
+    assertThat(ask(name, false).get("total").asInt()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Bình Nghị, Bình Nghi",
+    "Trần Cường, Trần Cương",
+    "Quản Minh Cương, Quản Minh Cường",
+    "Cốc Năm, Cốc Nam",
+    "bành thanh hoà, bành thanh hoa",
+    "Lạng Sơm, Lạng Sơn",
+    "lang som, lang son"
+  })
+  void theMarksOfANameAreSetRight(String typed, String better) throws Exception {
+    assertThat(ask(typed, false).get("suggestion").asString()).isEqualTo(better);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Lý Thanh", "Phương Nam", "Nam Hà", "Sơn Tây", "Long An", "học bổng sinh viên"})
+  void whatIsNoSlipIsLeftAlone(String typed) throws Exception {
+    assertThat(ask(typed, false).get("suggestion").isNull()).as(typed).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cửa khau, cửa khẩu", "cua khẩu, cửa khẩu", "hội dam, hội đàm"})
+  void aChineseTextWithTheOtherNameDoesNotStandInForMarksThatWereLeftOut(String typed, String whole)
+      throws Exception {
+    assertThat(ask(typed, true).get("total").asInt())
+        .isGreaterThan(5)
+        .isGreaterThanOrEqualTo(ask(whole, true).get("total").asInt() - 3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5 địa phương", "8 ưu tiên", "MOU cửa khẩu thông minh", "SNgV", "TLS"})
+  void numbersInWordsAndShorthandAreFound(String typed) throws Exception {
+    JsonNode answer = ask(typed, false);
+    assertThat(answer.get("total").asInt()).isPositive();
+    assertThat(answer.get("approximate").asBoolean()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "28.12.2023",
+        "28/12/2023",
+        "ngày 28 tháng 12 năm 2023",
+        "ngay 28 thang 12 nam 2023"
+      })
+  void aDateFindsTheSameFirstHoweverItIsWritten(String date) throws Exception {
+    assertThat(ask(date, false).get("hits").get(0).get("title").asString())
+        .contains("Trà Lĩnh – Long Bang");
+  }
+
+  @Test
+  void recordsBesideTheHitsHoldTheRarerOfTwoNames() throws Exception {
+    String html =
+        web.perform(get("/search").param("q", "cửa khẩu Trà Lĩnh"))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(html).contains("Trà Lĩnh").doesNotContain("63/NQ-CP", "Trưởng Tiểu ban");
+  }
+
+  @Test
+  void namesThatAreThereAreStillFoundWhole() throws Exception {
+    for (String name : new String[] {"Bình Nghi", "Trần Cương", "Quản Minh Cường", "Cốc Nam"}) {
+      JsonNode answer = ask(name, false);
+      assertThat(answer.get("approximate").asBoolean()).as(name).isFalse();
+      assertThat(StreamSupport.stream(answer.get("hits").spliterator(), false).count())
+          .as(name)
+          .isPositive();
+    }
+  }
+}
