@@ -3,6 +3,7 @@ package vn.biennien.dossier;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.biennien.shared.Choice;
@@ -100,6 +102,8 @@ class DocumentController {
       @PathVariable long id,
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(defaultValue = "false") boolean marks,
+      UriComponentsBuilder here,
+      @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String from,
       Model model) {
     String words = Filters.words("q", q, LONGEST_QUERY);
     DocumentPage page =
@@ -108,7 +112,16 @@ class DocumentController {
             .orElseThrow(() -> new NotFoundException("document"));
     model.addAttribute("page", page);
     model.addAttribute("head", page.head());
+    model.addAttribute("results", search(here, from).orElseGet(page.hits()::results));
     return "document/show";
+  }
+
+  /** The search that the reader came from, with its filters, order and page. */
+  private static Optional<String> search(UriComponentsBuilder here, @Nullable String from) {
+    String search = here.path("/search").toUriString();
+    return Optional.ofNullable(from)
+        .filter(address -> address.startsWith(search + "?"))
+        .map(address -> "/search" + address.substring(search.length()));
   }
 
   /** The bytes as they came in, never shown in the browser as anything but text. */

@@ -56,6 +56,20 @@ class SearchPageTests {
   }
 
   @Test
+  void anOpenedDocumentLeadsBackToTheSearchWithItsFilters() {
+    String search = "/search?q=cua+khau&year=2024&sort=newest";
+    String document =
+        read("/api/v1/search?q=cua+khau&year=2024").at("/hits/0/url").asString() + "?q=khau";
+
+    assertThat(web.get().uri(document).header("Referer", "http://localhost" + search))
+        .bodyText()
+        .contains("href=\"" + search.replace("&", "&amp;") + "\"");
+    assertThat(web.get().uri(document).header("Referer", "http://elsewhere.example" + search))
+        .bodyText()
+        .contains("href=\"/search?q=khau\"");
+  }
+
+  @Test
   void whatIsChosenCanBeRemovedEvenWhereItFindsNothing() {
     String page = page("/search?q=cua+khau&jurisdiction=khong-co&kind=treaty");
 
