@@ -72,6 +72,11 @@ public class Display {
     return MINUTE.format(at.atZone(HERE));
   }
 
+  /** Who did something: what nobody did by hand, the program did. */
+  public String actor(String actor) {
+    return actor.equals("system") ? say("actor.system") : actor;
+  }
+
   /** The label of a code of a controlled list: {@code ${@display.label('fields', row.field())}}. */
   public String label(String list, String code) {
     return say(list + "." + code);
