@@ -18,6 +18,17 @@ import vn.biennien.shared.Readers;
  */
 @Component
 public class Keepers {
+  private static final Map<String, String> SHARED =
+      Map.of(
+          "person",
+          "select distinct f.value from document_facet f join participation a on a.document_id = f.document_id where a.person_id = ? and f.facet = 'jurisdiction'",
+          "chain",
+          "select distinct f.value from document_facet f join commitment c on c.document_id = f.document_id where c.chain_id = ? and f.facet = 'jurisdiction'",
+          "gate",
+          "select j.slug from border_object o join jurisdiction j on j.id = o.jurisdiction_id where o.id = ?",
+          "jurisdiction",
+          "select slug from jurisdiction where id = ?");
+
   private final JdbcClient sql;
   private final Readers readers;
 
@@ -54,6 +65,18 @@ public class Keepers {
   /** The same for a meeting: by the texts that tell of it. */
   public void requireMeeting(long meeting) {
     require(ofMeeting(meeting));
+  }
+
+  /**
+   * The same for what several texts share: a person goes by the texts that tell of attendance, a
+   * chain by those of its commitments, a gate by the province that it is in, a jurisdiction by
+   * itself.
+   */
+  public void requireShared(String kind, long record) {
+    String concerned = SHARED.get(kind);
+    if (concerned != null) {
+      require(sql.sql(concerned).param(record).query(String.class).list());
+    }
   }
 
   /** Whether the meeting is among those that this editor may change. */

@@ -20,6 +20,9 @@ final class Checks {
   private static final int LONGEST_LINE = 500;
   private static final int LONGEST = 4000;
   private static final int MOST_LINES = 60;
+  private static final int MOST_ORDINAL = 200;
+  private static final int EARLIEST = 1900;
+  private static final int LATEST = 2100;
 
   private Checks() {}
 
@@ -63,6 +66,12 @@ final class Checks {
       place(values, "latitude", 8, 24).ifPresent(faults::add);
       place(values, "longitude", 102, 110).ifPresent(faults::add);
     }
+    if (sheet == Sheet.MEETING || sheet == Sheet.REPORT) {
+      between(values, "ordinal", 1, MOST_ORDINAL, "revision.refused.between")
+          .ifPresent(faults::add);
+      between(values, "edition_year", 1990, LATEST, "revision.refused.between")
+          .ifPresent(faults::add);
+    }
     if (sheet == Sheet.JURISDICTION) {
       Optional<LocalDate> from = day(values.get("valid_from"));
       Optional<LocalDate> to = day(values.get("valid_to"));
@@ -71,6 +80,22 @@ final class Checks {
       }
     }
     return faults;
+  }
+
+  private static boolean isOfOurTime(LocalDate day) {
+    return day.getYear() >= EARLIEST && day.getYear() <= LATEST;
+  }
+
+  private static Optional<Refused.Fault> between(
+      Map<String, String> values, String name, int least, int most, String key) {
+    String typed = values.getOrDefault(name, "");
+    boolean outside =
+        typed.matches("\\d{1,7}")
+            && (Integer.parseInt(typed) < least || Integer.parseInt(typed) > most);
+    return outside
+        ? Optional.of(
+            new Refused.Fault(name, key, List.of(String.valueOf(least), String.valueOf(most))))
+        : Optional.empty();
   }
 
   private static Optional<LocalDate> day(@Nullable String typed) {
@@ -99,14 +124,21 @@ final class Checks {
     return switch (field.sort()) {
       case TEXT ->
           value.length() > LONGEST_LINE || value.contains("\n") ? "revision.refused.long" : null;
-      case WORDS, WORDS_CITED -> value.length() > LONGEST ? "revision.refused.long" : null;
+      case WORDS -> value.length() > LONGEST ? "revision.refused.long" : null;
+      case WORDS_CITED ->
+          value.startsWith("|")
+              ? "revision.refused.paragraph"
+              : value.length() > LONGEST ? "revision.refused.long" : null;
       case NUMBER -> value.matches("[1-9]\\d{0,6}") ? null : "revision.refused.number";
       case DECIMAL -> value.matches("\\d{1,3}([.,]\\d{1,5})?") ? null : "revision.refused.decimal";
       case AMOUNT -> value.matches("-?\\d{1,15}([.,]\\d{1,4})?") ? null : "revision.refused.amount";
       case ADDRESS -> value.matches("https?://\\S{3,900}") ? null : "revision.refused.address";
       case DAY ->
           precision(value).filter("day"::equals).isPresent() ? null : "revision.refused.day";
-      case DATE -> precision(value).isPresent() ? null : "entry.refused.date";
+      case DATE ->
+          precision(value).isEmpty()
+              ? "entry.refused.date"
+              : day(value).filter(Checks::isOfOurTime).isEmpty() ? "revision.refused.time" : null;
       case PARTIAL ->
           precision(value).filter(Set.of("day", "month", "year")::contains).isPresent()
               ? null

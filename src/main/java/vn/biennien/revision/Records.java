@@ -53,6 +53,9 @@ class Records {
     if (sheet.kind().equals(Sheet.MEETING.kind())) {
       keepers.requireMeeting(found.record());
     }
+    if (document == null) {
+      keepers.requireShared(sheet.kind(), found.record());
+    }
     return found;
   }
 

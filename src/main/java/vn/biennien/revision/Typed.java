@@ -33,7 +33,8 @@ record Typed(Map<String, String> values, Map<String, String> was, String reason)
       case CODES, PICKS -> clean(String.join("\n", form.getOrDefault(field.name(), List.of())));
       case WORDS_CITED -> {
         String paragraph = first(form, field.name() + ".paragraph");
-        yield paragraph.isEmpty() ? "" : paragraph + "|" + first(form, field.name() + ".quote");
+        String quote = first(form, field.name() + ".quote");
+        yield paragraph.isEmpty() && quote.isEmpty() ? "" : paragraph + "|" + quote;
       }
       default -> first(form, field.name());
     };

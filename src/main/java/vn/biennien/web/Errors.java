@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -83,7 +84,7 @@ class Errors {
   @ExceptionHandler
   Object notFound(NotFoundException e, HttpServletRequest request) {
     Former former = formerly(request);
-    if (former != null && former.movedTo() != null && reads(request)) {
+    if (former != null && former.movedTo() != null && isLedOn(request)) {
       return movedTo(former, request);
     }
     if (former != null && former.movedTo() == null) {
@@ -136,7 +137,7 @@ class Errors {
       return tell(
           request, status, say("error." + (KNOWN.contains(status.value()) ? status.value() : 400)));
     }
-    if (isRowBeyondTheLast(e)) {
+    if (e instanceof InvalidPropertyException || isRowBeyondTheLast(e)) {
       return tell(request, HttpStatus.BAD_REQUEST, say("error.400"));
     }
     log.error("{} {}", request.getMethod(), request.getRequestURI(), e);
@@ -192,8 +193,13 @@ class Errors {
         .orElse(null);
   }
 
-  private static boolean reads(HttpServletRequest request) {
-    return List.of("GET", "HEAD").contains(request.getMethod());
+  /**
+   * Reading is, and so is the correction of a gate that somebody renamed meanwhile: what was typed
+   * is sent on, and both versions are shown.
+   */
+  private static boolean isLedOn(HttpServletRequest request) {
+    return List.of("GET", "HEAD").contains(request.getMethod())
+        || request.getRequestURI().matches(".*/gates/[^/]+/edit");
   }
 
   /** The same address with the new key in place of the old, and the same query. */
@@ -203,7 +209,9 @@ class Errors {
             .map(part -> renamed(part, former))
             .collect(Collectors.joining("/"));
     String query = request.getQueryString();
-    return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+    boolean reads = List.of("GET", "HEAD").contains(request.getMethod());
+    return ResponseEntity.status(
+            reads ? HttpStatus.MOVED_PERMANENTLY : HttpStatus.PERMANENT_REDIRECT)
         .location(URI.create(query == null ? path : path + "?" + query))
         .build();
   }

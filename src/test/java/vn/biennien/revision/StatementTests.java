@@ -436,6 +436,82 @@ class StatementTests {
   }
 
   @Test
+  void anEditorOfOneProvinceChangesOnlyItsOwnGatesPeopleChainsAndName() throws Exception {
+    String ofTexts =
+        "select min(%1$s) from %2$s x where %1$s is not null and not exists (select from %2$s y join document_facet f on f.document_id = y.document_id and f.facet = 'jurisdiction' where y.%1$s = x.%1$s and f.value = 'cao-bang') and exists (select from document_facet f where f.document_id = x.document_id and f.facet = 'jurisdiction')";
+    String gate =
+        "select min(o.slug) from border_object o join jurisdiction j on j.id = o.jurisdiction_id where j.slug = '%s'";
+    Map<String, Integer> expected =
+        Map.of(
+            "/gates/" + one(gate.formatted("cao-bang")),
+            303,
+            "/gates/" + one(gate.formatted("quang-ninh")),
+            403,
+            "/jurisdictions/cao-bang",
+            303,
+            "/jurisdictions/quang-ninh",
+            403,
+            "/people/" + one(ofTexts.formatted("person_id", "participation")),
+            403,
+            "/chains/" + one(ofTexts.formatted("chain_id", "commitment")),
+            403);
+
+    for (Map.Entry<String, Integer> address : expected.entrySet()) {
+      var form = desk.opened(address.getKey() + "/edit");
+      form.set("reason", "thử");
+      assertThat(
+              desk.send(
+                  address.getKey() + "/edit", form, "ROLE_EDITOR", "ROLE_READER", "KEEPS_cao-bang"))
+          .as(address.getKey())
+          .hasStatus(address.getValue());
+    }
+  }
+
+  @Test
+  void aGateThatWasRenamedMeanwhileTakesTheOtherEditorsFormToo() throws Exception {
+    String gate = "/gates/" + one("select min(slug) from border_object where object = 'gate_pair'");
+    var other = desk.opened(gate + "/edit");
+    other.set("note", "chữ của người thứ hai");
+    assertThat(desk.correct(gate, Map.of("vn", "Cửa khẩu Mới Đặt"))).hasStatus(303);
+
+    String led =
+        desk.send(gate + "/edit", other, "ROLE_EDITOR", "ROLE_READER")
+            .getResponse()
+            .getHeader("Location");
+
+    assertThat(led).isNotNull().endsWith("/edit").isNotEqualTo(gate + "/edit");
+    assertThat(desk.send(led, other, "ROLE_EDITOR", "ROLE_READER"))
+        .hasStatus(409)
+        .bodyText()
+        .contains("chữ của người thứ hai", "Cửa khẩu Mới Đặt");
+  }
+
+  @Test
+  void wordsWithoutTheirParagraphAreNotDropped() throws Exception {
+    String commitment =
+        "/commitments/" + one("select min(id) from commitment where document_id = " + document);
+
+    assertThat(
+            desk.correct(
+                commitment, Map.of("lead_in.paragraph", "", "lead_in.quote", "câu chưa rõ ở đâu")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("câu chưa rõ ở đâu", "Chọn đoạn có lời này");
+  }
+
+  @Test
+  void anOrdinalOrAYearThatCannotBeIsRefusedInWords() throws Exception {
+    String meeting =
+        "/meetings/" + one("select meeting_id from meeting_report where id = " + report);
+
+    assertThat(desk.correct(meeting, Map.of("ordinal", "999999", "edition_year", "5")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Ghi một số từ 1 đến 200", "Ghi một số từ 1990 đến 2100");
+    assertThat(desk.correct(meeting, Map.of("date", "1/1/0001"))).hasStatus(422);
+  }
+
+  @Test
   void somebodyElseOfTheSameNameIsAddedFromTheAttendance() throws Exception {
     String person = one("select person_id from participation where id = " + attendance);
     var form = desk.opened("/people/new?of=" + attendance);
