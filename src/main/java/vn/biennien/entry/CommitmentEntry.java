@@ -120,6 +120,9 @@ class CommitmentEntry {
     } else if (!CommitmentFacts.mayBe(form.kind(), status(form))) {
       faults.add(new Refused.Fault("status", "entry.refused.proposal", List.of()));
     }
+    MeetingChecks.line("summary", form.summary(), faults);
+    MeetingChecks.line("responsible", form.responsible(), faults);
+    MeetingChecks.line("deadline", form.deadline(), faults);
     MeetingChecks.listed("status", form.status(), ControlledList.COMMITMENT_STATUSES, faults);
     MeetingChecks.listed("level", form.level(), ControlledList.GATE_LEVELS, faults);
     MeetingChecks.listed("action", form.action(), ControlledList.GATE_ACTIONS, faults);

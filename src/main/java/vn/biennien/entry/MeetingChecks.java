@@ -14,6 +14,8 @@ import vn.biennien.shared.TypedDate;
 
 /** What the form of a meeting must say before anything is stored. */
 final class MeetingChecks {
+  private static final int LONGEST_LINE = 500;
+
   private MeetingChecks() {}
 
   /**
@@ -42,6 +44,9 @@ final class MeetingChecks {
     if (form.ordinal() != null && !within(form.ordinal(), 1, 200)) {
       faults.add(fault("ordinal", "entry.refused.ordinal"));
     }
+    line("name", form.name(), faults);
+    line("place", form.place(), faults);
+    line("basis", form.basis(), faults);
     listed("format", form.format(), ControlledList.MEETING_FORMATS, faults);
     listed("level", form.level(), ControlledList.MEETING_LEVELS, faults);
     members("vn", form.filled("VN"), faults);
@@ -72,6 +77,9 @@ final class MeetingChecks {
       if (member.nameless()) {
         faults.add(fault(side + "[" + i + "].name", "entry.refused.person"));
       }
+      line(side + "[" + i + "].name", member.name(), faults);
+      line(side + "[" + i + "].office", member.office(), faults);
+      line(side + "[" + i + "].body", member.body(), faults);
       listed(side + "[" + i + "].rank", member.rank(), ControlledList.OFFICE_RANKS, faults);
       if (member.count() != null && !within(member.count(), 1, 500)) {
         faults.add(
@@ -88,6 +96,13 @@ final class MeetingChecks {
       String field, @Nullable String code, ControlledList list, List<Refused.Fault> faults) {
     if (!list.allows(code)) {
       faults.add(Refused.Fault.unlisted(field, code));
+    }
+  }
+
+  /** Adds a fault where a line of a form is longer than anything said in one. */
+  static void line(String field, @Nullable String typed, List<Refused.Fault> faults) {
+    if (typed != null && typed.length() > LONGEST_LINE) {
+      faults.add(fault(field, "revision.refused.long"));
     }
   }
 

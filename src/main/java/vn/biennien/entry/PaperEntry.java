@@ -119,6 +119,10 @@ class PaperEntry {
     if (date.isEmpty() || "day_no_year".equals(date.get().precision())) {
       faults.add(fault("date", "entry.refused.date"));
     }
+    MeetingChecks.line("title", form.title(), faults);
+    MeetingChecks.line("number", form.number(), faults);
+    MeetingChecks.line("symbol", form.symbol(), faults);
+    MeetingChecks.line("publisher", form.publisher(), faults);
     if (!ControlledList.SENSITIVITIES.has(form.sensitivity())) {
       faults.add(fault("sensitivity", "import.form.nosensitivity"));
     }

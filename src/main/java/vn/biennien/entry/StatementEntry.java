@@ -63,6 +63,8 @@ class StatementEntry {
     if (!List.of("VN", "CN").contains(String.valueOf(form.side()))) {
       faults.add(new Refused.Fault("side", "entry.refused.side", List.of()));
     }
+    MeetingChecks.line("name", form.name(), faults);
+    MeetingChecks.line("body", form.body(), faults);
     MeetingChecks.listed("rank", form.rank(), ControlledList.OFFICE_RANKS, faults);
     MeetingChecks.listed("role", form.role(), ControlledList.PARTICIPANT_ROLES, faults);
     if (words == null || !faults.isEmpty()) {
@@ -120,6 +122,11 @@ class StatementEntry {
     if (form.value() == null || form.value().isBlank()) {
       faults.add(new Refused.Fault("value", "entry.refused.value", List.of()));
     }
+    MeetingChecks.line("what", form.what(), faults);
+    MeetingChecks.line("value", form.value(), faults);
+    MeetingChecks.line("unit", form.unit(), faults);
+    MeetingChecks.line("year", form.year(), faults);
+    MeetingChecks.line("scope", form.scope(), faults);
     if (words == null || !faults.isEmpty()) {
       throw new Refused(faults);
     }

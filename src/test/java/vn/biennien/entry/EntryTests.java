@@ -265,6 +265,17 @@ class EntryTests {
   }
 
   @Test
+  void aLineLongerThanAnySaidInOneIsRefusedAndKept() {
+    MultiValueMap<String, String> form = meeting();
+    form.set("place", "x".repeat(501));
+
+    assertThat(send("/meetings", form))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Quá dài", "x".repeat(501));
+  }
+
+  @Test
   void aTextWithAMarkingOfSecrecyIsRefused() {
     String meeting = enterMeeting();
     MvcTestResult answer =
