@@ -74,12 +74,19 @@ class PaperEntry {
   }
 
   /**
+   * Where a paper is.
+   *
+   * @param known whether the archive had the same text already: then only files and the meeting are
+   *     new
+   */
+  record Kept(long document, boolean known) {}
+
+  /**
    * @param files in the store already: what the words were taken from, and scans
-   * @return the document's id; that of the same text where the archive has it
    * @throws Refused when something is missing or cannot be
    */
   @Transactional
-  long add(long meetingId, PaperForm form, List<Attachments.Taken> files) {
+  Kept add(long meetingId, PaperForm form, List<Attachments.Taken> files) {
     sight.require(meetingId);
     HistoricalDate date = check(form);
     entries.oneAtATime();
@@ -102,7 +109,7 @@ class PaperEntry {
     events.publishEvent(
         new Change("record.entered", "/documents/" + document.id(), "/meetings/" + meetingId));
     events.publishEvent(new DocumentFactsChanged(document.id()));
-    return document.id();
+    return new Kept(document.id(), known.isPresent());
   }
 
   private static HistoricalDate check(PaperForm form) {

@@ -46,9 +46,9 @@ class PaperEntryController {
     try {
       sight.require(id);
       ready = intake.ready(form);
-      long document = papers.add(id, ready.form(), ready.files());
-      flash.addFlashAttribute("saved", "entry.paper.saved");
-      return SeeOther.to("/documents/" + document);
+      PaperEntry.Kept kept = papers.add(id, ready.form(), ready.files());
+      flash.addFlashAttribute("saved", kept.known() ? "entry.paper.known" : "entry.paper.saved");
+      return SeeOther.to("/documents/" + kept.document());
     } catch (Refused refused) {
       intake.forget(ready);
       model.addAttribute("faults", refused.faults());

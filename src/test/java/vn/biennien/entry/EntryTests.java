@@ -167,21 +167,24 @@ class EntryTests {
   }
 
   private String addMinutes(String meeting) {
-    MvcTestResult answer =
-        send(
-            meeting + "/documents",
-            form(
-                Map.of(
-                    "kind", "minutes",
-                    "title", "BIÊN BẢN HỘI ĐÀM",
-                    "number", "12",
-                    "symbol", "BB-SNgV",
-                    "date", "23/3/2024",
-                    "text", MINUTES,
-                    "sensitivity", "internal",
-                    "noSecret", "true")));
+    MvcTestResult answer = sendMinutes(meeting);
     assertThat(answer).hasStatus(303);
     return String.valueOf(answer.getResponse().getRedirectedUrl());
+  }
+
+  private MvcTestResult sendMinutes(String meeting) {
+    return send(
+        meeting + "/documents",
+        form(
+            Map.of(
+                "kind", "minutes",
+                "title", "BIÊN BẢN HỘI ĐÀM",
+                "number", "12",
+                "symbol", "BB-SNgV",
+                "date", "23/3/2024",
+                "text", MINUTES,
+                "sensitivity", "internal",
+                "noSecret", "true")));
   }
 
   @Test
@@ -262,6 +265,17 @@ class EntryTests {
     form.add("vn[99999].name", "x");
 
     assertThat(send("/meetings", form)).hasStatus(400);
+  }
+
+  @Test
+  void aTextThatTheArchiveHasIsSaidToBeKnown() {
+    String meeting = enterMeeting();
+    String first = addMinutes(meeting);
+
+    assertThat(sendMinutes(meeting))
+        .hasRedirectedUrl(first)
+        .flash()
+        .containsEntry("saved", "entry.paper.known");
   }
 
   @Test
