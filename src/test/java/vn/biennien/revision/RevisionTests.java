@@ -8,8 +8,6 @@ import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,15 +26,6 @@ import vn.biennien.StatementCounter;
 @ArchiveTest
 @Transactional
 class RevisionTests {
-  private static final Pattern CONTROL =
-      Pattern.compile(
-          "<input[^>]*?name=\"([^\"]+)\"[^>]*>|<textarea[^>]*?name=\"([^\"]+)\"[^>]*>(.*?)</textarea>"
-              + "|<select[^>]*?name=\"([^\"]+)\"[^>]*>(.*?)</select>",
-          Pattern.DOTALL);
-  private static final Pattern SELECTED =
-      Pattern.compile("<option value=\"([^\"]*)\" selected=\"selected\"");
-  private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
-
   @Autowired MockMvcTester web;
   @Autowired JdbcClient sql;
   @Autowired EntityManager entities;
@@ -58,33 +47,8 @@ class RevisionTests {
     return answer;
   }
 
-  /** The form as a browser would send it back untouched. */
   private MultiValueMap<String, String> opened(String address) throws Exception {
-    MvcTestResult page = get(address, "EDITOR", "READER");
-    assertThat(page).hasStatusOk();
-    var form = new LinkedMultiValueMap<String, String>();
-    String html = page.getResponse().getContentAsString();
-    Matcher control = CONTROL.matcher(html.substring(html.indexOf("<main")));
-    while (control.find()) {
-      if (control.group(1) != null) {
-        take(form, control.group(1), control.group());
-      } else if (control.group(2) != null) {
-        form.add(control.group(2), HtmlUtils.htmlUnescape(control.group(3)));
-      } else {
-        Matcher selected = SELECTED.matcher(control.group(5));
-        form.add(
-            control.group(4), selected.find() ? HtmlUtils.htmlUnescape(selected.group(1)) : "");
-      }
-    }
-    return form;
-  }
-
-  private static void take(MultiValueMap<String, String> form, String name, String input) {
-    boolean box = input.contains("type=\"checkbox\"") || input.contains("type=\"radio\"");
-    if (!name.equals("_csrf") && (!box || input.contains("checked"))) {
-      Matcher value = VALUE.matcher(input);
-      form.add(name, value.find() ? HtmlUtils.htmlUnescape(value.group(1)) : "");
-    }
+    return new Desk(web, entities).opened(address);
   }
 
   private String one(String query) {
