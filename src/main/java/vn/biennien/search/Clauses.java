@@ -19,12 +19,9 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
 
 /** The smallest queries that a search is put together from. */
 final class Clauses {
-
-  private static final String ANY = "*";
 
   private Clauses() {}
 
@@ -56,11 +53,14 @@ final class Clauses {
     if (!left.exact() && !right.exact()) {
       return new TermQuery(new Term(PAIRS, pair));
     }
-    String spelled =
-        PairFilter.pair(
-            left.exact() ? left.canonical() : ANY, right.exact() ? right.canonical() : ANY);
-    var spelling = new Term(SPELLINGS, PairFilter.spellingsOf(pair) + spelled);
-    return left.exact() && right.exact() ? new TermQuery(spelling) : new WildcardQuery(spelling);
+    String spellings = PairFilter.spellingsOf(pair);
+    if (left.exact() && right.exact()) {
+      return new TermQuery(
+          new Term(SPELLINGS, spellings + PairFilter.pair(left.canonical(), right.canonical())));
+    }
+    return left.exact()
+        ? new SpelledPair(spellings + PairFilter.pair(left.canonical(), ""), "")
+        : new SpelledPair(spellings, PairFilter.pair("", right.canonical()));
   }
 
   static Query pair(String left, String right) {
