@@ -30,7 +30,15 @@ final class ArchiveAnalyzer extends Analyzer {
    * Where a space was forgotten ("Cao Bằng.Hai bên", "TP.Móng Cái", "Thành phần:ông"); by the rules
    * of Unicode both words would be one. "T.Ư" stays.
    */
-  private static final Pattern JOINING = Pattern.compile("[.:](?<=[\\p{L}\\p{M}]{2}.)(?=\\p{L})|_");
+  private static final String FORGOTTEN = "[.:](?<=[\\p{L}\\p{M}]{2}.)(?=\\p{L})|_";
+
+  /** "400ha" is "400 ha". A road is called 4A, and a network 5G: only what measures is cut off. */
+  private static final String UNIT =
+      "(?<=\\d)(?=(?:(?:k|c|m)?m[23]?|ha|kg|tấn|tạ|t[ỷỉ]|triệu|tr|ngh?ìn|ngàn|đ|đồng|usd|kw|mw|kv)"
+          + "(?![\\p{L}\\p{M}\\d]))";
+
+  private static final Pattern JOINING =
+      Pattern.compile(FORGOTTEN + "|" + UNIT, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final UnaryOperator<TokenStream> afterCutting;
   private final UnaryOperator<TokenStream> ofOneWord;
@@ -62,7 +70,8 @@ final class ArchiveAnalyzer extends Analyzer {
     char before = ' ';
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
-      boolean joining = (before == '.' || before == ':') && Character.isLetter(c);
+      boolean joining =
+          (before == '.' || before == ':' || Character.isDigit(before)) && Character.isLetter(c);
       if (joining || HAS_TO_BE_CLEANED.get(c)) {
         return false;
       }

@@ -79,7 +79,7 @@ record Fact(List<String> terms, int start, int end) {
               + "(?:\\s+(?<rest>"
               + NUMBER
               + ")\\s*(?<restUnit>trieu|nghin|ngan)\\b)?"
-              + "(?:\\s*(?:usd|do\\s+la(?:\\s+m[yi])?|dong|vnd|nhan\\s+dan\\s+te)\\b)?");
+              + "(?<money>\\s*(?:usd|do\\s+la(?:\\s+m[yi])?|(?<dollars>do)|dong|vnd|nhan\\s+dan\\s+te)\\b)?");
   private static final Pattern LONG_NUMBER =
       Pattern.compile("(?<![\\d.,/-])\\d{1,3}(?:\\.\\d{3}){2,}(?![\\d/]|[.,]\\d)");
 
@@ -110,7 +110,7 @@ record Fact(List<String> terms, int start, int end) {
     Matcher amounts = AMOUNT.matcher(folded);
     while (amounts.find()) {
       if (isUnit(composed.substring(amounts.start("unit"), amounts.end("unit")))) {
-        add(found, amount(amounts));
+        add(found, amount(amounts, composed));
       }
     }
     Matcher numbers = longNumber.matcher(folded);
@@ -165,12 +165,15 @@ record Fact(List<String> terms, int start, int end) {
     return !CanonicalForm.fold(word).equals("ti") || word.equals("ti") || word.equals("tỉ");
   }
 
-  private static Fact amount(MatchResult match) {
+  private static Fact amount(MatchResult match, String composed) {
     BigDecimal value = scaled(match.group("number"), match.group("unit"));
     if (match.group("rest") != null) {
       value = value.add(scaled(match.group("rest"), match.group("restUnit")));
     }
-    return new Fact(List.of(amountTerm(value)), match.start(), match.end());
+    int dollars = match.start("dollars");
+    boolean by = dollars >= 0 && Character.toLowerCase(composed.charAt(dollars)) != 'đ';
+    int end = by ? match.start("money") : match.end(); // "4 tỷ do", not "4 tỷ đô"
+    return new Fact(List.of(amountTerm(value)), match.start(), end);
   }
 
   private static BigDecimal scaled(String number, String unit) {

@@ -62,6 +62,14 @@ class HighlighterTests {
   }
 
   @Test
+  void marksADollarWithItsAmountAndNotWhoPays() {
+    assertThat(mark("4,4 tỉ USD", "đạt 4,4 tỷ đô trong năm"))
+        .isEqualTo("đạt <mark>4,4 tỷ đô</mark> trong năm");
+    assertThat(mark("4,4 tỉ USD", "4,4 tỷ do hai bên góp"))
+        .isEqualTo("<mark>4,4 tỷ</mark> do hai bên góp");
+  }
+
+  @Test
   void marksADateAndNotItsNumbers() {
     assertThat(mark("ngày 28 tháng 2 năm 2024", "Hai bên họp 2 vòng năm 2024, ký ngày 28/2/2024"))
         .isEqualTo("Hai bên họp 2 vòng năm 2024, ký <mark>ngày 28/2/2024</mark>");
