@@ -57,7 +57,7 @@ final class Spelling {
     }
     TypedWord wrong = best.word();
     return query.text().substring(0, wrong.start())
-        + inCaseOf(wrong.raw(), best.better())
+        + inCaseOf(wrong.raw(), VietnameseSyllable.printed(best.better()))
         + query.text().substring(wrong.end());
   }
 

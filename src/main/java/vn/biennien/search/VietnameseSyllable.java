@@ -2,6 +2,7 @@ package vn.biennien.search;
 
 import java.text.Normalizer;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,9 @@ record VietnameseSyllable(String onset, String vowels, String coda, char tone) {
       Set.of("h", "k", "l", "m", "s", "t", "v", "qu", "b", "d", "r", "n");
 
   private static final int LONGEST = 7;
+
+  /** Where the index writes i and official papers y: kỹ, lý, Mỹ, quý; "tỉ" is tỷ. */
+  private static final Pattern PRINTED_WITH_Y = Pattern.compile("(?:[klm]|qu)[iíìỉĩị]|t[ỉị]");
 
   /** Parses one lower-case word in NFC; null when it is not a Vietnamese syllable. */
   static @Nullable VietnameseSyllable parse(String word) {
@@ -117,6 +121,14 @@ record VietnameseSyllable(String onset, String vowels, String coda, char tone) {
     int at = toneVowel();
     String marked = written.substring(0, at + 1) + tone + written.substring(at + 1);
     return Normalizer.normalize(onset + marked + coda, Normalizer.Form.NFC);
+  }
+
+  /** A syllable of the index as official papers print it. */
+  static String printed(String canonical) {
+    return PRINTED_WITH_Y.matcher(canonical).matches()
+        ? canonical.substring(0, canonical.length() - 1)
+            + "yýỳỷỹỵ".charAt("iíìỉĩị".indexOf(canonical.charAt(canonical.length() - 1)))
+        : canonical;
   }
 
   /** Which vowel carries the tone, in the placement that official papers print (hòa, thủy). */

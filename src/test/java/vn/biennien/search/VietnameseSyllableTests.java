@@ -53,4 +53,12 @@ class VietnameseSyllableTests {
   void writesANumberInOneWay(String written, String canonical) {
     assertThat(CanonicalForm.of(written)).isEqualTo(canonical);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kí,ký", "kĩ,kỹ", "quí,quý", "tỉ,tỷ", "mĩ,mỹ", "thí,thí", "ti,ti", "bị,bị", "kim,kim"
+  })
+  void isPrintedAsOfficialPapersWriteIt(String canonical, String printed) {
+    assertThat(VietnameseSyllable.printed(canonical)).isEqualTo(printed);
+  }
 }
