@@ -102,15 +102,7 @@ class SecurityConfiguration {
               .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
               .permitAll()
               .requestMatchers(
-                  "/css/**",
-                  "/js/**",
-                  "/fonts/**",
-                  "/favicon.ico",
-                  "/favicon.svg",
-                  "/login",
-                  "/setup/*",
-                  "/invitations/*",
-                  "/error")
+                  "/assets/**", "/favicon.ico", "/login", "/setup/*", "/invitations/*", "/error")
               .permitAll()
               .requestMatchers("/actuator/health/**", "/actuator/health")
               .permitAll()

@@ -19,16 +19,7 @@ import vn.biennien.shared.Readers;
 @Component("asOf")
 class AsOf extends StandardLinkBuilder {
   private static final List<String> TIMELESS =
-      List.of(
-          "/css/",
-          "/js/",
-          "/fonts/",
-          "/favicon",
-          "/login",
-          "/logout",
-          "/settings",
-          "/import",
-          "/search");
+      List.of("/assets/", "/login", "/logout", "/settings", "/import", "/search");
 
   private final Readers readers;
 

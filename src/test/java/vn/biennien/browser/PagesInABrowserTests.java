@@ -197,7 +197,7 @@ class PagesInABrowserTests {
             findings.add(path + " asks " + address);
           }
           long bytes = response.request().sizes().responseBodySize;
-          if (address.getPath().startsWith("/fonts/")) {
+          if (address.getPath().startsWith("/assets/fonts/")) {
             fonts += bytes;
           } else {
             weight += bytes;
