@@ -59,20 +59,6 @@ public class DocumentMenus {
         .list();
   }
 
-  /**
-   * Tags of the languages in which texts are known to be; ours first, then those they come with.
-   */
-  public List<String> languages() {
-    return sql.sql(
-            """
-            select tag from (select tag, place from unnest(array['vi', 'zh', 'en']) with ordinality own (tag, place)
-                             union all select distinct language, 9 from document) known
-            group by tag order by min(place), tag
-            """)
-        .query(String.class)
-        .list();
-  }
-
   public String title(long document) {
     return sql.sql("select title from document_card where id = ?")
         .param(document)

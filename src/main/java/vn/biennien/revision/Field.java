@@ -151,11 +151,6 @@ record Field(
     return new Field(name, Sort.CHOICE, column, "bigint", false, null, menu, null);
   }
 
-  /** The same, of what has no number. */
-  static Field word(String name, String column, Menu menu) {
-    return new Field(name, Sort.CHOICE, column, "text", false, null, menu, null);
-  }
-
   static Field lines(String name, Child child) {
     return new Field(name, Sort.LINES, "", "text", false, null, null, child);
   }
@@ -196,6 +191,13 @@ record Field(
   /** The codes that the form offers. */
   public List<String> codes() {
     return list == null ? Told.CODES.getOrDefault(column, List.of()) : list.codes();
+  }
+
+  /** The same, with what stands there already, though no list may have it. */
+  public List<String> codesWith(String value) {
+    return value.isEmpty() || codes().contains(value)
+        ? codes()
+        : Stream.concat(codes().stream(), Stream.of(value)).toList();
   }
 
   /** The beginning of the message keys of its codes. */

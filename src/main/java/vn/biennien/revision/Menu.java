@@ -15,6 +15,5 @@ enum Menu {
   /** Of a text, in its own order. */
   PARAGRAPHS,
   /** Those that may be the whole words of a paper that a text names. */
-  TEXTS,
-  LANGUAGES
+  TEXTS
 }

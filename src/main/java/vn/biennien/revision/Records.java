@@ -15,7 +15,6 @@ import org.springframework.stereotype.Repository;
 import vn.biennien.commitment.DocumentMenus;
 import vn.biennien.document.Keepers;
 import vn.biennien.shared.DeletedException;
-import vn.biennien.shared.Display;
 import vn.biennien.shared.HistoricalDate;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Option;
@@ -29,11 +28,9 @@ class Records {
   private final Readers readers;
   private final Keepers keepers;
   private final DocumentMenus menus;
-  private final Display display;
 
-  Records(JdbcClient sql, Readers readers, Keepers keepers, DocumentMenus menus, Display display) {
+  Records(JdbcClient sql, Readers readers, Keepers keepers, DocumentMenus menus) {
     this.menus = menus;
-    this.display = display;
     this.keepers = keepers;
     this.sql = sql;
     this.readers = readers;
@@ -219,13 +216,7 @@ class Records {
       case ORGANISATIONS -> menus.organisations();
       case PARAGRAPHS -> paragraphs(document);
       case TEXTS -> document == null ? List.of() : menus.texts(document);
-      case LANGUAGES -> menus.languages().stream().map(this::language).toList();
     };
-  }
-
-  private Option language(String code) {
-    boolean known = Told.CODES.getOrDefault("language", List.of()).contains(code);
-    return new Option(code, known ? display.label(Told.LABELS + "language", code) : code);
   }
 
   /** Paragraphs by number, for citing them. */

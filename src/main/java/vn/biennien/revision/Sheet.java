@@ -19,7 +19,6 @@ import static vn.biennien.revision.Field.picks;
 import static vn.biennien.revision.Field.text;
 import static vn.biennien.revision.Field.tick;
 import static vn.biennien.revision.Field.to;
-import static vn.biennien.revision.Field.word;
 import static vn.biennien.revision.Field.words;
 import static vn.biennien.revision.Field.yearlyDate;
 
@@ -59,13 +58,13 @@ enum Sheet {
       cited("titled", "title_citation_id"),
       words("title_note", "title_note"),
       cited("signed_by", "author_citation_id"),
-      word("language", "language", Menu.LANGUAGES).must(),
+      code("language", "language").must(),
       text("publisher", "publisher"),
       day("published_on", "published_on"),
       address("source_url", "source_url"),
       words("source_note", "source_note"),
-      text("text_kind", "text_kind"),
-      text("completeness", "completeness"),
+      code("text_kind", "text_kind"),
+      code("completeness", "completeness"),
       code("sensitivity", "sensitivity", ControlledList.SENSITIVITIES).must(),
       tick("illustrative", "illustrative"),
       from("clean_from", "clean_start"),
@@ -360,7 +359,7 @@ enum Sheet {
       text("value", "value"),
       text("unit", "unit"),
       text("year", "year"),
-      text("year_basis", "year_basis"),
+      code("year_basis", "year_basis"),
       text("scope", "scope"),
       amount("normalized", "normalized_value"),
       text("currency", "currency"),

@@ -39,7 +39,7 @@ class Told {
   /** Codes that no controlled list has, and their labels all the same. */
   static final Map<String, List<String>> CODES =
       Map.of(
-          "text_kind", List.of("reworded_by_curator"),
+          "text_kind", List.of("seed_verbatim", "reworded_by_curator"),
           "completeness", List.of("summary", "full"),
           "year_basis", List.of("stated", "inferred"),
           "basis", List.of("stated", "basis"),
@@ -190,7 +190,8 @@ class Told {
       return display.label(LABELS + column, value);
     }
     if (OUTLINE.contains(column)) {
-      return display.place(Integer.parseInt(value));
+      int letters = Integer.parseInt(value);
+      return display.letter(column.endsWith("_start") ? letters + 1 : letters);
     }
     if (value.equals("true") || value.equals("false")) {
       return display.label("revision.value", value);

@@ -72,9 +72,9 @@ public class Display {
     return MINUTE.format(at.atZone(HERE));
   }
 
-  /** A place in a text, by the letters before it. */
-  public String place(int letters) {
-    return say("place.letters", letters);
+  /** A place in a text: which letter of it. */
+  public String letter(int number) {
+    return say("place.letter", number);
   }
 
   /** Who did something: what nobody did by hand, the program did. */
