@@ -31,6 +31,34 @@ public class DocumentMenus {
         .list();
   }
 
+  /**
+   * Texts that may be the whole words of a paper that this one names: itself, those that tell of
+   * the same meetings, and all that are no article.
+   */
+  public List<Option> texts(long document) {
+    return sql.sql(
+            """
+            with near as (
+              select distinct other.document_id from meeting_report own join meeting_report other on other.meeting_id = own.meeting_id
+              where own.document_id = :document
+            )
+            select d.id::text as value,
+                   left(d.title, 90) || case when length(d.title) > 90 then '…' else '' end
+                   || coalesce(' (' || to_char(d.date_start, 'FMDD/FMMM/YYYY') || ')', '') as label
+            from document_card d
+            where d.sensitivity = any (:readable)
+              and (d.id = :document or d.kind not in ('article', 'note') or d.id in (select document_id from near)
+                   or d.id in (select full_text_id from paper where document_id = :document))
+            order by d.id = :document desc, d.id in (select document_id from near) desc, d.date_start desc nulls last, d.id
+            limit :most
+            """)
+        .param("document", document)
+        .param("readable", readable())
+        .param("most", MOST)
+        .query(Option.class)
+        .list();
+  }
+
   public String title(long document) {
     return sql.sql("select title from document_card where id = ?")
         .param(document)

@@ -181,6 +181,11 @@ public class Document {
     this.outline = outline;
     this.furniture.addAll(furniture);
     this.notes.addAll(notes);
+    frameAnew();
+  }
+
+  /** Lets searches look at those paragraphs that are not all furniture. */
+  public void frameAnew() {
     passages.forEach(passage -> passage.searchable(!articleWords(passage).isBlank()));
   }
 

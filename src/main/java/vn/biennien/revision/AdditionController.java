@@ -50,7 +50,7 @@ class AdditionController {
     }
     if (paragraph != null) {
       sheet.fields().stream()
-          .filter(field -> field.sort() == Field.Sort.WORDS_CITED)
+          .filter(Field::quotes)
           .limit(1)
           .forEach(field -> values.put(field.name(), paragraph + "|" + Typed.filled(quote)));
     }

@@ -71,8 +71,8 @@ class Additions {
     Checks.check(
         sheet, form.values(), sheet.fieldsToAdd(), records.menus(sheet.fieldsToAdd(), document));
     Map<Field, Citation> words = words(sheet, document, form);
-    List<Cell> said = said(sheet, form);
-    if (isKnown(sheet, document, said, words.get(quoted(sheet)), form)) {
+    List<Cell> said = said(sheet, document, form);
+    if (isKnown(sheet, document, said, words, form)) {
       return;
     }
     List<Cell> cited = new ArrayList<>();
@@ -97,19 +97,13 @@ class Additions {
     return words;
   }
 
-  private static Field quoted(Sheet sheet) {
-    return sheet.fields().stream()
-        .filter(field -> field.sort() == Field.Sort.WORDS_CITED)
-        .findFirst()
-        .orElseThrow();
-  }
-
   private void tell(Sheet sheet, long document, Typed form) {
     switch (sheet) {
       case LEVEL, MENTION -> consequences.told("gate", owner(sheet, form));
       case REPORT -> consequences.tellOf(document, Long.parseLong(form.value(Sheet.OF_MEETING)));
       case OFFICE -> consequences.holdAnew(owner(sheet, form));
-      case VENUE, HOST ->
+      case FURNITURE -> consequences.frameAnew(document);
+      case DATE_QUOTE, VENUE, HOST ->
           consequences.told(
               "meeting",
               sql.sql("select meeting_id from meeting_report where id = ?")
@@ -140,7 +134,7 @@ class Additions {
     writer.begin();
     Checks.check(sheet, form.values(), sheet.fieldsToAdd(), records.menus(sheet.fields(), null));
     Optional<Found> begun = sheet.belongsTo().map(field -> begin(sheet, field, form));
-    List<Cell> row = new ArrayList<>(said(sheet, form));
+    List<Cell> row = new ArrayList<>(said(sheet, null, form));
     row.addAll(
         switch (sheet) {
           case GATE -> ofGate(form);
@@ -182,20 +176,20 @@ class Additions {
   }
 
   /** What the form says for columns of the row itself, but for the words that it cites. */
-  private List<Cell> said(Sheet sheet, Typed form) {
+  private List<Cell> said(Sheet sheet, @Nullable Long document, Typed form) {
     return sheet.fields().stream()
         .filter(field -> field.sort() != Field.Sort.WORDS_CITED)
-        .flatMap(field -> cells.of(field, form.value(field), null).stream())
+        .flatMap(field -> cells.of(field, form.value(field), document).stream())
         .toList();
   }
 
   private boolean isKnown(
-      Sheet sheet, long document, List<Cell> said, @Nullable Citation words, Typed form) {
+      Sheet sheet, long document, List<Cell> said, Map<Field, Citation> cited, Typed form) {
     String ofText =
         switch (sheet) {
           case LEVEL ->
               "t.mention_id in (select id from gate_mention where document_id = :document and border_object_id = cast(:owner as bigint))";
-          case OFFICE, VENUE, HOST ->
+          case OFFICE, NAME_QUOTE, DATE_QUOTE, VENUE, HOST ->
               "t." + sheet.numberedIn().orElseThrow() + " = cast(:owner as bigint)";
           default -> "t.document_id = :document";
         };
@@ -207,22 +201,31 @@ class Additions {
           .query(Boolean.class)
           .single();
     }
+    Optional<Field> quoted =
+        sheet.fields().stream().filter(field -> field.sort() == Field.Sort.WORDS_CITED).findFirst();
+    Citation words = quoted.map(cited::get).orElse(null);
     return Cell.bind(
-                said,
-                sql.sql(
-                    """
-                    select count(*) from %s t left join citation c on c.id = t.citation_id
-                    where %s and c.start_at is not distinct from cast(:from as int) and c.end_at is not distinct from cast(:to as int) and %s
-                    """
-                        .formatted(sheet.table(), ofText, Cell.same(said))))
-            .param("document", document)
-            .param("owner", sheet.belongsTo().map(form::value).orElse(null), Types.VARCHAR)
-            .param("from", words == null ? null : words.start(), Types.INTEGER)
-            .param("to", words == null ? null : words.end(), Types.INTEGER)
-            .query(Integer.class)
-            .single()
-        > 0;
+            said,
+            sql.sql(
+                "select exists (select from %s t where %s%s%s)"
+                    .formatted(
+                        sheet.table(),
+                        ofText,
+                        quoted.isPresent() ? SAME_WORDS : "",
+                        Cell.same(said))))
+        .param("document", document)
+        .param("owner", sheet.belongsTo().map(form::value).orElse(null), Types.VARCHAR)
+        .param("from", words == null ? null : words.start(), Types.INTEGER)
+        .param("to", words == null ? null : words.end(), Types.INTEGER)
+        .query(Boolean.class)
+        .single();
   }
+
+  private static final String SAME_WORDS =
+      """
+       and (select start_at from citation where id = t.citation_id) is not distinct from cast(:from as int)
+       and (select end_at from citation where id = t.citation_id) is not distinct from cast(:to as int)
+      """;
 
   /** To what the row belongs, and its place there. */
   private List<Cell> owner(Sheet sheet, long document, Typed form, List<Cell> cited) {

@@ -24,11 +24,11 @@ record Cell(String column, String type, @Nullable String value) {
         .collect(Collectors.joining(", "));
   }
 
-  /** SQL that is true of a row that says the same. */
+  /** SQL that goes on after a condition, and is true of a row that says the same. */
   static String same(List<Cell> cells) {
     return cells.stream()
-        .map(cell -> "t.\"" + cell.column + "\" is not distinct from " + cell.cast())
-        .collect(Collectors.joining(" and "));
+        .map(cell -> " and t.\"" + cell.column + "\" is not distinct from " + cell.cast())
+        .collect(Collectors.joining());
   }
 
   /** SQL for the columns, and for what is put into them. */

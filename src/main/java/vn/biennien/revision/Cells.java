@@ -1,6 +1,7 @@
 package vn.biennien.revision;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
+import vn.biennien.shared.CodePointText;
 import vn.biennien.shared.HistoricalDate;
 import vn.biennien.shared.PartialDay;
 import vn.biennien.shared.Refused;
@@ -37,16 +39,7 @@ class Cells {
     return switch (field.sort()) {
       case DATE -> {
         HistoricalDate date = TypedDate.parse(value).orElse(HistoricalDate.UNKNOWN);
-        List<Cell> columns =
-            List.of(
-                new Cell("date_start", "date", text(date.start())),
-                new Cell("date_end", "date", text(date.end())),
-                new Cell("date_precision", "text", date.precision()),
-                new Cell("month_day", "text", date.monthDay()));
-        yield field.column().equals(Field.CHOSEN)
-            ? Stream.concat(columns.stream(), Stream.of(new Cell(Field.CHOSEN, "boolean", "true")))
-                .toList()
-            : columns;
+        yield date(field, date);
       }
       case PARTIAL -> {
         PartialDay day = PartialDay.startOf(TypedDate.parse(value).orElse(HistoricalDate.UNKNOWN));
@@ -61,10 +54,60 @@ class Cells {
               field,
               TypedDate.parse(value).map(HistoricalDate::start).map(String::valueOf).orElse(null));
       case TICK -> one(field, value.isEmpty() ? "false" : "true");
+      case WORDS_MARKED -> marked(words(field, value, document));
+      case FROM_PARAGRAPH ->
+          one(field, value.isEmpty() ? null : place("start_at", value, document));
+      case TO_PARAGRAPH -> one(field, value.isEmpty() ? null : place("end_at", value, document));
       case CHOICE -> chosen(field, value.isEmpty() ? null : value);
       case DECIMAL, AMOUNT -> one(field, value.isEmpty() ? null : value.replace(',', '.'));
       default -> one(field, value.isEmpty() ? null : value);
     };
+  }
+
+  /** What is not known by itself is no date at all where others give it. */
+  private static List<Cell> date(Field field, HistoricalDate date) {
+    boolean own = field.mayLackYear();
+    List<Cell> columns = new ArrayList<>();
+    columns.add(new Cell(field.dated() + "_start", "date", text(date.start())));
+    columns.add(new Cell(field.dated() + "_end", "date", text(date.end())));
+    columns.add(
+        new Cell(
+            field.dated() + "_precision",
+            "text",
+            own || date.start() != null ? date.precision() : null));
+    if (own) {
+      columns.add(new Cell("month_day", "text", date.monthDay()));
+    }
+    if (field.column().equals(Field.CHOSEN)) {
+      columns.add(new Cell(Field.CHOSEN, "boolean", "true"));
+    }
+    return columns;
+  }
+
+  /** The words with their place, and the lines of the text where that is. */
+  private static List<Cell> marked(Citation words) {
+    CodePointText text = new CodePointText(words.document().text());
+    return List.of(
+        new Cell("quote", "text", words.quote()),
+        new Cell("start_at", "int", String.valueOf(words.start())),
+        new Cell("end_at", "int", String.valueOf(words.end())),
+        new Cell("line_from", "int", line(text, words.start())),
+        new Cell("line_to", "int", line(text, words.end())));
+  }
+
+  private static String line(CodePointText text, int place) {
+    return String.valueOf(1 + text.slice(0, place).chars().filter(c -> c == '\n').count());
+  }
+
+  /** Where the paragraph of this number begins or ends. */
+  private @Nullable String place(String end, String number, @Nullable Long document) {
+    return sql.sql(
+            "select %s::text from passage where document_id = :document and number = cast(:number as int)"
+                .formatted(end))
+        .param("document", Objects.requireNonNull(document))
+        .param("number", number)
+        .query(String.class)
+        .single();
   }
 
   private static List<Cell> one(Field field, @Nullable String value) {

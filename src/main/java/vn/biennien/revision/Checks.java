@@ -72,6 +72,10 @@ final class Checks {
       between(values, "edition_year", 1990, LATEST, "revision.refused.between")
           .ifPresent(faults::add);
     }
+    if (sheet == Sheet.DOCUMENT) {
+      upTo(values, "clean_from", "clean_to").ifPresent(faults::add);
+      upTo(values, "body_from", "body_to").ifPresent(faults::add);
+    }
     if (sheet == Sheet.JURISDICTION) {
       Optional<LocalDate> from = day(values.get("valid_from"));
       Optional<LocalDate> to = day(values.get("valid_to"));
@@ -98,6 +102,16 @@ final class Checks {
         : Optional.empty();
   }
 
+  /** Ends at a later paragraph than it begins, or at the same. */
+  private static Optional<Refused.Fault> upTo(Map<String, String> values, String from, String to) {
+    String first = values.getOrDefault(from, "");
+    String last = values.getOrDefault(to, "");
+    boolean known = first.matches("\\d{1,7}") && last.matches("\\d{1,7}");
+    return known && Integer.parseInt(last) < Integer.parseInt(first)
+        ? Optional.of(new Refused.Fault(to, "revision.refused.paragraphs", List.of()))
+        : Optional.empty();
+  }
+
   private static Optional<LocalDate> day(@Nullable String typed) {
     return TypedDate.parse(typed).map(HistoricalDate::start);
   }
@@ -114,7 +128,7 @@ final class Checks {
   }
 
   private static String anchor(Field field) {
-    return field.sort() == Field.Sort.WORDS_CITED ? field.name() + ".quote" : field.name();
+    return field.quotes() ? field.name() + ".quote" : field.name();
   }
 
   private static @Nullable String fault(Field field, String value, @Nullable List<Option> menu) {
@@ -125,7 +139,7 @@ final class Checks {
       case TEXT ->
           value.length() > LONGEST_LINE || value.contains("\n") ? "revision.refused.long" : null;
       case WORDS -> value.length() > LONGEST ? "revision.refused.long" : null;
-      case WORDS_CITED ->
+      case WORDS_CITED, WORDS_MARKED ->
           value.startsWith("|")
               ? "revision.refused.paragraph"
               : value.length() > LONGEST ? "revision.refused.long" : null;
@@ -136,7 +150,9 @@ final class Checks {
       case DAY ->
           precision(value).filter("day"::equals).isPresent() ? null : "revision.refused.day";
       case DATE ->
-          precision(value).isEmpty()
+          precision(value)
+                  .filter(precision -> field.mayLackYear() || !precision.equals("day_no_year"))
+                  .isEmpty()
               ? "entry.refused.date"
               : day(value).filter(Checks::isOfOurTime).isEmpty() ? "revision.refused.time" : null;
       case PARTIAL ->
@@ -145,7 +161,7 @@ final class Checks {
               : "revision.refused.partial";
       case CODE -> field.codes().contains(value) ? null : "revision.refused.choice";
       case CODES -> field.codes().containsAll(lines(value)) ? null : "revision.refused.choice";
-      case CHOICE, PICKS ->
+      case CHOICE, PICKS, FROM_PARAGRAPH, TO_PARAGRAPH ->
           offered(menu).containsAll(lines(value)) ? null : "revision.refused.choice";
       case LINES ->
           lines(value).size() > MOST_LINES

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.biennien.document.Document;
 import vn.biennien.document.DocumentFactsChanged;
 import vn.biennien.gate.BorderObjects;
 import vn.biennien.jurisdiction.Jurisdictions;
@@ -75,7 +76,8 @@ class Consequences {
         tellOfPersonAt(Long.parseLong(was.key()));
       }
       case OFFICE -> holdAnew(participationOf(was));
-      case VENUE, HOST -> told("document", Objects.requireNonNull(was.document()));
+      case DATE_QUOTE, VENUE, HOST -> told("document", Objects.requireNonNull(was.document()));
+      case FURNITURE -> frameAnew(was.record());
       case MENTION -> speakAnew(was);
       default -> {}
     }
@@ -104,6 +106,16 @@ class Consequences {
           .update();
       entities.clear();
       meetings.settleAnew(List.of(meeting));
+      entities.flush();
+    }
+  }
+
+  /** Other paragraphs are the text's own than before: searches look at these. */
+  void frameAnew(long document) {
+    entities.clear();
+    Document text = entities.find(Document.class, document);
+    if (text != null) {
+      text.frameAnew();
       entities.flush();
     }
   }

@@ -1,7 +1,9 @@
 package vn.biennien.revision;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.shared.ControlledList;
 
@@ -31,6 +33,7 @@ record Field(
     @Nullable Child child) {
 
   static final String CHOSEN = "date_chosen";
+  private static final String DATE = "date";
 
   /** How a value is typed and stored. */
   enum Sort {
@@ -57,7 +60,13 @@ record Field(
     /** Several of a menu. */
     PICKS,
     /** The words on which the record rests: a paragraph and a part of it. */
-    WORDS_CITED
+    WORDS_CITED,
+    /** The words that the record is about, kept with their place in its own row. */
+    WORDS_MARKED,
+    /** With which paragraph something begins, kept as the place of its first letter. */
+    FROM_PARAGRAPH,
+    /** With which paragraph something ends, kept as the place after its last letter. */
+    TO_PARAGRAPH
   }
 
   /**
@@ -101,7 +110,16 @@ record Field(
 
   /** Of columns that begin with {@code date_}. */
   static Field date(String name) {
-    return new Field(name, Sort.DATE, "date", "date", false, null, null, null);
+    return new Field(name, Sort.DATE, DATE, "date", false, null, null, null);
+  }
+
+  /**
+   * The same, of which the year is always known.
+   *
+   * @param columns how the names of its columns begin
+   */
+  static Field yearlyDate(String name, String columns) {
+    return new Field(name, Sort.DATE, columns, "date", false, null, null, null);
   }
 
   /** The same, and {@code date_chosen} says that an editor chose it among what texts say. */
@@ -118,6 +136,11 @@ record Field(
 
   static Field code(String name, String column, ControlledList list) {
     return new Field(name, Sort.CODE, column, list.domain(), false, list, null, null);
+  }
+
+  /** Of the few codes that no controlled list has. */
+  static Field code(String name, String column) {
+    return new Field(name, Sort.CODE, column, "text", false, null, null, null);
   }
 
   static Field tick(String name, String column) {
@@ -144,6 +167,18 @@ record Field(
     return new Field(name, Sort.WORDS_CITED, column, "bigint", false, null, null, null);
   }
 
+  static Field marked(String name) {
+    return new Field(name, Sort.WORDS_MARKED, "quote", "text", false, null, null, null);
+  }
+
+  static Field from(String name, String column) {
+    return new Field(name, Sort.FROM_PARAGRAPH, column, "int", false, null, Menu.PARAGRAPHS, null);
+  }
+
+  static Field to(String name, String column) {
+    return new Field(name, Sort.TO_PARAGRAPH, column, "int", false, null, Menu.PARAGRAPHS, null);
+  }
+
   /** The same, with what the archive knows offered while somebody types. */
   Field offering(Menu known) {
     return new Field(name, sort, column, type, required, list, known, child);
@@ -155,12 +190,64 @@ record Field(
 
   /** The codes that the form offers. */
   public List<String> codes() {
-    return list == null ? List.of() : list.codes();
+    return list == null ? Told.CODES.getOrDefault(column, List.of()) : list.codes();
+  }
+
+  /** The same, with what stands there already, though no list may have it. */
+  public List<String> codesWith(String value) {
+    return value.isEmpty() || codes().contains(value)
+        ? codes()
+        : Stream.concat(codes().stream(), Stream.of(value)).toList();
   }
 
   /** The beginning of the message keys of its codes. */
   public String of() {
-    return list == null ? "" : labels(list);
+    return list == null ? Told.LABELS + column : labels(list);
+  }
+
+  /** The control that it is typed with. */
+  public String control() {
+    return switch (sort) {
+      case WORDS_MARKED -> Sort.WORDS_CITED.name();
+      case FROM_PARAGRAPH, TO_PARAGRAPH -> Sort.CHOICE.name();
+      default -> sort.name();
+    };
+  }
+
+  /** Whether words of the text are chosen: its paragraph and a part of it. */
+  public boolean quotes() {
+    return sort == Sort.WORDS_CITED || sort == Sort.WORDS_MARKED;
+  }
+
+  /** The beginning of the names of a date's columns. */
+  String dated() {
+    return column.equals(CHOSEN) ? DATE : column;
+  }
+
+  /** Whether a date may be one of which the year is not known. */
+  boolean mayLackYear() {
+    return dated().equals(DATE);
+  }
+
+  /** The columns of the record's own row that it fills; the first one names it in the history. */
+  List<String> columns() {
+    return switch (sort) {
+      case DATE -> {
+        List<String> columns = new ArrayList<>();
+        Stream.of("_start", "_end", "_precision").forEach(end -> columns.add(dated() + end));
+        if (mayLackYear()) {
+          columns.add("month_day");
+        }
+        if (column.equals(CHOSEN)) {
+          columns.add(CHOSEN);
+        }
+        yield columns;
+      }
+      case PARTIAL -> List.of(column, "date_precision");
+      case WORDS_MARKED -> List.of(column, "start_at", "end_at", "line_from", "line_to");
+      case LINES, CODES, PICKS -> List.of();
+      default -> menu == Menu.PEOPLE ? List.of(column, "named") : List.of(column);
+    };
   }
 
   static String labels(ControlledList list) {

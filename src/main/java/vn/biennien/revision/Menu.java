@@ -11,5 +11,9 @@ enum Menu {
   MENTIONS,
   PEOPLE,
   OFFICES,
-  ORGANISATIONS
+  ORGANISATIONS,
+  /** Of a text, in its own order. */
+  PARAGRAPHS,
+  /** Those that may be the whole words of a paper that a text names. */
+  TEXTS
 }

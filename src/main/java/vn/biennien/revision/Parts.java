@@ -20,12 +20,20 @@ class Parts {
 
   private static final String OF_REPORT = " join meeting_report r on r.id = x.report_id";
 
+  private static final String OF_ATTENDANCE =
+      " join participation a on a.id = x.participation_id where a.document_id = :id";
+
   static {
     tell(
         Sheet.REPORT,
         "m.title, to_char(x.date_start, 'FMDD/FMMM/YYYY'), x.position",
         "x.name_citation_id",
         " join meeting m on m.id = x.meeting_id where x.document_id = :id");
+    tell(
+        Sheet.DATE_QUOTE,
+        "m.title, null, r.position * 1000 + x.position",
+        "x.citation_id",
+        OF_REPORT + " join meeting m on m.id = r.meeting_id where r.document_id = :id");
     tell(
         Sheet.VENUE,
         "x.place, null, r.position * 1000 + x.position",
@@ -42,7 +50,12 @@ class Parts {
         Sheet.OFFICE,
         "a.name, x.organisation, a.position * 1000 + x.position",
         "x.citation_id",
-        " join participation a on a.id = x.participation_id where a.document_id = :id");
+        OF_ATTENDANCE);
+    tell(
+        Sheet.NAME_QUOTE,
+        "a.name, null, a.position * 1000 + x.position",
+        "x.citation_id",
+        OF_ATTENDANCE);
     tell(Sheet.PARTY, "x.name, x.note, x.position");
     tell(Sheet.PAPER, "x.title, concat_ws(' ', x.number, x.symbol), x.position");
     tell(Sheet.LAW, "x.title, x.note, x.position");
@@ -59,6 +72,11 @@ class Parts {
         " join gate_mention g on g.id = x.mention_id join border_object o on o.id = g.border_object_id where g.document_id = :id");
     tell(Sheet.PLACE, "x.name, x.note, x.position");
     tell(Sheet.ANOMALY, "coalesce(x.should_read, x.note, x.kind), null, x.position");
+    tell(
+        Sheet.FURNITURE,
+        "left(x.quote, 160), x.note, x.position",
+        "null::bigint",
+        " where x.document_id = :id");
     tell(
         Sheet.ATTACHMENT,
         "x.name, x.note, x.position",

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,19 +125,29 @@ class Records {
     return switch (field.sort()) {
       case DAY -> "to_char(" + column + ", 'FMDD/FMMM/YYYY')";
       case TICK -> "case when " + column + " then 'true' end";
-      case DATE -> "concat(t.date_start, '|', t.date_end, '|', t.date_precision, '|', t.month_day)";
+      case DATE ->
+          "concat(t.%1$s_start, '|', t.%1$s_end, '|', t.%1$s_precision, '|', %2$s)"
+              .formatted(field.dated(), field.mayLackYear() ? "t.month_day" : "''");
       case PARTIAL -> "concat(" + column + ", '|', t.date_precision)";
       case LINES, CODES, PICKS -> rows(field);
       case WORDS_CITED ->
           "(select p.number || '|' || c.quote from citation c join passage p on p.id = c.passage_id where c.id = "
               + column
               + ")";
+      case WORDS_MARKED ->
+          "(select p.number from passage p where p.document_id = t.document_id and p.end_at > t.start_at order by p.number limit 1) || '|' || t.quote";
+      case FROM_PARAGRAPH ->
+          "(select min(number)::text from passage where document_id = t.id and end_at > %s)"
+              .formatted(column);
+      case TO_PARAGRAPH ->
+          "(select max(number)::text from passage where document_id = t.id and start_at < %s)"
+              .formatted(column);
       default -> column + "::text";
     };
   }
 
   private static String rows(Field field) {
-    Field.Child child = java.util.Objects.requireNonNull(field.child());
+    Field.Child child = Objects.requireNonNull(field.child());
     String value = child.value() + "::text";
     return "(select string_agg(%s, E'\\n' order by %s) from %s where %s = t.id)"
         .formatted(value, child.ordered() ? "position" : value, child.table(), child.owner());
@@ -159,6 +170,10 @@ class Records {
 
   /** Dates as clerks type them. */
   private static String typed(Field field, String stored) {
+    if (field.sort() == Field.Sort.WORDS_MARKED) {
+      int at = stored.indexOf('|') + 1;
+      return stored.substring(0, at) + stored.substring(at).strip();
+    }
     if (field.sort() != Field.Sort.DATE && field.sort() != Field.Sort.PARTIAL) {
       return stored;
     }
@@ -167,7 +182,11 @@ class Records {
     LocalDate start = parts[0].isEmpty() ? null : LocalDate.parse(parts[0]);
     LocalDate end = whole && !parts[1].isEmpty() ? LocalDate.parse(parts[1]) : start;
     String monthDay = whole && !parts[3].isEmpty() ? parts[3] : null;
-    return TypedDate.of(new HistoricalDate(start, end, parts[whole ? 2 : 1], monthDay));
+    String precision = parts[whole ? 2 : 1];
+    if (precision.isEmpty()) { // of others' dates it need not be known
+      precision = Objects.equals(start, end) ? "day" : "day_range";
+    }
+    return TypedDate.of(new HistoricalDate(start, end, precision, monthDay));
   }
 
   /** What the choices of the form offer, by the names of the fields. */
@@ -195,6 +214,8 @@ class Records {
       case PEOPLE -> document == null ? List.of() : menus.people(document);
       case OFFICES -> menus.offices();
       case ORGANISATIONS -> menus.organisations();
+      case PARAGRAPHS -> paragraphs(document);
+      case TEXTS -> document == null ? List.of() : menus.texts(document);
     };
   }
 

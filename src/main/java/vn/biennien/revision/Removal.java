@@ -361,7 +361,8 @@ class Removal {
     sheet.numberedIn().ifPresent(owner -> Ranks.close(sql, sheet.table(), owner, numberIn(found)));
     postings.forEach(offices::release);
     switch (sheet) {
-      case VENUE, HOST, OFFICE ->
+      case FURNITURE -> consequences.frameAnew(found.record());
+      case DATE_QUOTE, VENUE, HOST, OFFICE ->
           consequences.told("document", Objects.requireNonNull(found.document()));
       case MENTION ->
           consequences.told("gate", Long.parseLong(found.values().getOrDefault("gate", "0")));

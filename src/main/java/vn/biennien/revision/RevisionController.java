@@ -110,8 +110,7 @@ class RevisionController {
     model.addAttribute("values", values);
     model.addAttribute("was", was);
     model.addAttribute("menus", records.menus(sheet.fields(), found.document()));
-    boolean quotes =
-        sheet.fields().stream().anyMatch(field -> field.sort() == Field.Sort.WORDS_CITED);
+    boolean quotes = sheet.fields().stream().anyMatch(Field::quotes);
     model.addAttribute("paragraphs", quotes ? records.paragraphs(found.document()) : List.of());
     model.addAttribute("back", back(sheet, found));
     return "revision/edit";

@@ -10,13 +10,17 @@ import static vn.biennien.revision.Field.codes;
 import static vn.biennien.revision.Field.date;
 import static vn.biennien.revision.Field.day;
 import static vn.biennien.revision.Field.decimal;
+import static vn.biennien.revision.Field.from;
 import static vn.biennien.revision.Field.lines;
+import static vn.biennien.revision.Field.marked;
 import static vn.biennien.revision.Field.number;
 import static vn.biennien.revision.Field.partial;
 import static vn.biennien.revision.Field.picks;
 import static vn.biennien.revision.Field.text;
 import static vn.biennien.revision.Field.tick;
+import static vn.biennien.revision.Field.to;
 import static vn.biennien.revision.Field.words;
+import static vn.biennien.revision.Field.yearlyDate;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -54,13 +58,19 @@ enum Sheet {
       cited("titled", "title_citation_id"),
       words("title_note", "title_note"),
       cited("signed_by", "author_citation_id"),
+      code("language", "language").must(),
       text("publisher", "publisher"),
       day("published_on", "published_on"),
       address("source_url", "source_url"),
       words("source_note", "source_note"),
-      text("text_kind", "text_kind"),
-      text("completeness", "completeness"),
+      code("text_kind", "text_kind"),
+      code("completeness", "completeness"),
       code("sensitivity", "sensitivity", ControlledList.SENSITIVITIES).must(),
+      tick("illustrative", "illustrative"),
+      from("clean_from", "clean_start"),
+      to("clean_to", "clean_end"),
+      from("body_from", "body_start"),
+      to("body_to", "body_end"),
       lines("notes", new Field.Child("document_note", "document_id", "note", true, "text"))),
   PERSON(
       "people",
@@ -189,6 +199,9 @@ enum Sheet {
       date("date"),
       text("time_of_day", "time_of_day"),
       words("date_reason", "date_reason"),
+      yearlyDate("external", "external"),
+      text("external_confidence", "external_confidence"),
+      lines("evidence", new Field.Child("report_evidence", "report_id", "evidence", true, "text")),
       code("level", "level", ControlledList.MEETING_LEVELS),
       number("ordinal", "ordinal"),
       cited("counted", "ordinal_citation_id"),
@@ -199,6 +212,13 @@ enum Sheet {
       cited("format_words", "format_citation_id"),
       cited("theme", "theme_citation_id"),
       text("venue_note", "venue_note")),
+  DATE_QUOTE(
+      "datequotes",
+      "meeting",
+      "report_date_quote",
+      "(select document_id from meeting_report where id = t.report_id)",
+      cited("quoted", "citation_id").must(),
+      code("basis", "basis").must()),
   VENUE(
       "venues",
       "meeting",
@@ -251,6 +271,12 @@ enum Sheet {
       code("rank", "rank", ControlledList.OFFICE_RANKS).must(),
       tick("acting", "acting"),
       words("note", "note")),
+  NAME_QUOTE(
+      "namequotes",
+      "document",
+      "participation_name",
+      "(select document_id from participation where id = t.participation_id)",
+      cited("quoted", "citation_id").must()),
   PARTY(
       "parties",
       "document",
@@ -281,6 +307,7 @@ enum Sheet {
           Menu.PARTICIPATIONS,
           new Field.Child("paper_signatory", "paper_id", "participation_id", true, "bigint")),
       lines("languages", new Field.Child("paper_language", "paper_id", "language", true, "text")),
+      choice("full_text", "full_text_id", Menu.TEXTS),
       choice("report", "report_id", Menu.REPORTS),
       picks(
           "reviewed_at",
@@ -332,7 +359,7 @@ enum Sheet {
       text("value", "value"),
       text("unit", "unit"),
       text("year", "year"),
-      text("year_basis", "year_basis"),
+      code("year_basis", "year_basis"),
       text("scope", "scope"),
       amount("normalized", "normalized_value"),
       text("currency", "currency"),
@@ -356,6 +383,14 @@ enum Sheet {
       code("anomaly_kind", "kind", ControlledList.ANOMALY_KINDS).must(),
       cited("quoted", "citation_id").must(),
       words("should_read", "should_read"),
+      words("note", "note")),
+  FURNITURE(
+      "furniture",
+      "document",
+      "furniture",
+      "document_id",
+      marked("framed").must(),
+      code("furniture_kind", "kind", ControlledList.BOILERPLATE_KINDS).must(),
       words("note", "note")),
   ATTACHMENT(
       "attachments",
@@ -398,7 +433,7 @@ enum Sheet {
       for (Field field : sheet.fieldsToAdd()) {
         Field.Child child = field.child();
         if (child == null && sheet.table.equals(table)) {
-          columns.put(field.sort() == Field.Sort.DATE ? "date" : field.column(), field);
+          columns.put(field.columns().getFirst(), field);
         } else if (child != null && child.table().equals(table)) {
           columns.put(child.value(), field);
         }
@@ -461,7 +496,20 @@ enum Sheet {
   /** Where one is added. */
   Added added() {
     return switch (this) {
-      case REPORT, PARTY, PAPER, LEVEL, OFFICE, VENUE, HOST, MENTION, LAW, PLACE, ANOMALY ->
+      case REPORT,
+          DATE_QUOTE,
+          VENUE,
+          HOST,
+          OFFICE,
+          NAME_QUOTE,
+          PARTY,
+          PAPER,
+          LAW,
+          MENTION,
+          LEVEL,
+          PLACE,
+          ANOMALY,
+          FURNITURE ->
           Added.TO_A_TEXT;
       case GATE, JURISDICTION, PERSON, CHAIN -> Added.BY_ITSELF;
       default -> Added.ELSEWHERE;
@@ -475,8 +523,8 @@ enum Sheet {
   Optional<Field> belongsTo() {
     return switch (this) {
       case LEVEL -> Optional.of(OF_GATE);
-      case OFFICE -> Optional.of(OF_ATTENDANCE);
-      case VENUE, HOST -> Optional.of(OF_REPORT);
+      case OFFICE, NAME_QUOTE -> Optional.of(OF_ATTENDANCE);
+      case DATE_QUOTE, VENUE, HOST -> Optional.of(OF_REPORT);
       case PERSON -> Optional.of(WHO_ATTENDED);
       case CHAIN -> Optional.of(OF_COMMITMENT);
       default -> Optional.empty();
@@ -495,9 +543,9 @@ enum Sheet {
   /** The column of that under which its rows are only numbered; empty where they have an id. */
   Optional<String> numberedIn() {
     return switch (this) {
-      case FIGURE, PLACE, ANOMALY -> Optional.of("document_id");
-      case OFFICE -> Optional.of("participation_id");
-      case VENUE, HOST -> Optional.of("report_id");
+      case FIGURE, PLACE, ANOMALY, FURNITURE -> Optional.of("document_id");
+      case OFFICE, NAME_QUOTE -> Optional.of("participation_id");
+      case DATE_QUOTE, VENUE, HOST -> Optional.of("report_id");
       default -> Optional.empty();
     };
   }
@@ -544,10 +592,21 @@ enum Sheet {
   /** SQL for the number under which its history is kept. */
   String record() {
     return switch (this) {
-      case FIGURE, PARTY, PAPER, PARTICIPATION, ATTACHMENT, LAW, MENTION, PLACE, ANOMALY ->
+      case FIGURE,
+          PARTY,
+          PAPER,
+          PARTICIPATION,
+          ATTACHMENT,
+          LAW,
+          MENTION,
+          PLACE,
+          ANOMALY,
+          FURNITURE ->
           "t.document_id";
-      case OFFICE -> "(select document_id from participation where id = t.participation_id)";
-      case VENUE, HOST -> "(select meeting_id from meeting_report where id = t.report_id)";
+      case OFFICE, NAME_QUOTE ->
+          "(select document_id from participation where id = t.participation_id)";
+      case DATE_QUOTE, VENUE, HOST ->
+          "(select meeting_id from meeting_report where id = t.report_id)";
       case POSTING -> "t.person_id";
       case REPORT -> "t.meeting_id";
       case STAGE -> "t.commitment_id";
@@ -566,7 +625,9 @@ enum Sheet {
           "(select a.name || ', ' || q.quote from participation a, citation q where a.id = t.participation_id and q.id = t.citation_id)";
       case VENUE -> "t.place";
       case HOST -> "t.organisation";
-      case ANOMALY -> "(select quote from citation where id = t.citation_id)";
+      case ANOMALY, DATE_QUOTE, NAME_QUOTE ->
+          "(select quote from citation where id = t.citation_id)";
+      case FURNITURE -> "t.quote";
       case LEVEL ->
           "(select concat_ws(' – ', o.vn, o.cn) from gate_mention g join border_object o on o.id = g.border_object_id where g.id = t.mention_id)";
       case COMMITMENT -> "t.summary";

@@ -256,10 +256,7 @@ class TextCorrection {
     } else if (paragraph.furniture() == null) {
       addFrame(id, kind, paragraph.startAt(), paragraph.endAt());
     }
-    sql.sql("update passage set searchable = :searchable where id = :id")
-        .param("searchable", kind == null || kind.startsWith("caption"))
-        .param("id", paragraph.id())
-        .update();
+    consequences.frameAnew(id);
     entities.clear();
     consequences.told("document", id);
     events.publishEvent(

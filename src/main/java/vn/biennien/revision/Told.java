@@ -37,13 +37,20 @@ class Told {
           new Date("dated_on", null, "date_precision", false));
 
   /** Codes that no controlled list has, and their labels all the same. */
-  static final Map<String, Set<String>> CODES =
+  static final Map<String, List<String>> CODES =
       Map.of(
-          "text_kind", Set.of("reworded_by_curator"),
-          "completeness", Set.of("summary", "full"),
-          "year_basis", Set.of("stated", "inferred"),
-          "basis", Set.of("stated", "basis"),
-          "language", Set.of("vi", "zh", "en"));
+          "text_kind", List.of("seed_verbatim", "reworded_by_curator"),
+          "completeness", List.of("summary", "full"),
+          "year_basis", List.of("stated", "inferred"),
+          "basis", List.of("stated", "basis"),
+          "language", List.of("vi", "zh", "en"));
+
+  /** The beginning of the keys of these labels. */
+  static final String LABELS = "revision.code.";
+
+  /** Columns of a text that say where it begins and ends: as places among its letters. */
+  private static final Set<String> OUTLINE =
+      Set.of("clean_start", "clean_end", "body_start", "body_end");
 
   private final Columns columns;
   private final Display display;
@@ -68,6 +75,9 @@ class Told {
     told.addAll(row.before().keySet());
     told.addAll(row.after().keySet());
     Reference subject = subject(row, own);
+    if (told.contains("text")) {
+      told.removeAll(OUTLINE); // they only moved with the words that were corrected
+    }
     told.removeIf(column ->
         !columns.isTold(row.relation(), column)
             || names(row, column, row.key(), subject)
@@ -140,7 +150,7 @@ class Told {
     Map<String, Field> fields = Sheet.columnsOf(row.relation());
     return told(row, own).stream()
         .map(column -> {
-          Field field = fields.get(column.equals("date_start") ? "date" : column);
+          Field field = fields.get(column);
           return excerpt(
               new Difference(
                   field == null ? null : field.name(),
@@ -176,9 +186,12 @@ class Told {
     if (list != null && list.has(value)) {
       return display.label(Field.labels(list), value);
     }
-    if (CODES.getOrDefault(column, Set.of()).contains(value)) {
-      String labels = "revision.code." + column;
-      return display.label(labels, value);
+    if (CODES.getOrDefault(column, List.of()).contains(value)) {
+      return display.label(LABELS + column, value);
+    }
+    if (OUTLINE.contains(column)) {
+      int letters = Integer.parseInt(value);
+      return display.letter(column.endsWith("_start") ? letters + 1 : letters);
     }
     if (value.equals("true") || value.equals("false")) {
       return display.label("revision.value", value);

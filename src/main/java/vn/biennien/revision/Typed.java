@@ -1,9 +1,11 @@
 package vn.biennien.revision;
 
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -23,21 +25,33 @@ record Typed(Map<String, String> values, Map<String, String> was, String reason)
       String name = field.name();
       was.put(name, first(form, "was." + name));
       boolean theirs = first(form, "choose." + name).equals("theirs");
-      values.put(name, theirs ? first(form, "was." + name) : typed(field, form));
+      values.put(name, theirs ? first(form, "was." + name) : typed(field, form, was.get(name)));
     }
     return new Typed(values, was, first(form, "reason"));
   }
 
-  private static String typed(Field field, MultiValueMap<String, String> form) {
+  private static String typed(
+      Field field, MultiValueMap<String, String> form, @Nullable String was) {
     return switch (field.sort()) {
-      case CODES, PICKS -> clean(String.join("\n", form.getOrDefault(field.name(), List.of())));
-      case WORDS_CITED -> {
+      case CODES, PICKS -> ticked(form.getOrDefault(field.name(), List.of()), was);
+      case WORDS_CITED, WORDS_MARKED -> {
         String paragraph = first(form, field.name() + ".paragraph");
         String quote = first(form, field.name() + ".quote");
         yield paragraph.isEmpty() && quote.isEmpty() ? "" : paragraph + "|" + quote;
       }
       default -> first(form, field.name());
     };
+  }
+
+  /** What was ticked already stays in its order, whatever the order of the boxes. */
+  private static String ticked(List<String> boxes, @Nullable String was) {
+    List<String> before = Checks.lines(filled(was));
+    return boxes.stream()
+        .map(Typed::clean)
+        .sorted(
+            Comparator.comparingInt(
+                box -> before.contains(box) ? before.indexOf(box) : before.size()))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String first(MultiValueMap<String, String> form, String name) {

@@ -137,6 +137,11 @@ class Undoing {
     restores("");
     entities.clear();
     lines.stream().filter(Line::readdresses).forEach(this::leadBack);
+    lines.stream()
+        .filter(line -> line.relation().equals("furniture"))
+        .map(line -> Long.valueOf(line.record()))
+        .distinct()
+        .forEach(consequences::frameAnew);
     Map<String, Set<Long>> touched = touched(lines);
     touched.forEach((kind, ids) -> ids.forEach(id -> found(kind, id)));
     touched.forEach((kind, ids) -> ids.forEach(id -> consequences.told(kind, id)));

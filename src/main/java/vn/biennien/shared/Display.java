@@ -72,6 +72,11 @@ public class Display {
     return MINUTE.format(at.atZone(HERE));
   }
 
+  /** A place in a text: which letter of it. */
+  public String letter(int number) {
+    return say("place.letter", number);
+  }
+
   /** Who did something: what nobody did by hand, the program did. */
   public String actor(String actor) {
     return actor.equals("system") ? say("actor.system") : actor;

@@ -65,8 +65,7 @@ class HistoryTests {
     Set<String> missing = new TreeSet<>();
     for (Column column : columnsTold()) {
       Map<String, Field> fields = Sheet.columnsOf(column.relation());
-      boolean isField =
-          fields.containsKey(column.name().equals("date_start") ? "date" : column.name());
+      boolean isField = fields.containsKey(column.name());
       if (!isField
           && !ofADate.contains(column.name())
           && !isSaid("revision.column." + column.relation() + "." + column.name())

@@ -70,6 +70,11 @@ class RevisionTests {
               "insert into place (document_id, position, name) select id, 0, 'Bản Thử' from document order by id limit 1")
           .update();
     }
+    if (sheet == Sheet.FURNITURE) {
+      sql.sql(
+              "insert into furniture (document_id, position, kind, start_at, end_at, quote) select document_id, 0, 'clock', start_at, end_at, text from passage where number = 1 order by document_id limit 1")
+          .update();
+    }
     String key = one("select " + sheet.key() + " from " + sheet.table() + " t order by 1 limit 1");
     return "/" + sheet.path() + "/" + key;
   }

@@ -243,6 +243,9 @@ class RightsMatrixTests {
     FORMS.put("offices", "office");
     FORMS.put("venues", "venue");
     FORMS.put("hosts", "venue");
+    FORMS.put("datequotes", "venue");
+    FORMS.put("namequotes", "office");
+    FORMS.put("furniture", "figure");
     FORMS.put("mentions", "mention");
     FORMS.put("laws", "law");
     FORMS.put("places", "figure");
@@ -514,6 +517,15 @@ class RightsMatrixTests {
         "insert into report_host (report_id, position, organisation) values (%s, 0, 'Bên %s') on conflict do nothing"
             .formatted(report, mark));
     of.put("venue", report + "-0");
+    run(
+        "insert into report_date_quote (report_id, position, basis, citation_id) values (%s, 0, 'stated', %s) on conflict do nothing"
+            .formatted(report, citation));
+    run(
+        "insert into participation_name (participation_id, position, citation_id) values (%s, 0, %s) on conflict do nothing"
+            .formatted(of.get("participation"), citation));
+    run(
+        "insert into furniture (document_id, position, kind, start_at, end_at, quote) values (%d, 0, 'clock', 0, 1, '%s')"
+            .formatted(document, mark));
     of.put(
         "level",
         one(
@@ -596,6 +608,9 @@ class RightsMatrixTests {
                 "offices",
                 "venues",
                 "hosts",
+                "datequotes",
+                "namequotes",
+                "furniture",
                 "mentions",
                 "laws",
                 "places",

@@ -1,0 +1,345 @@
+package vn.biennien.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.biennien.ArchiveTest;
+
+/**
+ * An editor creates and corrects everything that an import creates. A text whose annotation fills
+ * every field is taken in; each column of each table that this wrote has to be in a form, or in the
+ * list of those that nobody writes. Rolled back.
+ */
+@ArchiveTest
+@Transactional
+class EveryColumnTests {
+  /** These tell what was done, and to the index what to do: not what texts say. */
+  private static final Set<String> LOGS =
+      Set.of("audit_event", "record_history", "hsearch_outbox_event");
+
+  /** What no form writes, and why none has to. */
+  private static final Map<String, String> DERIVED = new TreeMap<>();
+
+  static {
+    derived(
+        "numbers that the database gives",
+        "border_object.id",
+        "citation.id",
+        "commitment.id",
+        "commitment_chain.id",
+        "commitment_status_change.id",
+        "document.id",
+        "gate_level.id",
+        "gate_mention.id",
+        "legal_instrument.id",
+        "meeting.id",
+        "meeting_report.id",
+        "paper.id",
+        "participation.id",
+        "party.id",
+        "passage.id",
+        "person.id",
+        "posting.id");
+    derived(
+        "the text with which it came, and its place and name among others of that text",
+        "commitment.document_id",
+        "commitment.position",
+        "commitment.local_id",
+        "gate_level.mention_id",
+        "gate_level.position",
+        "gate_mention.document_id",
+        "gate_mention.position",
+        "gate_mention.local_id",
+        "legal_instrument.document_id",
+        "legal_instrument.position",
+        "legal_instrument.local_id",
+        "meeting_report.document_id",
+        "meeting_report.position",
+        "meeting_report.local_id",
+        "paper.document_id",
+        "paper.position",
+        "paper.local_id",
+        "participation.document_id",
+        "participation.position",
+        "participation.local_id",
+        "party.document_id",
+        "party.position",
+        "party.local_id");
+    derived("the commitment to which it was added", "commitment_status_change.commitment_id");
+    derived(
+        "of the words that are chosen, which paragraph and which letters of it",
+        "citation.document_id",
+        "citation.passage_id",
+        "citation.start_at",
+        "citation.end_at",
+        "citation.quote");
+    derived(
+        "cut out of the words of the text, which are corrected by paragraph",
+        "document.text",
+        "document.first_words",
+        "document.corrected",
+        "passage.document_id",
+        "passage.number",
+        "passage.start_at",
+        "passage.end_at",
+        "passage.text");
+    derived("follows from what is furniture", "passage.searchable");
+    derived(
+        "what was handed in, byte for byte, and when: that stays",
+        "document.sha256",
+        "document.imported_at",
+        "document.annotated",
+        "document.starting",
+        "document_file.document_id",
+        "document_file.name",
+        "document_file.media_type",
+        "document_file.bytes");
+    derived("follows from its names", "border_object.slug");
+    derived(
+        "tells reference data and their order from what texts named first",
+        "border_object.reference",
+        "border_object.position");
+    derived("stands as its last stage says", "commitment.status");
+    derived("read out of the deadline's words", "commitment.deadline_on");
+    derived("recognised by its name", "commitment_responsible.jurisdiction_id");
+    derived("set whenever somebody chooses the chain", "commitment.chain_named");
+    derived("counts changes", "commitment.version", "meeting.version");
+    derived("when it was written down", "commitment_status_change.recorded_at");
+    derived(
+        "of stages that are added by hand with a signed paper",
+        "commitment_status_change.paper_id");
+    derived(
+        "what an editor chose himself, and what follows if none did",
+        "meeting.chosen",
+        "meeting.ordinal_inferred");
+    derived("that of the meeting", "meeting_report.series");
+    derived(
+        "follows from the offices that texts state",
+        "participation_office.posting_id",
+        "posting.person_id");
+    derived("follows from the name", "person.given_name", "person.name_folded");
+  }
+
+  private static void derived(String why, String... columns) {
+    Arrays.stream(columns).forEach(column -> DERIVED.put(column, why));
+  }
+
+  /** What forms write and no annotation can say. */
+  private static final Set<String> BY_HAND =
+      Set.of(
+          "border_object.cn_zh",
+          "border_object.latitude",
+          "border_object.longitude",
+          "border_object.note",
+          "meeting.date_chosen");
+
+  @Autowired MockMvcTester web;
+  @Autowired JdbcClient sql;
+  @Autowired EntityManager entities;
+
+  @BeforeEach
+  void takeIn() throws IOException {
+    String text = read("every-field.txt");
+    JsonNode annotation = JsonMapper.builder().build().readTree(read("every-field.json"));
+    place(annotation, text);
+    assertThat(
+            web.post()
+                .uri("/api/v1/imports")
+                .multipart()
+                .file(file("text", "thu.txt", "text/plain", text))
+                .file(file("annotation", "thu.json", "application/json", annotation.toString()))
+                .with(user("lan").roles("EDITOR", "READER"))
+                .exchange())
+        .hasStatus(201);
+    entities.flush();
+  }
+
+  private static String read(String name) throws IOException {
+    return new ClassPathResource("annotations/" + name).getContentAsString(StandardCharsets.UTF_8);
+  }
+
+  private static MockMultipartFile file(String part, String name, String type, String content) {
+    return new MockMultipartFile(part, name, type, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Says of all words that are quoted where they stand. */
+  private static void place(JsonNode node, String text) {
+    node.forEach(child -> place(child, text));
+    if (node instanceof ObjectNode object) {
+      for (String key : List.of("quote", "as_stated")) {
+        if (object.has(key)) {
+          String words = object.get(key).stringValue();
+          int at = text.indexOf(words);
+          assertThat(at).as(words).isNotNegative();
+          object.put("start", at).put("end", at + words.length());
+        }
+      }
+    }
+  }
+
+  private record Column(String relation, String name) {
+    @Override
+    public String toString() {
+      return relation + "." + name;
+    }
+  }
+
+  /** Tables that have rows of this transaction. */
+  private List<String> written() {
+    return sql
+        .sql(
+            """
+            select c.relname from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1
+            """)
+        .query(String.class)
+        .list()
+        .stream()
+        .filter(table -> !LOGS.contains(table))
+        .filter(table ->
+            sql.sql(
+                    "select exists (select from %s where xmin = pg_current_xact_id()::xid)"
+                        .formatted(table))
+                .query(Boolean.class)
+                .single())
+        .toList();
+  }
+
+  private Set<String> columns(List<String> tables) {
+    return sql
+        .sql(
+            """
+            select attrelid::regclass::text as relation, attname as name from pg_attribute
+            where attrelid = any (cast(:tables as regclass[])) and attnum > 0 and not attisdropped
+            """)
+        .param("tables", tables.toArray(String[]::new))
+        .query(Column.class)
+        .list()
+        .stream()
+        .map(Column::toString)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Columns in which a row of this transaction says something. */
+  private Set<String> held(List<String> tables) {
+    Set<String> held = new TreeSet<>();
+    for (String table : tables) {
+      sql.sql(
+              """
+              select distinct e.key from %s t, jsonb_each_text(to_jsonb(t)) e
+              where t.xmin = pg_current_xact_id()::xid and e.value is not null and e.value not in ('', 'false', '[]')
+              """
+                  .formatted(table))
+          .query(String.class)
+          .list()
+          .forEach(column -> held.add(table + "." + column));
+    }
+    return held;
+  }
+
+  /** Columns that forms write: what is typed, and to what rows without a number belong. */
+  private static Set<String> inForms() {
+    Set<String> columns = new TreeSet<>();
+    for (Sheet sheet : Sheet.values()) {
+      sheet.fields().forEach(field -> columns.addAll(columns(sheet, field)));
+      sheet
+          .numberedIn()
+          .ifPresent(owner ->
+              columns.addAll(List.of(sheet.table() + "." + owner, sheet.table() + ".position")));
+    }
+    return columns;
+  }
+
+  private static List<String> columns(Sheet sheet, Field field) {
+    Field.Child child = field.child();
+    return child == null
+        ? field.columns().stream().map(column -> sheet.table() + "." + column).toList()
+        : Stream.of(child.value(), child.owner(), "position")
+            .map(column -> child.table() + "." + column)
+            .toList();
+  }
+
+  @Test
+  void everyColumnThatAnImportWritesIsInAFormOrDerived() {
+    List<String> tables = written();
+    Set<String> left = columns(tables);
+    left.removeAll(inForms());
+    assertThat(tables).hasSizeGreaterThan(35);
+
+    assertThat(left).containsExactlyInAnyOrderElementsOf(DERIVED.keySet());
+  }
+
+  @Test
+  void theAnnotationFillsEveryFieldOfTheForms() {
+    List<String> tables = written();
+    Set<String> empty = columns(tables);
+    empty.retainAll(inForms());
+    empty.removeAll(held(tables));
+
+    assertThat(empty).containsExactlyInAnyOrderElementsOf(BY_HAND);
+  }
+
+  /** A form shows what came in, all of it, and sent back untouched it changes nothing. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Sheet.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"JURISDICTION", "ATTACHMENT"}) // no annotation brings any
+  void aFormShowsAllThatCameInAndChangesNothingByItself(Sheet sheet) throws Exception {
+    Desk desk = new Desk(web, entities);
+    Set<String> shown = new TreeSet<>();
+    List<String> keys =
+        sql.sql(
+                "select %s from %s t where t.xmin = pg_current_xact_id()::xid"
+                    .formatted(sheet.key(), sheet.table()))
+            .query(String.class)
+            .list();
+    assertThat(keys).isNotEmpty();
+    for (String key : keys) {
+      String address = "/" + sheet.path() + "/" + key + "/edit";
+      var form = desk.opened(address);
+      for (Field field : sheet.fields()) {
+        String name = field.quotes() ? field.name() + ".quote" : field.name();
+        boolean said = form.getOrDefault(name, List.of()).stream().anyMatch(v -> !v.isBlank());
+        if (said) {
+          shown.add(field.name());
+        }
+      }
+      String lines = one("select count(*) from record_history");
+      assertThat(desk.send(address, form, "ROLE_EDITOR", "ROLE_READER")).hasStatus(303);
+      assertThat(one("select count(*) from record_history")).as(address).isEqualTo(lines);
+    }
+    assertThat(
+            sheet.fields().stream()
+                .filter(field -> columns(sheet, field).stream().noneMatch(BY_HAND::contains))
+                .map(Field::name))
+        .isSubsetOf(shown);
+  }
+
+  private String one(String query) {
+    return sql.sql(query).query(String.class).single();
+  }
+}

@@ -1,0 +1,366 @@
+package vn.biennien.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.LinkedMultiValueMap;
+import vn.biennien.ArchiveTest;
+
+/**
+ * The words that date a meeting or name somebody, dates from elsewhere, what a text is and where it
+ * begins, what is not its own, and where a paper stands in full: by hand as with an import. Rolled
+ * back.
+ */
+@ArchiveTest
+@Transactional
+class ImportedFieldsTests {
+  @Autowired MockMvcTester web;
+  @Autowired JdbcClient sql;
+  @Autowired EntityManager entities;
+
+  private Desk desk;
+  private String document = "";
+  private String attendance = "";
+  private String report = "";
+  private String meeting = "";
+  private final Map<String, Object> quote = new HashMap<>();
+  private int paragraph;
+  private String words = "";
+
+  @BeforeEach
+  void choose() {
+    desk = new Desk(web, entities);
+    var chosen =
+        sql.sql(
+                """
+                select a.document_id, a.id, a.report_id, r.meeting_id, p.number, split_part(p.text, ' ', 2) || ' ' || split_part(p.text, ' ', 3) as words
+                from participation a join passage p on p.document_id = a.document_id join meeting_report r on r.id = a.report_id
+                where a.named and length(p.text) > 120 and p.searchable order by a.id, p.id limit 1
+                """)
+            .query()
+            .singleRow();
+    document = chosen.get("document_id").toString();
+    attendance = chosen.get("id").toString();
+    report = chosen.get("report_id").toString();
+    meeting = chosen.get("meeting_id").toString();
+    paragraph = (Integer) chosen.get("number");
+    words = chosen.get("words").toString();
+    quote.put("quoted.paragraph", paragraph);
+    quote.put("quoted.quote", words);
+  }
+
+  private String one(String query) {
+    return sql.sql(query).query(String.class).optional().orElse("");
+  }
+
+  /** What follows is one change of its own, as if in a transaction of its own. */
+  private void anew() {
+    one("select set_config('biennien.change', '', true)");
+  }
+
+  private void add(String path, Object... more) {
+    Map<String, Object> form = new HashMap<>(quote);
+    for (int i = 0; i < more.length; i += 2) {
+      form.put(more[i].toString(), more[i + 1]);
+    }
+    anew();
+    assertThat(desk.send("/documents/" + document + "/" + path + "/new", form)).hasStatus(303);
+  }
+
+  private void correct(String address, String... changes) throws Exception {
+    Map<String, String> form = new HashMap<>();
+    for (int i = 0; i < changes.length; i += 2) {
+      form.put(changes[i], changes[i + 1]);
+    }
+    anew();
+    assertThat(desk.correct(address, form)).hasStatus(303);
+  }
+
+  private void remove(String address) {
+    anew();
+    assertThat(desk.send(address + "/removal", Map.of("reason", "thử"))).hasStatus(303);
+  }
+
+  private void undo() {
+    String change = one("select max(change) from record_history");
+    anew();
+    assertThat(desk.send("/history/" + change + "/undo", Map.of()))
+        .hasStatus(303)
+        .redirectedUrl()
+        .isNotEqualTo("/settings/removed");
+  }
+
+  @Test
+  void wordsThatDateAMeetingAreAddedCorrectedToldTakenBackAndRemoved() throws Exception {
+    String all =
+        "select string_agg(q.position || q.basis || c.quote, ';' order by q.position) from report_date_quote q join citation c on c.id = q.citation_id where q.report_id = "
+            + report;
+    String before = one(all);
+    add("datequotes", "report", report, "basis", "stated");
+    add("datequotes", "report", report, "basis", "stated");
+    String last =
+        report
+            + "-"
+            + one("select max(position) from report_date_quote where report_id = " + report);
+    String added = one(all);
+    assertThat(added)
+        .as("one only")
+        .isEqualTo((before.isEmpty() ? "" : before + ";") + last.split("-")[1] + "stated" + words);
+
+    correct("/datequotes/" + last, "basis", "basis");
+    assertThat(desk.get("/meetings/" + meeting + "/history"))
+        .bodyText()
+        .contains("Lời nêu thẳng", "Lời để suy ra");
+    undo();
+    assertThat(one(all)).isEqualTo(added);
+    assertThat(desk.get("/documents/" + document + "/parts"))
+        .bodyText()
+        .contains("/datequotes/" + last + "/edit");
+
+    remove("/datequotes/" + last);
+    assertThat(one(all)).isEqualTo(before);
+    undo();
+    assertThat(one(all)).isEqualTo(added);
+  }
+
+  @Test
+  void theSecondOfTwoEditorsOfSuchWordsSeesBoth() throws Exception {
+    add("datequotes", "report", report, "basis", "stated");
+    String address =
+        "/datequotes/"
+            + report
+            + "-"
+            + one("select max(position) from report_date_quote where report_id = " + report);
+    var second = desk.opened(address + "/edit");
+    correct(address, "basis", "basis");
+    second.set("quoted.quote", words.split(" ")[0]);
+
+    assertThat(desk.send(address + "/edit", second, "ROLE_EDITOR", "ROLE_READER"))
+        .hasStatus(409)
+        .bodyText()
+        .contains("Có người vừa sửa mục này", "Lời để suy ra");
+  }
+
+  @Test
+  void wordsThatNameSomebodyAreAddedCorrectedToldTakenBackAndRemoved() throws Exception {
+    String all =
+        "select string_agg(q.position || c.quote, ';' order by q.position) from participation_name q join citation c on c.id = q.citation_id where q.participation_id = "
+            + attendance;
+    String before = one(all);
+    add("namequotes", "participation", attendance);
+    add("namequotes", "participation", attendance);
+    String last =
+        attendance
+            + "-"
+            + one(
+                "select max(position) from participation_name where participation_id = "
+                    + attendance);
+    String added = one(all);
+    assertThat(added).endsWith(words).isNotEqualTo(before);
+
+    String shorter = words.split(" ")[0];
+    correct("/namequotes/" + last, "quoted.quote", shorter);
+    assertThat(one(all)).endsWith(last.split("-")[1] + shorter);
+    assertThat(desk.get("/documents/" + document + "/history"))
+        .bodyText()
+        .contains("lời nêu tên người dự", ">" + shorter + "<");
+    undo();
+    assertThat(one(all)).isEqualTo(added);
+
+    remove("/namequotes/" + last);
+    assertThat(one(all)).isEqualTo(before);
+  }
+
+  @Test
+  void aDateFromElsewhereStandsBesideTheTextsOwnWithItsSource() throws Exception {
+    String said =
+        "select concat_ws('|', external_start, external_end, external_precision, external_confidence, (select string_agg(evidence, '/' order by position) from report_evidence where report_id = r.id)) from meeting_report r where id = "
+            + report;
+    String before = one(said);
+    assertThat(
+            desk.correct(
+                "/reports/" + report,
+                Map.of("external", "22/3", "external_confidence", "chắc thử")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("chắc thử", "Ngày phải ghi như");
+
+    correct(
+        "/reports/" + report,
+        "external",
+        "22-23/3/2019",
+        "external_confidence",
+        "chắc thử",
+        "evidence",
+        "Báo Thử\nĐài Thử");
+
+    assertThat(one(said)).isEqualTo("2019-03-22|2019-03-23|day_range|chắc thử|Báo Thử/Đài Thử");
+    assertThat(desk.get("/meetings/" + meeting)).bodyText().contains("22–23/03/2019", "Báo Thử");
+    assertThat(desk.get("/meetings/" + meeting + "/history"))
+        .bodyText()
+        .contains("Thời gian theo nguồn khác", "22–23/03/2019", "Đài Thử");
+    undo();
+    assertThat(one(said)).isEqualTo(before);
+
+    correct("/reports/" + report, "external", "2019");
+    correct("/reports/" + report, "external", "");
+    assertThat(
+            one(
+                "select num_nonnulls(external_start, external_end, external_precision) from meeting_report where id = "
+                    + report))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void whatATextIsAndWhereItBeginsIsCorrectedToldAndTakenBack() throws Exception {
+    String said =
+        "select concat_ws('|', language, illustrative, clean_start, clean_end, body_start, body_end) from document where id = "
+            + document;
+    sql.sql("update document set clean_end = null, body_start = null where id = cast(? as bigint)")
+        .param(document)
+        .update();
+    String before = one(said);
+    String last = one("select max(number) from passage where document_id = " + document);
+    assertThat(desk.correct("/documents/" + document, Map.of("body_from", last, "body_to", "1")))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Đoạn cuối đứng trước đoạn đầu");
+
+    correct(
+        "/documents/" + document,
+        "language",
+        "zh",
+        "illustrative",
+        "true",
+        "clean_from",
+        "1",
+        "clean_to",
+        last,
+        "body_from",
+        "2",
+        "body_to",
+        last);
+
+    String places =
+        one(
+            "select concat_ws('|', min(start_at), max(end_at), min(start_at) filter (where number = 2), max(end_at)) from passage where document_id = "
+                + document);
+    assertThat(one(said)).isEqualTo("zh|t|" + places);
+    assertThat(desk.get("/documents/" + document + "/history"))
+        .bodyText()
+        .contains("Tiếng Trung", "Văn bản minh họa", "Thân bài bắt đầu từ", "của toàn văn");
+    undo();
+    assertThat(one(said)).isEqualTo(before);
+  }
+
+  @Test
+  void aWordThatNoListHasStaysUntilSomebodyChoosesAnother() throws Exception {
+    sql.sql("update document set text_kind = 'lạ' where id = cast(? as bigint)")
+        .param(document)
+        .update();
+
+    correct("/documents/" + document, "title_note", "ghi chú thử");
+    assertThat(one("select text_kind from document where id = " + document)).isEqualTo("lạ");
+    correct("/documents/" + document, "text_kind", "seed_verbatim");
+    assertThat(one("select text_kind from document where id = " + document))
+        .isEqualTo("seed_verbatim");
+  }
+
+  @Test
+  void aPaperLeadsToItsWholeWords() throws Exception {
+    String paper =
+        one(
+            "insert into paper (document_id, position, local_id, report_id, type, status, title) values (%s, 900, 'thu', %s, 'minutes', 'signed', 'Biên bản thử') returning id"
+                .formatted(document, report));
+    assertThat(desk.correct("/papers/" + paper, Map.of("full_text", "987654321"))).hasStatus(422);
+
+    correct("/papers/" + paper, "full_text", document);
+
+    assertThat(one("select full_text_id from paper where id = " + paper)).isEqualTo(document);
+    assertThat(desk.get("/documents/" + document + "/history"))
+        .bodyText()
+        .contains("Toàn văn trong kho");
+    undo();
+    assertThat(one("select full_text_id from paper where id = " + paper)).isEmpty();
+  }
+
+  @Test
+  void wordsThatAreNotTheTextsOwnAreMarkedAndNotLookedAt() throws Exception {
+    String looked =
+        "select searchable from passage where document_id = "
+            + document
+            + " and number = "
+            + paragraph;
+    String lines =
+        "select concat_ws('|', kind, note, line_from = line_to and line_from > 0) from furniture where document_id = "
+            + document;
+    add(
+        "furniture",
+        "framed.paragraph",
+        paragraph,
+        "framed.quote",
+        words,
+        "furniture_kind",
+        "share_widget");
+    assertThat(one(lines)).isEqualTo("share_widget|t");
+    assertThat(one(looked)).as("other words of the paragraph are its own").isEqualTo("t");
+    String address = "/furniture/" + document + "-0";
+    String whole =
+        one(
+            "select text from passage where document_id = "
+                + document
+                + " and number = "
+                + paragraph);
+
+    correct(address, "framed.quote", whole, "note", "nút của trang");
+    assertThat(one(looked)).isEqualTo("f");
+    assertThat(desk.get("/documents/" + document + "/history"))
+        .bodyText()
+        .contains("phần không thuộc văn bản", "nút của trang");
+    undo();
+    assertThat(one(looked)).isEqualTo("t");
+    correct(address, "framed.quote", whole);
+    correct(address, "furniture_kind", "caption");
+    assertThat(one(looked)).as("a caption may be the only proof").isEqualTo("t");
+    correct(address, "furniture_kind", "clock");
+    assertThat(one(looked)).isEqualTo("f");
+
+    remove(address);
+    assertThat(one(looked)).isEqualTo("t");
+    assertThat(one(lines)).isEmpty();
+    undo();
+    assertThat(one(looked)).isEqualTo("f");
+  }
+
+  @Test
+  void anEditorOfAnotherProvinceAddsAndChangesNone() {
+    var form = new LinkedMultiValueMap<String, String>();
+    form.add("report", report);
+    form.add("basis", "stated");
+    form.add("quoted.paragraph", String.valueOf(paragraph));
+    form.add("quoted.quote", words);
+    String[] other = {"ROLE_EDITOR", "ROLE_READER", "KEEPS_khong-noi-nao"};
+
+    assertThat(desk.send("/documents/" + document + "/datequotes/new", form, other)).hasStatus(403);
+    form.set("reason", "thử");
+    add("datequotes", "report", report, "basis", "stated");
+    add("namequotes", "participation", attendance);
+    add("furniture", "framed.paragraph", paragraph, "furniture_kind", "clock");
+    for (String address :
+        new String[] {
+          "/datequotes/" + report + "-0",
+          "/namequotes/" + attendance + "-0",
+          "/furniture/" + document + "-0"
+        }) {
+      assertThat(desk.send(address + "/removal", form, other)).as(address).hasStatus(403);
+    }
+  }
+}
