@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -401,6 +403,47 @@ class RevisionTests {
         .contains("Hai người thuộc hai phía khác nhau");
     assertThat(one("select count(*) from person where id in (" + vn + ", " + cn + ")"))
         .isEqualTo("2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"people, person", "meetings, meeting", "documents, document"})
+  void nothingIsMergedWithItself(String path, String table) {
+    String key = one("select min(id) from " + table);
+    String address = "/" + path + "/" + key + "/merge";
+
+    for (String with :
+        List.of(key, "0" + key, "/" + path + "/" + key, "http://a/" + path + "/" + key + "#p1")) {
+      assertThat(asked(address, with))
+          .as(with)
+          .hasStatus(422)
+          .bodyText()
+          .contains("Hai mục phải khác nhau: chọn mục khác.", "name=\"with\"")
+          .doesNotContain("name=\"stays\"");
+      assertThat(
+              send(address, form(Map.of("with", with, "stays", key, "reason", "một mục")), "lan"))
+          .hasStatus(422)
+          .bodyText()
+          .contains("Hai mục phải khác nhau: chọn mục khác.");
+    }
+  }
+
+  private MvcTestResult asked(String address, String with) {
+    return web.get()
+        .uri(address)
+        .param("with", with)
+        .with(user("lan").roles("EDITOR", "READER"))
+        .exchange();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"999999999", "ông Nam", "/meetings/1", "/people/", "1/2/3"})
+  void aWrongAddressOfTheOtherIsAskedForAgain(String with) {
+    String address = "/people/" + one("select max(id) from person") + "/merge";
+
+    assertThat(asked(address, with))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Không có mục nào ở địa chỉ này", "value=\"" + with + "\"");
   }
 
   @Test
