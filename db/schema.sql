@@ -1175,9 +1175,15 @@ create view citation_place as
     c.start_at,
     c.end_at,
     c.quote,
-    d.title,
+        CASE
+            WHEN d.kind::text = 'note' THEN ('Phiếu ghi của ' || COALESCE(d.publisher, 'cán bộ')) || COALESCE(', ' || to_char(d.published_on::timestamp with time zone, 'DD/MM/YYYY'), '')
+            ELSE d.title
+        END AS title,
     d.sensitivity,
-    d.publisher,
+        CASE
+            WHEN d.kind::text <> 'note' THEN d.publisher
+            ELSE NULL::text
+        END AS publisher,
     d.kind,
     d.starting,
     d.illustrative
@@ -1191,7 +1197,12 @@ create view document_card as
     d.sensitivity,
     d.starting,
     d.illustrative,
-    d.publisher,
+        CASE
+            WHEN d.kind::text = 'note' THEN COALESCE(( SELECT a.display_name
+               FROM account a
+              WHERE a.username = d.publisher), d.publisher)
+            ELSE d.publisher
+        END AS publisher,
     d.source_url,
     d.published_on,
     d.imported_at,
