@@ -771,6 +771,12 @@ create table moved_record (
   PRIMARY KEY (kind, old_key),
   CHECK (new_key <> old_key)
 );
+CREATE TRIGGER keep_merges_of_document AFTER INSERT ON moved_record FOR EACH ROW WHEN (new.kind = 'document') EXECUTE FUNCTION keep_history('document', 'new_key', 'kind', 'old_key');
+CREATE TRIGGER keep_merges_of_meeting AFTER INSERT ON moved_record FOR EACH ROW WHEN (new.kind = 'meeting') EXECUTE FUNCTION keep_history('meeting', 'new_key', 'kind', 'old_key');
+CREATE TRIGGER keep_merges_of_person AFTER INSERT ON moved_record FOR EACH ROW WHEN (new.kind = 'person') EXECUTE FUNCTION keep_history('person', 'new_key', 'kind', 'old_key');
+CREATE TRIGGER keep_partings_of_document AFTER DELETE ON moved_record FOR EACH ROW WHEN (old.kind = 'document') EXECUTE FUNCTION keep_history('document', 'new_key', 'kind', 'old_key');
+CREATE TRIGGER keep_partings_of_meeting AFTER DELETE ON moved_record FOR EACH ROW WHEN (old.kind = 'meeting') EXECUTE FUNCTION keep_history('meeting', 'new_key', 'kind', 'old_key');
+CREATE TRIGGER keep_partings_of_person AFTER DELETE ON moved_record FOR EACH ROW WHEN (old.kind = 'person') EXECUTE FUNCTION keep_history('person', 'new_key', 'kind', 'old_key');
 
 create table office_settings (
   id smallint not null default 1,

@@ -1,6 +1,8 @@
 package vn.biennien.revision;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -100,14 +102,23 @@ class MergeController {
       try {
         Found other = other(sheet, one, with);
         model.addAttribute("other", other);
-        model.addAttribute(
-            "going", removal.survey(Sheet.DOCUMENT, sheet == Sheet.DOCUMENT ? one : other));
+        model.addAttribute("going", going(sheet, one, other));
         model.addAttribute("menus", records.menus(sheet.fields(), null));
       } catch (Refused refused) {
         refuse(refused, model, response);
       }
     }
     return "revision/merge";
+  }
+
+  /** What goes with either: only a text takes with it what it says. */
+  private Map<Found, Map<String, Long>> going(Sheet sheet, Found one, Found other) {
+    Map<Found, Map<String, Long>> going = new LinkedHashMap<>();
+    if (sheet == Sheet.DOCUMENT) {
+      going.put(one, removal.survey(sheet, one).going());
+      going.put(other, removal.survey(sheet, other).going());
+    }
+    return going;
   }
 
   /**

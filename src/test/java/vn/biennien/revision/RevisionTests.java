@@ -332,6 +332,11 @@ class RevisionTests {
     return form;
   }
 
+  /** What follows is another change: outside of tests each has a transaction of its own. */
+  private void another() {
+    one("select set_config('biennien.change', '', true)");
+  }
+
   @Test
   void aPersonMergedAwayLeavesTheirAddressAndTheirName() throws Exception {
     List<Long> people =
@@ -373,9 +378,19 @@ class RevisionTests {
     assertThat(one("select count(*) from participation where person_id = " + staying))
         .isEqualTo(attended);
 
+    assertThat(get("/people/" + staying + "/history", "EDITOR", "READER"))
+        .bodyText()
+        .contains("người: gộp vào mục này · " + name, "cùng một người");
+
     String change = one("select max(change) from record_history");
-    assertThat(send("/history/" + change + "/undo", form(Map.of()), "quan-tri")).hasStatus(303);
+    another();
+    assertThat(send("/history/" + change + "/undo", form(Map.of()), "quan-tri"))
+        .hasStatus(303)
+        .hasRedirectedUrl("/people/" + going);
     assertThat(get("/people/" + going, "READER")).hasStatusOk().bodyText().contains(name);
+    assertThat(get("/people/" + staying + "/history", "EDITOR", "READER"))
+        .bodyText()
+        .contains("người: tách ra khỏi mục này · ", name);
     assertThat(
             one(
                 "select count(*) from person_alias where person_id = "
@@ -464,6 +479,66 @@ class RevisionTests {
 
     assertThat(web.get().uri("/meetings/" + going).exchange()).hasStatus(301);
     assertThat(get("/meetings/" + staying, "READER")).hasStatusOk();
+    assertThat(get("/meetings/" + staying + "/history", "EDITOR", "READER"))
+        .bodyText()
+        .contains("cuộc họp: gộp vào mục này");
+    assertThat(
+            send(
+                "/history/" + one("select max(change) from record_history") + "/undo",
+                form(Map.of()),
+                "quan-tri"))
+        .hasStatus(303)
+        .hasRedirectedUrl("/meetings/" + going);
+  }
+
+  @Test
+  void twoTextsAreMergedAfterALookAtWhatEachOfThemHolds() throws Exception {
+    List<Long> texts =
+        sql.sql(
+                """
+                select d.id from document d join commitment c on c.document_id = d.id
+                where d.text_kind is not null and d.completeness is not null and d.sensitivity = 'public'
+                group by d.id order by count(*) desc, d.id limit 2
+                """)
+            .query(Long.class)
+            .list();
+    long going = texts.get(0);
+    long staying = texts.get(1);
+    String preview =
+        get("/documents/" + going + "/merge?with=" + staying, "EDITOR", "READER")
+            .getResponse()
+            .getContentAsString();
+
+    assertThat(preview)
+        .contains("Mất nếu gộp văn bản " + going, "Mất nếu gộp văn bản " + staying)
+        .doesNotContain("reworded_by_curator", ">summary<", ">full<");
+    for (long text : texts) {
+      assertThat(preview)
+          .contains(
+              "<strong>"
+                  + one("select count(*) from commitment where document_id = " + text)
+                  + "</strong> cam kết");
+    }
+
+    assertThat(
+            send(
+                "/documents/" + going + "/merge",
+                form(Map.of("with", "" + staying, "stays", "" + staying, "reason", "một bài")),
+                "lan"))
+        .hasStatus(303);
+    assertThat(web.get().uri("/documents/" + going).exchange()).hasStatus(301);
+    String change = one("select max(change) from record_history");
+    assertThat(get("/documents/" + staying + "/history", "ADMIN", "EDITOR", "READER"))
+        .bodyText()
+        .contains("văn bản: gộp vào mục này", "một bài", "/history/" + change + "/undo");
+
+    another();
+    assertThat(send("/history/" + change + "/undo", form(Map.of()), "quan-tri"))
+        .hasStatus(303)
+        .hasRedirectedUrl("/documents/" + going);
+    assertThat(get("/documents/" + staying + "/history", "EDITOR", "READER"))
+        .bodyText()
+        .contains("văn bản: tách ra khỏi mục này");
   }
 
   @Test

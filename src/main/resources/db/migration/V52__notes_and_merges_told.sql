@@ -28,3 +28,17 @@ select c.id, c.document_id, c.passage_id, p.number, c.start_at, c.end_at, c.quot
 from citation c
 join passage p on p.id = c.passage_id
 join document_card d on d.id = c.document_id;
+
+-- The history of a record that stays tells of what was merged into it, and of what was taken apart again. Where nothing but an
+-- address moves, as with texts, nothing else would tell it.
+do $$
+declare
+  merged text;
+begin
+  foreach merged in array array['person', 'meeting', 'document'] loop
+    execute format('create trigger %I after insert on moved_record for each row when (new.kind = %L) execute function keep_history(%L, ''new_key'', ''kind'', ''old_key'')',
+                   'keep_merges_of_' || merged, merged, merged);
+    execute format('create trigger %I after delete on moved_record for each row when (old.kind = %L) execute function keep_history(%L, ''new_key'', ''kind'', ''old_key'')',
+                   'keep_partings_of_' || merged, merged, merged);
+  end loop;
+end $$;
