@@ -218,6 +218,17 @@ class RevisionTests {
   }
 
   @Test
+  void whatIsMissingIsCalledByItsName() {
+    assertThat(send("/jurisdictions/new", form(Map.of()), "lan"))
+        .hasStatus(422)
+        .bodyText()
+        .contains(
+            ">Tên: Chỗ này không được để trống<",
+            ">Phía: Chỗ này không được để trống<",
+            ">Loại bên: Chỗ này không được để trống<");
+  }
+
+  @Test
   void anotherQuoteIsLookedForInItsParagraph() throws Exception {
     String address = address(Sheet.COMMITMENT);
     MultiValueMap<String, String> form = opened(address + "/edit");
