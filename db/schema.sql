@@ -771,6 +771,12 @@ create table moved_record (
   PRIMARY KEY (kind, old_key),
   CHECK (new_key <> old_key)
 );
+CREATE TRIGGER keep_merges_of_document AFTER INSERT ON moved_record FOR EACH ROW WHEN (new.kind = 'document') EXECUTE FUNCTION keep_history('document', 'new_key', 'kind', 'old_key');
+CREATE TRIGGER keep_merges_of_meeting AFTER INSERT ON moved_record FOR EACH ROW WHEN (new.kind = 'meeting') EXECUTE FUNCTION keep_history('meeting', 'new_key', 'kind', 'old_key');
+CREATE TRIGGER keep_merges_of_person AFTER INSERT ON moved_record FOR EACH ROW WHEN (new.kind = 'person') EXECUTE FUNCTION keep_history('person', 'new_key', 'kind', 'old_key');
+CREATE TRIGGER keep_partings_of_document AFTER DELETE ON moved_record FOR EACH ROW WHEN (old.kind = 'document') EXECUTE FUNCTION keep_history('document', 'new_key', 'kind', 'old_key');
+CREATE TRIGGER keep_partings_of_meeting AFTER DELETE ON moved_record FOR EACH ROW WHEN (old.kind = 'meeting') EXECUTE FUNCTION keep_history('meeting', 'new_key', 'kind', 'old_key');
+CREATE TRIGGER keep_partings_of_person AFTER DELETE ON moved_record FOR EACH ROW WHEN (old.kind = 'person') EXECUTE FUNCTION keep_history('person', 'new_key', 'kind', 'old_key');
 
 create table office_settings (
   id smallint not null default 1,
@@ -1175,9 +1181,15 @@ create view citation_place as
     c.start_at,
     c.end_at,
     c.quote,
-    d.title,
+        CASE
+            WHEN d.kind::text = 'note' THEN ('Phiếu ghi của ' || COALESCE(d.publisher, 'cán bộ')) || COALESCE(', ' || to_char(d.published_on::timestamp with time zone, 'DD/MM/YYYY'), '')
+            ELSE d.title
+        END AS title,
     d.sensitivity,
-    d.publisher,
+        CASE
+            WHEN d.kind::text <> 'note' THEN d.publisher
+            ELSE NULL::text
+        END AS publisher,
     d.kind,
     d.starting,
     d.illustrative
@@ -1191,7 +1203,12 @@ create view document_card as
     d.sensitivity,
     d.starting,
     d.illustrative,
-    d.publisher,
+        CASE
+            WHEN d.kind::text = 'note' THEN COALESCE(( SELECT a.display_name
+               FROM account a
+              WHERE a.username = d.publisher), d.publisher)
+            ELSE d.publisher
+        END AS publisher,
     d.source_url,
     d.published_on,
     d.imported_at,

@@ -61,6 +61,10 @@ class Account {
     this.passwordHash = passwordHash;
   }
 
+  void isCalled(String displayName) {
+    this.displayName = displayName;
+  }
+
   /**
    * @param role {@code reader}, {@code editor} or {@code admin}
    */

@@ -1,8 +1,10 @@
 package vn.biennien.account;
 
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -156,6 +158,25 @@ class AccountService {
     account.enters(String.valueOf(passwords.encode(password)));
     end(username);
     tell("account.password", username);
+  }
+
+  String name(String username) {
+    return accounts.findByUsername(username).map(Account::displayName).orElse(username);
+  }
+
+  /**
+   * @throws Refused when nothing is given
+   */
+  @Transactional
+  void call(String username, @Nullable String displayName) {
+    if (displayName == null || displayName.isBlank() || displayName.strip().length() > 120) {
+      throw new Refused("displayName", "own.refused.name");
+    }
+    accounts
+        .findByUsername(username)
+        .orElseThrow(() -> new NotFoundException("page"))
+        .isCalled(Normalizer.normalize(displayName.strip(), Normalizer.Form.NFC));
+    tell("account.called", username + ", " + displayName.strip());
   }
 
   private Account find(long id) {

@@ -47,11 +47,12 @@ class AccountsController {
       HttpServletResponse response,
       Model model) {
     try {
-      String path = invitations.invite(username, displayName, role, by.getName());
+      Invitations.Made made = invitations.invite(username, displayName, role, by.getName());
       String host = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
       response.setStatus(HttpStatus.CREATED.value());
       response.setHeader("Cache-Control", "no-store");
-      model.addAttribute("link", host + path);
+      model.addAttribute("link", host + made.path());
+      model.addAttribute("replaced", made.replaced());
     } catch (Refused refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("faults", refused.faults());

@@ -65,13 +65,20 @@ class Invitations {
   }
 
   /**
+   * A link that was just made.
+   *
+   * @param path shown once
+   * @param replaced the open one for the same name, which opens nothing any more
+   */
+  record Made(String path, @Nullable Row replaced) {}
+
+  /**
    * A new link takes the place of an open one for the same name.
    *
-   * @return the path, shown once
    * @throws Refused when the name is taken or is none
    */
   @Transactional
-  String invite(
+  Made invite(
       @Nullable String username, @Nullable String displayName, @Nullable String role, String by) {
     String name = username == null ? "" : username.strip().toLowerCase(Locale.ROOT);
     if (!name.matches("[a-z0-9][a-z0-9._-]{0,63}")) {
@@ -86,11 +93,7 @@ class Invitations {
     if (role == null || !ROLES.contains(role)) {
       throw new Refused("role", "accounts.refused.role");
     }
-    sql.sql(
-            "update invitation set revoked_at = :now where username = :name and used_at is null and revoked_at is null")
-        .param("now", now())
-        .param("name", name)
-        .update();
+    Row replaced = replaced(name);
     String token = Secrets.link();
     sql.sql(
             """
@@ -106,21 +109,34 @@ class Invitations {
         .param("until", Timestamp.from(clock.instant().plus(GOOD_FOR)))
         .update();
     events.publishEvent(new Change("account.invited", "/settings/accounts", name + ", " + role));
-    return "/invitations/" + token;
+    return new Made("/invitations/" + token, replaced);
+  }
+
+  private @Nullable Row replaced(String name) {
+    Row replaced =
+        open().stream().filter(row -> row.username().equals(name)).findFirst().orElse(null);
+    sql.sql(
+            "update invitation set revoked_at = :now where username = :name and used_at is null and revoked_at is null")
+        .param("now", now())
+        .param("name", name)
+        .update();
+    if (replaced != null) {
+      events.publishEvent(new Change("account.reinvited", "/settings/accounts", name));
+    }
+    return replaced;
   }
 
   @Transactional
   void revoke(long id) {
-    int known =
+    String username =
         sql.sql(
-                "update invitation set revoked_at = coalesce(revoked_at, :now) where id = :id and used_at is null")
+                "update invitation set revoked_at = coalesce(revoked_at, :now) where id = :id and used_at is null returning username")
             .param("now", now())
             .param("id", id)
-            .update();
-    if (known == 0) {
-      throw new NotFoundException("page");
-    }
-    events.publishEvent(new Change("account.uninvited", "/settings/accounts", String.valueOf(id)));
+            .query(String.class)
+            .optional()
+            .orElseThrow(() -> new NotFoundException("page"));
+    events.publishEvent(new Change("account.uninvited", "/settings/accounts", username));
   }
 
   Optional<Offer> offer(String token) {

@@ -4,13 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.biennien.shared.NotFoundException;
+import vn.biennien.shared.Refused;
+import vn.biennien.shared.SeeOther;
 
 /** What everyone does for the own account: choose a password, by an invitation or later. */
 @Controller
@@ -56,8 +61,28 @@ class OwnAccountController {
   }
 
   @GetMapping("/account")
-  String own() {
+  String own(Principal who, Model model) {
+    model.addAttribute("displayName", accounts.name(who.getName()));
     return "account/own";
+  }
+
+  @PostMapping("/account/name")
+  Object call(
+      @RequestParam(required = false) @Nullable String displayName,
+      Principal who,
+      HttpServletResponse response,
+      RedirectAttributes flash,
+      Model model) {
+    try {
+      accounts.call(who.getName(), displayName);
+    } catch (Refused refused) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      model.addAttribute("faults", refused.faults());
+      model.addAttribute("displayName", displayName);
+      return "account/own";
+    }
+    flash.addFlashAttribute("saved", "accounts.saved");
+    return SeeOther.to("/account");
   }
 
   /** All sessions of the account end with its old password, this one too. */
@@ -66,15 +91,21 @@ class OwnAccountController {
       HttpServletRequest request, HttpServletResponse response, Principal who, Model model) {
     String password = SignInController.exactly(request, "password");
     if (!accounts.knows(who.getName(), SignInController.exactly(request, "old"))) {
-      return refused("old", "account/own", model, response);
+      return refusedOwn("old", who, model, response);
     }
     Optional<String> fault =
         rules.fault(password, SignInController.exactly(request, "again"), who.getName());
     if (fault.isPresent()) {
-      return refused(fault.get(), "account/own", model, response);
+      return refusedOwn(fault.get(), who, model, response);
     }
     accounts.enter(who.getName(), password);
     return "redirect:/login";
+  }
+
+  private String refusedOwn(
+      String fault, Principal who, Model model, HttpServletResponse response) {
+    model.addAttribute("displayName", accounts.name(who.getName()));
+    return refused(fault, "account/own", model, response);
   }
 
   private static String refused(

@@ -10,6 +10,7 @@ import org.springframework.security.authentication.InsufficientAuthenticationExc
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import vn.biennien.shared.Access;
@@ -50,6 +51,7 @@ class Refusal implements AccessDeniedHandler {
     } else if (request.getRequestURI().startsWith("/api/")) {
       problems.handle(request, response, denied);
     } else {
+      request.setAttribute(WebAttributes.ACCESS_DENIED_403, denied);
       page.handle(request, response, denied);
     }
   }

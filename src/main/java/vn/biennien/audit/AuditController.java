@@ -10,14 +10,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.biennien.shared.BadParameter;
 import vn.biennien.shared.Paging;
+import vn.biennien.shared.ResultPage;
 
 /** {@code /settings/audit}: the trail, for administrators. */
 @Controller
 class AuditController {
   private final AuditList list;
+  private final AuditWords words;
 
-  AuditController(AuditList list) {
+  AuditController(AuditList list, AuditWords words) {
     this.list = list;
+    this.words = words;
   }
 
   @GetMapping("/settings/audit")
@@ -31,7 +34,9 @@ class AuditController {
     var filter =
         new AuditList.Filter(filled(actor), filled(action), filled(subject), day(filled(day)));
     model.addAttribute("filter", filter);
-    model.addAttribute("page", list.lines(filter, paging));
+    ResultPage<AuditList.Line> page = list.lines(filter, paging);
+    model.addAttribute("page", page);
+    model.addAttribute("lines", words.told(page.items()));
     model.addAttribute("actions", list.actions());
     model.addAttribute("address", address(filter));
     return "audit/trail";

@@ -73,7 +73,7 @@ class ChainTable implements ListTableSource {
         row.quiet(),
         row.steps(),
         row.meetings(),
-        last == null ? null : last.citation().title(),
+        last == null ? null : display.cited(last.citation().title()),
         last == null ? null : last.citation().passage(),
         new ListTable.Link(row.url()),
         last == null ? null : new ListTable.Link(last.citation().url()));

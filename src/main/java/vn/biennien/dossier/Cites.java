@@ -23,7 +23,7 @@ final class Cites {
    * A document that tells of the meeting.
    *
    * @param number by which the page names it
-   * @param name the publisher, else the title
+   * @param name the publisher, else the title; of a note who wrote it and when
    * @param main whether the meeting is what the document is about, not its background
    */
   record Source(

@@ -84,7 +84,7 @@ class CommitmentTable implements ListTableSource {
         row.target(),
         row.deadline(),
         display.label("specificity", row.specificity()),
-        row.citation().title(),
+        display.cited(row.citation().title()),
         row.citation().passage(),
         row.citation().quote(),
         basis(row.illustrative(), row.starting()),

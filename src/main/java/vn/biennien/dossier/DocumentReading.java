@@ -14,7 +14,7 @@ class DocumentReading {
   private static final String HEAD =
       """
       select d.id, d.kind, c.title, c.titled, d.title_note, c.date_start, c.date_end, c.date_precision,
-             d.publisher, a.quote as author, d.source_url, d.source_note, d.published_on, d.language,
+             c.publisher, a.quote as author, d.source_url, d.source_note, d.published_on, d.language,
              d.sensitivity, d.starting, d.illustrative, d.annotated, d.imported_at, d.sha256,
              octet_length(f.bytes) as file_bytes,
              d.kind = 'article' and exists (

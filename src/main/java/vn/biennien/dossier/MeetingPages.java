@@ -18,6 +18,7 @@ import vn.biennien.dossier.Cites.Anomaly;
 import vn.biennien.dossier.Cites.Cite;
 import vn.biennien.dossier.Cites.Source;
 import vn.biennien.dossier.MeetingPage.Party;
+import vn.biennien.shared.Display;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Readers;
 
@@ -97,9 +98,15 @@ class MeetingPages {
   private final Readers readers;
   private final MeetingContents contents;
   private final MeetingNeighbours neighbours;
+  private final Display display;
 
   MeetingPages(
-      JdbcClient sql, Readers readers, MeetingContents contents, MeetingNeighbours neighbours) {
+      JdbcClient sql,
+      Readers readers,
+      MeetingContents contents,
+      MeetingNeighbours neighbours,
+      Display display) {
+    this.display = display;
     this.sql = sql;
     this.readers = readers;
     this.contents = contents;
@@ -247,21 +254,32 @@ class MeetingPages {
         sources.stream().noneMatch(Source::main));
   }
 
-  private static Source source(ResultSet r, int number) throws SQLException {
+  private Source source(ResultSet r, int number) throws SQLException {
     String publisher = r.getString("publisher");
+    LocalDate publishedOn = r.getObject("published_on", LocalDate.class);
     return new Source(
         number,
         r.getLong("document_id"),
-        publisher == null ? r.getString("title") : publisher.split("[;(]", 2)[0].strip(),
+        name(r.getString("kind"), r.getString("title"), publisher, publishedOn),
         r.getString("title"),
         r.getString("kind"),
         publisher,
         r.getString("source_url"),
-        r.getObject("published_on", LocalDate.class),
+        publishedOn,
         r.getBoolean("starting"),
         r.getBoolean("illustrative"),
         !r.getString("role").equals("background"),
         r.getInt("paragraphs"));
+  }
+
+  private String name(
+      String kind, String title, @Nullable String publisher, @Nullable LocalDate publishedOn) {
+    if (publisher == null) {
+      return title;
+    }
+    return kind.equals("note")
+        ? display.note(publisher, publishedOn)
+        : publisher.split("[;(]", 2)[0].strip();
   }
 
   private static MeetingReports.Report report(ResultSet r, Source source) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -24,10 +25,12 @@ class MeetingNotes {
   private static final Locale VIETNAMESE = Locale.of("vi");
   private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+  private final JdbcClient sql;
   private final MessageSource messages;
   private final Clock clock;
 
-  MeetingNotes(MessageSource messages, Clock clock) {
+  MeetingNotes(JdbcClient sql, MessageSource messages, Clock clock) {
+    this.sql = sql;
     this.messages = messages;
     this.clock = clock;
   }
@@ -136,9 +139,15 @@ class MeetingNotes {
         false);
   }
 
-  private static String who() {
+  /** A note is by a person, whatever the account is called. */
+  private String who() {
     Authentication actor = SecurityContextHolder.getContext().getAuthentication();
-    return actor == null ? "system" : actor.getName();
+    String username = actor == null ? "system" : actor.getName();
+    return sql.sql("select display_name from account where username = ?")
+        .param(username)
+        .query(String.class)
+        .optional()
+        .orElse(username);
   }
 
   private String today() {

@@ -56,7 +56,8 @@ class Review {
    * All decisions of a form or none. What was decided already by a text of this meeting stays.
    *
    * @return how many were taken
-   * @throws Refused when a decision has nothing that shows it, or is for others to take
+   * @throws Refused when a decision is none that the form offers, has nothing that shows it, or is
+   *     for others to take
    */
   @Transactional
   int take(long meetingId, ReviewFilter filter, ReviewForm form) {
@@ -68,18 +69,25 @@ class Review {
     Document document = source(after, filter);
     List<ReviewForm.Row> decided =
         form.decided().stream()
-            .filter(row -> {
-              ReviewReading.Item item = open.get(row.item());
-              return item != null && !Objects.equals(item.decided(), row.decision());
-            })
+            .filter(row -> !Objects.equals(item(open, row).decided(), row.decision()))
             .toList();
     requireOwn(decided.stream().map(row -> item(open, row)).toList());
     decided.forEach(row -> decide(item(open, row), row, document, day));
     return decided.size();
   }
 
+  /**
+   * What a decision is about: others may have removed it, or ended it, since the page was shown.
+   */
   private static ReviewReading.Item item(Map<Long, ReviewReading.Item> open, ReviewForm.Row row) {
-    return Objects.requireNonNull(open.get(row.item()));
+    ReviewReading.Item item = row.item() == null ? null : open.get(row.item());
+    if (item == null) {
+      throw new Refused("go", "review.refused.gone");
+    }
+    if (!ReviewForm.DECISIONS.contains(String.valueOf(row.decision()))) {
+      throw new Refused(List.of(Refused.Fault.unlisted("item" + item.id(), row.decision())));
+    }
+    return item;
   }
 
   private void requireOwn(List<ReviewReading.Item> items) {

@@ -49,14 +49,12 @@ record ReviewForm(@Nullable List<Row> rows, @Nullable Boolean on) {
             .findFirst();
   }
 
+  /** The rows with a decision, whatever it is. */
   List<Row> decided() {
     return rows == null
         ? List.of()
         : rows.stream()
-            .filter(row ->
-                row != null
-                    && row.item() != null
-                    && DECISIONS.contains(String.valueOf(row.decision())))
+            .filter(row -> row != null && row.decision() != null && !row.decision().isBlank())
             .toList();
   }
 }

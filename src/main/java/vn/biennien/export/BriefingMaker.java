@@ -305,7 +305,7 @@ class BriefingMaker {
   }
 
   /** Numbers paragraphs in the order in which they are named. */
-  private static final class Notes {
+  private final class Notes {
     private final Map<String, Briefing.Source> numbers = new LinkedHashMap<>();
 
     Briefing.Sentence numbered(Draft draft) {
@@ -319,7 +319,10 @@ class BriefingMaker {
               citation.document() + "#" + citation.passage(),
               key ->
                   new Briefing.Source(
-                      numbers.size() + 1, citation.title(), citation.passage(), citation.url()))
+                      numbers.size() + 1,
+                      display.cited(citation.title()),
+                      citation.passage(),
+                      citation.url()))
           .number();
     }
 

@@ -26,6 +26,7 @@ class SheetMaker {
       Set.of("signed", "in_progress", "done", "restated", "amended", "not_restated");
 
   private static final String PRESS = "article";
+  private static final String NOTE = "note";
 
   /** Letters of a document's name in a row; its full name stands in the list of sources. */
   private static final int BRIEF = 40;
@@ -109,9 +110,9 @@ class SheetMaker {
   private Basis basis(SheetRow row) {
     return new Basis(
         document(row.documentKind(), row.documentTitle(), row.publisher(), row.starting()),
-        brief(row.publisher(), row.documentTitle()),
+        brief(row.documentKind(), row.publisher(), row.documentTitle()),
         row.passage(),
-        row.documentStart() == null
+        row.documentStart() == null || row.documentKind().equals(NOTE)
             ? null
             : display.date(row.documentStart(), row.documentEnd(), row.documentPrecision()),
         row.documentKind().equals(PRESS),
@@ -120,6 +121,9 @@ class SheetMaker {
 
   /** An account of the starting archive names the newspaper that it was written from. */
   private String document(String kind, String title, @Nullable String publisher, boolean starting) {
+    if (kind.equals(NOTE)) {
+      return display.cited(title);
+    }
     String named = say(kind.equals(PRESS) ? "export.basis.article" : "export.basis.paper", title);
     return publisher == null
         ? named
@@ -127,7 +131,10 @@ class SheetMaker {
   }
 
   /** The newspaper without remarks on its edition, else the first words of the title. */
-  private static String brief(@Nullable String publisher, String title) {
+  private String brief(String kind, @Nullable String publisher, String title) {
+    if (kind.equals(NOTE)) {
+      return display.cited(title);
+    }
     String name = publisher == null ? title : publisher.split("[;(]", 2)[0].strip();
     int cut = name.length() <= BRIEF ? -1 : name.lastIndexOf(' ', BRIEF);
     return cut < 0 ? name : name.substring(0, cut) + "…";
@@ -180,7 +187,7 @@ class SheetMaker {
         List.of(
             new Basis(
                 document(kind, document, row.lastPublisher(), row.lastStarting()),
-                brief(row.lastPublisher(), document),
+                brief(kind, row.lastPublisher(), document),
                 row.lastPassage() == 0 ? null : row.lastPassage(),
                 on,
                 kind.equals(PRESS),

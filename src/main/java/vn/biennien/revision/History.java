@@ -236,7 +236,9 @@ class History {
         facts.undoes(),
         facts.undone(),
         rows.stream()
-            .sorted(Comparator.comparing(row -> !row.relation().equals(own.table())))
+            .sorted(
+                Comparator.comparing(
+                    row -> !row.relation().equals(own.table()) && !Told.isMerge(row)))
             .map(row -> line(row, facts.undoes() != null, own, called))
             .filter(line -> !line.operation().equals("changed") || !line.differences().isEmpty())
             .toList());
@@ -244,6 +246,10 @@ class History {
 
   private Line line(Kept row, boolean undoes, Reference own, Map<Reference, Name> called) {
     Reference subject = told.subject(row, own);
+    if (Told.isMerge(row)) {
+      return new Line(
+          own.table(), row.isCreated() ? "merged" : "parted", called.get(subject), List.of());
+    }
     return new Line(
         row.relation(),
         undoes && row.isCreated() ? "restored" : row.operation(),

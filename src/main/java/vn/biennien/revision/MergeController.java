@@ -1,6 +1,10 @@
 package vn.biennien.revision;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,6 +21,10 @@ import vn.biennien.shared.SeeOther;
 /** Two records side by side that may be one, and making one of them. */
 @Controller
 class MergeController {
+  /** A key, or an address that ends with one: what kind of record it is of, and the key. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:\\S*/([a-z]+)/)?([0-9]+)(?:[?#]\\S*)?");
+
   private final Records records;
   private final Merging merging;
   private final Removal removal;
@@ -43,8 +51,10 @@ class MergeController {
       @PathVariable String path,
       @PathVariable String key,
       @RequestParam(required = false) @Nullable String with,
-      Model model) {
-    return page(sheet(path), key, with, model);
+      Model model,
+      HttpServletResponse response) {
+    Sheet sheet = sheet(path);
+    return page(sheet, records.find(sheet, key), with, model, response);
   }
 
   @PostMapping("/{path}/{key}/merge")
@@ -58,41 +68,77 @@ class MergeController {
       RedirectAttributes flash,
       HttpServletResponse response) {
     Sheet sheet = sheet(path);
-    String other = key(with);
+    Found one = records.find(sheet, key);
     try {
+      Found other = other(sheet, one, with);
       String chosen = Typed.filled(stays);
-      if (!chosen.equals(key) && !chosen.equals(other)) {
+      if (!chosen.equals(one.key()) && !chosen.equals(other.key())) {
         throw new Refused("stays", "revision.refused.stays");
       }
-      merging.merge(sheet, chosen.equals(key) ? other : key, chosen, Typed.filled(reason));
+      String going = chosen.equals(one.key()) ? other.key() : one.key();
+      merging.merge(sheet, going, chosen, Typed.filled(reason));
       flash.addFlashAttribute("saved", "revision.merged");
       return SeeOther.to("/" + sheet.path() + "/" + chosen);
     } catch (Refused refused) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      model.addAttribute("faults", refused.faults());
+      refuse(refused, model, response);
       model.addAttribute("reason", reason);
       model.addAttribute("stays", stays);
-      return page(sheet, key, with, model);
+      return page(sheet, one, with, model, response);
     }
   }
 
-  private String page(Sheet sheet, String key, @Nullable String with, Model model) {
-    Found one = records.find(sheet, key);
+  private static void refuse(Refused refused, Model model, HttpServletResponse response) {
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    model.addAttribute("faults", refused.faults());
+  }
+
+  /** Side by side, where it is known with what; else the page asks. */
+  private String page(
+      Sheet sheet, Found one, @Nullable String with, Model model, HttpServletResponse response) {
     model.addAttribute("sheet", sheet);
     model.addAttribute("it", one);
     model.addAttribute("with", with);
-    if (with != null && !with.isBlank()) {
-      Found other = records.find(sheet, key(with));
-      model.addAttribute("other", other);
-      model.addAttribute(
-          "going", removal.survey(Sheet.DOCUMENT, sheet == Sheet.DOCUMENT ? one : other));
-      model.addAttribute("menus", records.menus(sheet.fields(), null));
+    if (with != null) {
+      try {
+        Found other = other(sheet, one, with);
+        model.addAttribute("other", other);
+        model.addAttribute("going", going(sheet, one, other));
+        model.addAttribute("menus", records.menus(sheet.fields(), null));
+      } catch (Refused refused) {
+        refuse(refused, model, response);
+      }
     }
     return "revision/merge";
   }
 
-  private static String key(String with) {
-    return with.strip().replaceFirst("^.*/", "").replaceFirst("[?#].*$", "");
+  /** What goes with either: only a text takes with it what it says. */
+  private Map<Found, Map<String, Long>> going(Sheet sheet, Found one, Found other) {
+    Map<Found, Map<String, Long>> going = new LinkedHashMap<>();
+    if (sheet == Sheet.DOCUMENT) {
+      going.put(one, removal.survey(sheet, one).going());
+      going.put(other, removal.survey(sheet, other).going());
+    }
+    return going;
+  }
+
+  /**
+   * @throws Refused when there is none, or it is the same one
+   */
+  private Found other(Sheet sheet, Found one, String with) {
+    Matcher address = ADDRESS.matcher(with.strip());
+    if (!address.matches() || address.group(1) != null && !address.group(1).equals(sheet.path())) {
+      throw new Refused("with", "revision.refused.with");
+    }
+    Found other;
+    try {
+      other = records.find(sheet, address.group(2));
+    } catch (NotFoundException absent) {
+      throw new Refused("with", "revision.refused.with");
+    }
+    if (other.record() == one.record()) {
+      throw new Refused("with", "revision.refused.same");
+    }
+    return other;
   }
 
   private static Sheet sheet(String path) {

@@ -46,13 +46,10 @@ class Merging {
   /**
    * @param going key of the one that goes
    * @param staying key of the one that stays
-   * @throws Refused when they are the same, or no reason is given
+   * @throws Refused when no reason is given, or they cannot be one
    */
   @Transactional
   void merge(Sheet sheet, String going, String staying, String reason) {
-    if (going.equals(staying)) {
-      throw new Refused("with", "revision.refused.same");
-    }
     if (reason.isBlank()) {
       throw new Refused("reason", "revision.refused.reason");
     }

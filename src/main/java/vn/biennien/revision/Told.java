@@ -129,8 +129,16 @@ class Told {
     return named.stream();
   }
 
+  /** Whether it says that another record was merged into this one, or taken apart from it again. */
+  static boolean isMerge(Kept row) {
+    return row.relation().equals("moved_record");
+  }
+
   /** Which row it is that is told of; null where it is the record itself or has no name. */
   @Nullable Reference subject(Kept row, Reference own) {
+    if (isMerge(row)) {
+      return new Reference(own.table(), String.valueOf(row.key().get("old_key")));
+    }
     String id = row.key().get("id");
     if (id != null && Names.has(row.relation())) {
       Reference itself = new Reference(row.relation(), id);

@@ -2,6 +2,7 @@ package vn.biennien.revision;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -71,6 +72,13 @@ class Undoing {
 
     boolean created() {
       return operation.equals("created");
+    }
+
+    /** Whether a record with a page of its own had gone. */
+    boolean bringsBack() {
+      return operation.equals("removed")
+          && Arrays.stream(Sheet.values())
+              .anyMatch(sheet -> sheet.stands() && sheet.table().equals(relation));
     }
 
     /** Whether it is a line of a list: it has no number of its own, and nothing rests on it. */
@@ -145,7 +153,8 @@ class Undoing {
     Map<String, Set<Long>> touched = touched(lines);
     touched.forEach((kind, ids) -> ids.forEach(id -> found(kind, id)));
     touched.forEach((kind, ids) -> ids.forEach(id -> consequences.told(kind, id)));
-    String address = address(touched);
+    Map<String, Set<Long>> back = touched(lines.stream().filter(Line::bringsBack).toList());
+    String address = address(back.isEmpty() ? touched : back);
     events.publishEvent(new Change("record.restored", address, "thay đổi số " + change));
     return address;
   }

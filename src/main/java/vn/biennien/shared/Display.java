@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -16,6 +18,7 @@ public class Display {
   private static final DateTimeFormatter DAY_OF_MONTH = DateTimeFormatter.ofPattern("dd");
   private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("dd/MM");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+  private static final Pattern NOTE = Pattern.compile("Phiếu ghi của (.+), (\\d\\d/\\d\\d/\\d{4})");
   private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final MessageSource messages;
@@ -79,7 +82,22 @@ public class Display {
 
   /** Who did something: what nobody did by hand, the program did. */
   public String actor(String actor) {
-    return actor.equals("system") ? say("actor.system") : actor;
+    return switch (actor) {
+      case "system" -> say("actor.system");
+      case "anonymousUser" -> say("actor.anonymous");
+      default -> actor;
+    };
+  }
+
+  /** A clerk's own note, called by who wrote it and when. */
+  public String note(String writer, @Nullable LocalDate on) {
+    return on == null ? say("cite.note", writer) : say("cite.note.on", writer, DAY.format(on));
+  }
+
+  /** What a cited text is called: the database calls notes in Vietnamese. */
+  public String cited(String title) {
+    Matcher note = NOTE.matcher(title);
+    return note.matches() ? say("cite.note.on", note.group(1), note.group(2)) : title;
   }
 
   /** The label of a code of a controlled list: {@code ${@display.label('fields', row.field())}}. */

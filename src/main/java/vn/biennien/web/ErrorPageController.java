@@ -9,6 +9,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -31,7 +33,7 @@ class ErrorPageController implements ErrorController {
     String sentence =
         String.valueOf(
             messages.getMessage(
-                "error." + status.value(),
+                "error." + status.value() + (isOldForm(request) ? ".form" : ""),
                 null,
                 messages.getMessage(fallback, null, LocaleContextHolder.getLocale()),
                 LocaleContextHolder.getLocale()));
@@ -42,5 +44,10 @@ class ErrorPageController implements ErrorController {
           .body(ProblemDetail.forStatusAndDetail(status, sentence));
     }
     return Errors.page(status, sentence);
+  }
+
+  /** Whoever sends a form of an earlier session may do so, only not with that form. */
+  private static boolean isOldForm(HttpServletRequest request) {
+    return request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
   }
 }

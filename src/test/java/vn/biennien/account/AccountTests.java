@@ -134,6 +134,39 @@ class AccountTests {
     assertThat(post("/settings/accounts/invitations/" + id + "/revocation", Map.of()))
         .hasStatus(303);
     assertThat(mvc.get().uri(second)).hasStatus(404);
+    assertThat(
+            sql.sql(
+                    "select detail from audit_event where action = 'account.uninvited' order by id desc limit 1")
+                .query(String.class)
+                .single())
+        .isEqualTo("moi-hoa");
+  }
+
+  @Test
+  void aSecondInvitationSaysThatTheFirstIsVoid() throws Exception {
+    Map<String, String> form =
+        Map.of("username", "moi-lap", "displayName", "Nguyễn Thị Lập", "role", "reader");
+    assertThat(post("/settings/accounts/invitations", form))
+        .hasStatus(201)
+        .bodyText()
+        .doesNotContain("không còn dùng được");
+
+    assertThat(post("/settings/accounts/invitations", form))
+        .hasStatus(201)
+        .bodyText()
+        .contains(
+            "Lời mời trước cho moi-lap (Nguyễn Thị Lập, Người đọc) không còn dùng được",
+            "gửi liên kết mới");
+    assertThat(mvc.get().uri("/settings/audit?action=account.reinvited").with(ADMIN))
+        .bodyText()
+        .contains("Lời mời mới thay lời mời cũ", "moi-lap");
+
+    sql.sql("update invitation set expires_at = now() where username = 'moi-lap'").update();
+    assertThat(post("/settings/accounts/invitations", form))
+        .as("what had run out is replaced by nothing")
+        .hasStatus(201)
+        .bodyText()
+        .doesNotContain("không còn dùng được");
   }
 
   @Test
@@ -171,7 +204,7 @@ class AccountTests {
     assertThat(mvc.get().uri("/settings/audit?actor=admin").with(ADMIN))
         .hasStatusOk()
         .bodyText()
-        .contains("Mời đồng nghiệp", "Khóa tài khoản", "moi-tam, reader");
+        .contains("Mời đồng nghiệp", "Khóa tài khoản", "moi-tam: Người đọc");
     assertThat(mvc.get().uri("/settings/audit?actor=moi-tam&action=signin.failed").with(ADMIN))
         .hasStatusOk()
         .bodyText()
@@ -241,6 +274,28 @@ class AccountTests {
         .hasStatus(302);
     assertThat(signIn("moi-nam", PASSWORD)).hasRedirectedUrl("/login?error");
     assertThat(signIn("moi-nam", next)).hasRedirectedUrl("/");
+  }
+
+  @Test
+  void everyoneSaysHowTheyAreCalled() throws Exception {
+    accept(invite("moi-ten", "reader"), PASSWORD, PASSWORD);
+    RequestPostProcessor own = user("moi-ten").roles("READER");
+
+    assertThat(mvc.get().uri("/account").with(own)).bodyText().contains("value=\"Người Mới\"");
+    assertThat(mvc.post().uri("/account/name").param("displayName", " ").with(own).with(csrf()))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Ghi họ tên");
+    assertThat(
+            mvc.post()
+                .uri("/account/name")
+                .param("displayName", "Trần Thị Tên")
+                .with(own)
+                .with(csrf()))
+        .hasStatus(303)
+        .hasRedirectedUrl("/account");
+    assertThat(accounts.findByUsername("moi-ten").orElseThrow().displayName())
+        .isEqualTo("Trần Thị Tên");
   }
 
   @Test

@@ -123,6 +123,60 @@ class EntryTests {
         .containsExactly("22-23/3/2024");
   }
 
+  @ParameterizedTest
+  @CsvSource({"vi, Phiếu ghi của Nguyễn Thị Lan", "en, Note by Nguyễn Thị Lan"})
+  void aNoteIsCitedByWhoWroteItAndWhen(String language, String by) throws Exception {
+    sql.sql(
+            "insert into account (username, display_name, password_hash, role, created_at) values ('lan', 'Nguyễn Thị Lan', '{bcrypt}x', 'editor', now())")
+        .update();
+    String meeting = enterMeeting();
+    long note =
+        sql.sql("select max(id) from document where kind = 'note'").query(Long.class).single();
+    assertThat(
+            send(
+                "/documents/" + note + "/commitments",
+                form(
+                    Map.of(
+                        "paragraph", "1",
+                        "kind", "agreed",
+                        "field", "gates",
+                        "summary", "Việc biết từ phiếu ghi",
+                        "report", report("/documents/" + note)))))
+        .hasStatus(303);
+    String commitment =
+        "/commitments/" + sql.sql("select max(id) from commitment").query(Long.class).single();
+    String cited =
+        by
+            + ", "
+            + sql.sql("select to_char(published_on, 'DD/MM/YYYY') from document where id = ?")
+                .param(note)
+                .query(String.class)
+                .single();
+
+    assertThat(page(meeting + "?lang=" + language))
+        .contains("[1] ", cited)
+        .doesNotContain("] lan", ", lan,");
+    for (String address :
+        List.of(
+            commitment,
+            "/commitments" + "?meeting=" + id(meeting),
+            "/commitments.csv?meeting=" + id(meeting))) {
+      assertThat(page(address + (address.contains("?") ? "&" : "?") + "lang=" + language))
+          .as(address)
+          .contains(cited);
+    }
+    assertThat(page("/meetings/" + id(meeting) + "/print?lang=" + language))
+        .as("prints are in Vietnamese, and have one date of a note")
+        .contains(cited.replace("Note by", "Phiếu ghi của") + ", đoạn 1")
+        .doesNotContain(cited.substring(cited.length() - 10) + " (");
+    assertThat(page("/documents/" + note + "?lang=" + language))
+        .contains("Nguyễn Thị Lan")
+        .doesNotContain(">lan<");
+
+    sql.sql("update document set publisher = 'lan' where id = ?").param(note).update();
+    assertThat(page(commitment + "?lang=" + language)).as("of old notes too").contains(cited);
+  }
+
   @Test
   void aFormSentTwiceMakesOneMeeting() {
     assertThat(enterMeeting()).isEqualTo(enterMeeting());

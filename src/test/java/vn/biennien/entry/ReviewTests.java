@@ -208,6 +208,60 @@ class ReviewTests {
   }
 
   @Test
+  void aDecisionThatThereIsNotIsRefusedAndNothingOfThePageIsTaken() throws Exception {
+    List<String> items = items(page(address + "?all=true", ALL));
+    var form = form(items, Set.of(items.get(0)));
+    form.set("rows[1].decision", "zz");
+    form.set("rows[2].quote", "lời đã gõ");
+
+    MvcTestResult refused = send(form, ALL);
+
+    assertThat(refused)
+        .hasStatus(422)
+        .bodyText()
+        .contains("“zz” không có trong danh sách", "href=\"#item" + items.get(1), "lời đã gõ");
+    String html = refused.getResponse().getContentAsString();
+    assertThat(items(html)).isEqualTo(items);
+    assertThat(html).containsPattern("value=\"not_restated\"[^>]*checked");
+    assertThat(steps(items)).as("nothing was taken").isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"999999999", ""})
+  void aDecisionAboutWhatIsNotGoneThroughIsRefused(String unknown) throws Exception {
+    List<String> items = items(page(address + "?all=true", ALL));
+    var form = form(items, Set.of(items.get(0), items.get(3)));
+    form.set("rows[3].item", unknown);
+    form.set("rows[2].quote", "lời đã gõ");
+
+    assertThat(send(form, ALL))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Có việc không còn trong danh sách rà soát", "lời đã gõ");
+    assertThat(steps(items)).as("nothing was taken").isZero();
+  }
+
+  @Test
+  void anItemThatIsNoNumberIsRefusedInOneSentence() {
+    var form = form(List.of("x"), Set.of("x"));
+
+    assertThat(send(form, ALL)).hasStatus(400);
+  }
+
+  /** How many steps of these the text of the meeting shows. */
+  private int steps(List<String> items) {
+    return sql.sql(
+            """
+            select count(*) from commitment_status_change w join citation c on c.id = w.citation_id
+            where c.document_id::text = :document and w.commitment_id::text in (:items)
+            """)
+        .param("document", document)
+        .param("items", items)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
   void whatOthersKeepIsShownWithWhyAndCannotBeDecided() throws Exception {
     String filtered = address + "?document=" + document + "&all=true";
     List<String> ours = new ArrayList<>();

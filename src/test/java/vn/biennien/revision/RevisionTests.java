@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -221,6 +223,17 @@ class RevisionTests {
   }
 
   @Test
+  void whatIsMissingIsCalledByItsName() {
+    assertThat(send("/jurisdictions/new", form(Map.of()), "lan"))
+        .hasStatus(422)
+        .bodyText()
+        .contains(
+            ">Tên: Chỗ này không được để trống<",
+            ">Phía: Chỗ này không được để trống<",
+            ">Loại bên: Chỗ này không được để trống<");
+  }
+
+  @Test
   void anotherQuoteIsLookedForInItsParagraph() throws Exception {
     String address = address(Sheet.COMMITMENT);
     MultiValueMap<String, String> form = opened(address + "/edit");
@@ -335,6 +348,11 @@ class RevisionTests {
     return form;
   }
 
+  /** What follows is another change: outside of tests each has a transaction of its own. */
+  private void another() {
+    one("select set_config('biennien.change', '', true)");
+  }
+
   @Test
   void aPersonMergedAwayLeavesTheirAddressAndTheirName() throws Exception {
     List<Long> people =
@@ -376,9 +394,19 @@ class RevisionTests {
     assertThat(one("select count(*) from participation where person_id = " + staying))
         .isEqualTo(attended);
 
+    assertThat(get("/people/" + staying + "/history", "EDITOR", "READER"))
+        .bodyText()
+        .contains("người: gộp vào mục này · " + name, "cùng một người");
+
     String change = one("select max(change) from record_history");
-    assertThat(send("/history/" + change + "/undo", form(Map.of()), "quan-tri")).hasStatus(303);
+    another();
+    assertThat(send("/history/" + change + "/undo", form(Map.of()), "quan-tri"))
+        .hasStatus(303)
+        .hasRedirectedUrl("/people/" + going);
     assertThat(get("/people/" + going, "READER")).hasStatusOk().bodyText().contains(name);
+    assertThat(get("/people/" + staying + "/history", "EDITOR", "READER"))
+        .bodyText()
+        .contains("người: tách ra khỏi mục này · ", name);
     assertThat(
             one(
                 "select count(*) from person_alias where person_id = "
@@ -408,6 +436,47 @@ class RevisionTests {
         .isEqualTo("2");
   }
 
+  @ParameterizedTest
+  @CsvSource({"people, person", "meetings, meeting", "documents, document"})
+  void nothingIsMergedWithItself(String path, String table) {
+    String key = one("select min(id) from " + table);
+    String address = "/" + path + "/" + key + "/merge";
+
+    for (String with :
+        List.of(key, "0" + key, "/" + path + "/" + key, "http://a/" + path + "/" + key + "#p1")) {
+      assertThat(asked(address, with))
+          .as(with)
+          .hasStatus(422)
+          .bodyText()
+          .contains("Hai mục phải khác nhau: chọn mục khác.", "name=\"with\"")
+          .doesNotContain("name=\"stays\"");
+      assertThat(
+              send(address, form(Map.of("with", with, "stays", key, "reason", "một mục")), "lan"))
+          .hasStatus(422)
+          .bodyText()
+          .contains("Hai mục phải khác nhau: chọn mục khác.");
+    }
+  }
+
+  private MvcTestResult asked(String address, String with) {
+    return web.get()
+        .uri(address)
+        .param("with", with)
+        .with(user("lan").roles("EDITOR", "READER"))
+        .exchange();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"999999999", "ông Nam", "/meetings/1", "/people/", "1/2/3"})
+  void aWrongAddressOfTheOtherIsAskedForAgain(String with) {
+    String address = "/people/" + one("select max(id) from person") + "/merge";
+
+    assertThat(asked(address, with))
+        .hasStatus(422)
+        .bodyText()
+        .contains("Không có mục nào ở địa chỉ này", "value=\"" + with + "\"");
+  }
+
   @Test
   void twoMeetingsMergedAreOneWithBothSources() throws Exception {
     List<Long> meetings =
@@ -426,6 +495,66 @@ class RevisionTests {
 
     assertThat(web.get().uri("/meetings/" + going).exchange()).hasStatus(301);
     assertThat(get("/meetings/" + staying, "READER")).hasStatusOk();
+    assertThat(get("/meetings/" + staying + "/history", "EDITOR", "READER"))
+        .bodyText()
+        .contains("cuộc họp: gộp vào mục này");
+    assertThat(
+            send(
+                "/history/" + one("select max(change) from record_history") + "/undo",
+                form(Map.of()),
+                "quan-tri"))
+        .hasStatus(303)
+        .hasRedirectedUrl("/meetings/" + going);
+  }
+
+  @Test
+  void twoTextsAreMergedAfterALookAtWhatEachOfThemHolds() throws Exception {
+    List<Long> texts =
+        sql.sql(
+                """
+                select d.id from document d join commitment c on c.document_id = d.id
+                where d.text_kind is not null and d.completeness is not null and d.sensitivity = 'public'
+                group by d.id order by count(*) desc, d.id limit 2
+                """)
+            .query(Long.class)
+            .list();
+    long going = texts.get(0);
+    long staying = texts.get(1);
+    String preview =
+        get("/documents/" + going + "/merge?with=" + staying, "EDITOR", "READER")
+            .getResponse()
+            .getContentAsString();
+
+    assertThat(preview)
+        .contains("Mất nếu gộp văn bản " + going, "Mất nếu gộp văn bản " + staying)
+        .doesNotContain("reworded_by_curator", ">summary<", ">full<");
+    for (long text : texts) {
+      assertThat(preview)
+          .contains(
+              "<strong>"
+                  + one("select count(*) from commitment where document_id = " + text)
+                  + "</strong> cam kết");
+    }
+
+    assertThat(
+            send(
+                "/documents/" + going + "/merge",
+                form(Map.of("with", "" + staying, "stays", "" + staying, "reason", "một bài")),
+                "lan"))
+        .hasStatus(303);
+    assertThat(web.get().uri("/documents/" + going).exchange()).hasStatus(301);
+    String change = one("select max(change) from record_history");
+    assertThat(get("/documents/" + staying + "/history", "ADMIN", "EDITOR", "READER"))
+        .bodyText()
+        .contains("văn bản: gộp vào mục này", "một bài", "/history/" + change + "/undo");
+
+    another();
+    assertThat(send("/history/" + change + "/undo", form(Map.of()), "quan-tri"))
+        .hasStatus(303)
+        .hasRedirectedUrl("/documents/" + going);
+    assertThat(get("/documents/" + staying + "/history", "EDITOR", "READER"))
+        .bodyText()
+        .contains("văn bản: tách ra khỏi mục này");
   }
 
   @Test

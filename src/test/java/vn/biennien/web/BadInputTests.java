@@ -92,6 +92,24 @@ class BadInputTests {
     }
   }
 
+  @Test
+  void aFormOfAnEarlierSessionIsAskedForAgainAndNotCalledForbidden() throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/account/name"))
+                  .header("Cookie", "biennien=" + signedIn(sessions))
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(HttpRequest.BodyPublishers.ofString("_csrf=cu&displayName=Lan"))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(answer.body())
+          .contains("Biểu mẫu này mở từ lần đăng nhập trước")
+          .doesNotContain("không có quyền");
+    }
+  }
+
   private static <S extends Session> String signedIn(FindByIndexNameSessionRepository<S> sessions) {
     S session = sessions.createSession();
     session.setAttribute(

@@ -153,7 +153,7 @@ class RightsMatrixTests {
         "GET /briefing.pdf",
         "GET /briefing.docx",
         "GET /briefings/{id:\\d+}.pdf");
-    routes(Role.READER, "GET /account", "POST /account/password");
+    routes(Role.READER, "GET /account", "POST /account/name", "POST /account/password");
     routes(
         Role.EDITOR,
         "GET /tasks",
