@@ -73,9 +73,14 @@ final class ArchiveQuery {
    */
   ArchiveQuery(TypedQuery typed, List<Synonyms.Match> names) {
     this.typed = typed;
-    // "tháng 2" of a date is not "hai"
-    this.names = names.stream().filter(name -> typed.factAt(name.at()) == null).toList();
-    this.concepts = Concept.of(typed, names);
+    // "tháng 2" of a date is not "hai", and "kh*" is no abbreviation
+    this.names =
+        names.stream()
+            .filter(name -> typed.factAt(name.at()) == null)
+            .filter(name ->
+                typed.words().subList(name.at(), name.end()).stream().noneMatch(TypedWord::prefix))
+            .toList();
+    this.concepts = Concept.of(typed, this.names);
   }
 
   TypedQuery typed() {
@@ -111,6 +116,7 @@ final class ArchiveQuery {
       return concepts.isEmpty() ? nothing() : without(Clauses.all(own));
     }
     var strict = new BooleanQuery.Builder();
+    runs().forEach(run -> strict.add(besideEachOther(run), Occur.FILTER));
     var inPassage = new BooleanQuery.Builder();
     for (int i = 0; i < concepts.size(); i++) {
       Concept concept = concepts.get(i);
@@ -122,6 +128,31 @@ final class ArchiveQuery {
     inPassage.setMinimumNumberShouldMatch(
         (int) Math.max(1, Math.ceil((telling == 0 ? concepts.size() : telling) * IN_PASSAGE)));
     return without(strict.add(inPassage.build(), Occur.FILTER).build());
+  }
+
+  /** Words that were typed one after the other: most words of Vietnamese have two syllables. */
+  private List<List<Concept>> runs() {
+    List<List<Concept>> runs = new ArrayList<>();
+    for (Concept concept : concepts) {
+      if (!runs.isEmpty() && Concept.isTwoWords(runs.getLast().getLast(), concept)) {
+        runs.getLast().add(concept);
+      } else {
+        runs.add(new ArrayList<>(List.of(concept)));
+      }
+    }
+    return runs.stream().filter(run -> run.size() > 1).toList();
+  }
+
+  /**
+   * "quốc phòng" stands nowhere in "Trung Quốc … văn phòng": of syllables in a row, half as many
+   * pairs must stand near each other, in the passage or in what its document says of itself.
+   */
+  private static Query besideEachOther(List<Concept> run) {
+    var pairs = new BooleanQuery.Builder();
+    for (int i = 0; i + 1 < run.size(); i++) {
+      pairs.add(Concept.nearAsTyped(run.get(i), run.get(i + 1)), Occur.SHOULD);
+    }
+    return pairs.setMinimumNumberShouldMatch(run.size() / 2).build();
   }
 
   /** The same where no other name counts: whether what was typed is spelled so anywhere. */
@@ -172,8 +203,7 @@ final class ArchiveQuery {
         concepts.stream().filter(concept -> !concept.narrows() && !concept.quoted()).toList();
     boolean names = telling.stream().anyMatch(concept -> concept.to() - concept.from() > 1);
     if (telling.size() == 2 && names && all.isEmpty()) {
-      boolean first = telling.getFirst().frequency(index) <= telling.getLast().frequency(index);
-      all.add(alone.apply(first ? telling.getFirst() : telling.getLast()));
+      all.add(alone.apply(rarer(telling.getFirst(), telling.getLast(), index)));
     } else if (!telling.isEmpty() && all.isEmpty()) {
       all.add(several.apply(telling));
     }
@@ -195,6 +225,16 @@ final class ArchiveQuery {
         Concept.isOneName(concepts)
             ? Clauses.any(each(Concept::besideItsName))
             : new AtLeast(some(concepts.size()), each(Concept::looseOrInContext)));
+  }
+
+  /** What is there at all tells more than a title that no record has; a name must be there. */
+  private static Concept rarer(Concept left, Concept right, TermCounts index) throws IOException {
+    int lefts = left.frequency(index);
+    int rights = right.frequency(index);
+    if (lefts == 0 && !left.isInCapitals()) {
+      return right;
+    }
+    return rights == 0 && !right.isInCapitals() || lefts <= rights ? left : right;
   }
 
   private static Query most(List<Concept> concepts, Function<Concept, Query> query) {

@@ -50,6 +50,9 @@ final class Clauses {
   /** The two side by side, with the marks of those that were typed with marks. */
   static Query pairAsTyped(TypedWord left, TypedWord right) {
     String pair = PairFilter.pair(left.folded(), right.folded());
+    if (right.prefix()) {
+      return new PrefixQuery(new Term(PAIRS, pair));
+    }
     if (!left.exact() && !right.exact()) {
       return new TermQuery(new Term(PAIRS, pair));
     }
@@ -108,7 +111,7 @@ final class Clauses {
 
   /**
    * Passages that state the fact, a query for each degree of precision. A full date is also stated
-   * by its day alone in a document of that year.
+   * by its day, where that stands without a year, in a document of that year.
    */
   static List<Query> fact(Fact fact) {
     boolean full = fact.terms().stream().anyMatch(Fact::isFullDate);
@@ -141,7 +144,7 @@ final class Clauses {
   }
 
   private static Query ofYear(String day, String year) {
-    return all(List.of(fact(day), any(ofYear(year))));
+    return all(List.of(fact(Fact.withoutYear(day)), any(ofYear(year))));
   }
 
   static Query any(Collection<Query> queries) {

@@ -32,6 +32,9 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
   /** "xuất, nhập khẩu" and "xuất khẩu, nhập khẩu" are near enough to be shown for each other. */
   private static final int NEAR = 2;
 
+  /** "Trung Quốc và Văn phòng" is far enough from "quốc phòng". */
+  private static final int ONE_BETWEEN = 1;
+
   /** "164", and "01/2024" cut in two, come before the letters of a paper's symbol. */
   private static final int NUMBERS_OF_A_SYMBOL = 2;
 
@@ -191,12 +194,33 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
 
   /** Whether these are two words that were typed one after the other. */
   static boolean isTwoWords(Concept left, Concept right) {
-    return left.kind == Kind.WORD && right.kind == Kind.WORD && left.to == right.from;
+    return left.kind == Kind.WORD
+        && right.kind == Kind.WORD
+        && left.to == right.from
+        && !left.word().number()
+        && !right.word().number();
   }
 
   /** Passages that hold two such words near each other, with any marks. */
   static Query near(Concept left, Concept right) {
     return Clauses.anyMarks(left.query.words().subList(left.from, right.to), NEAR);
+  }
+
+  /** The same with the marks that were typed, or in what the document says of itself. */
+  static Query nearAsTyped(Concept left, Concept right) {
+    List<TypedWord> two = left.query.words().subList(left.from, right.to);
+    boolean exact = two.stream().allMatch(TypedWord::exact);
+    return Clauses.any(
+        List.of(
+            exact
+                ? Clauses.sameMarks(Clauses.canonical(two), ONE_BETWEEN)
+                : Clauses.pairAsTyped(two.getFirst(), two.getLast()),
+            Clauses.inContext(two)));
+  }
+
+  /** Whether it is written as names are. */
+  boolean isInCapitals() {
+    return words().stream().allMatch(TypedWord::capital);
   }
 
   /** Passages whose document says it of itself: in its title, or of its meetings. */
@@ -358,6 +382,10 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
   }
 
   private static boolean isName(TypedWord left, TypedWord right) {
-    return left.capital() && right.capital() && !left.number() && !right.number();
+    return left.capital()
+        && right.capital()
+        && !left.number()
+        && !right.number()
+        && !right.prefix();
   }
 }

@@ -206,6 +206,22 @@ record Fact(List<String> terms, int start, int end) {
     return year == null || year > 99 ? year : Integer.valueOf(year + 2000);
   }
 
+  /** The keywords under which a text that states it is found. */
+  List<String> indexed() {
+    return isDay(terms.getFirst())
+        ? Stream.concat(terms.stream(), terms.stream().map(Fact::withoutYear)).toList()
+        : terms;
+  }
+
+  /** A day that is stated without its year: {@code y:03-22}. */
+  static String withoutYear(String day) {
+    return "y" + day.substring(1);
+  }
+
+  private static boolean isDay(String term) {
+    return term.startsWith("d:") && term.length() == "d:03-22".length();
+  }
+
   static boolean isFullDate(String term) {
     return term.startsWith("d:") && term.length() == "d:2019-03-22".length();
   }

@@ -43,7 +43,7 @@ final class FactTokenizer extends Tokenizer {
     length = text.getBuffer().length();
     for (Fact fact : Fact.in(text.toString())) {
       boolean stacked = false;
-      for (String keyword : fact.terms()) {
+      for (String keyword : fact.indexed()) {
         waiting.add(new Keyword(keyword, within(fact.start()), within(fact.end()), stacked));
         stacked = true;
       }

@@ -84,7 +84,12 @@ record SearchPlan(
       ArchiveQuery query, PassageSet complete, @Nullable String suggestion, PassageSearch passages)
       throws IOException {
     return new SearchPlan(
-        query, null, query.ranking(complete), complete, query.most(passages.counts()), suggestion);
+        query,
+        null,
+        query.ranking(complete),
+        complete,
+        Clauses.any(List.of(complete, query.most(passages.counts()))),
+        suggestion);
   }
 
   private static SearchPlan nearest(

@@ -271,4 +271,43 @@ class ArchiveQueryTests {
     assertThat(archive.find("Ｌạｎｇ Ｓơｎ")).containsExactly(LANG_SON);
     assertThat(archive.find("Саo Bằng")).containsExactly(CAO_BANG);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "quốc phòng, Trung Quốc và Văn phòng Chính phủ",
+    "công nghiệp, công bố tiêu chuẩn trong nông nghiệp",
+    "an ninh quốc phòng, giữ an ninh ở Trung Quốc và Văn phòng Chính phủ",
+    "cầu truyền hình, cầu mới nhằm truyền đạt tình hình"
+  })
+  void theSyllablesOfAWordAreNoWordApart(String typed, String passage) {
+    assertThat(SmallIndex.of(passage).find(typed)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "thuế gạo, thuế của gạo",
+    "mở lại đường bay, đường bay được mở lại",
+    "ký thỏa thuận hợp tác, hai bên thỏa thuận về hợp tác và ký",
+    "nâng cấp quản lý, việc quản lý và nâng cấp"
+  })
+  void wordsMayStandInAnotherOrder(String typed, String passage) {
+    assertThat(SmallIndex.of(passage).find(typed)).containsExactly(passage);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cửa kh*, mở cửa khẩu",
+    "cua kh*, mở cửa khẩu",
+    "Liễu Ch*, lễ ở Liễu Châu",
+    "Hữu Ng*, ở Hữu Nghị"
+  })
+  void theRestOfTheLastWordMayBeLeftOut(String typed, String passage) {
+    assertThat(SmallIndex.of(passage, "kế hoạch về cửa sông").find(typed)).containsExactly(passage);
+  }
+
+  @Test
+  void aDateIsNotThatOfAnotherYear() {
+    assertThat(SmallIndex.ofYear("2018", "ký ngày 22/03/2019", "ngày 22/3").find("22/3/2018"))
+        .containsExactly("ngày 22/3");
+  }
 }
