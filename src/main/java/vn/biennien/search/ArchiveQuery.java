@@ -237,6 +237,22 @@ final class ArchiveQuery {
     return rights == 0 && !right.isInCapitals() || lefts <= rights ? left : right;
   }
 
+  /** What holds one of the names that were typed, as capitals tell, whatever else was asked. */
+  Query named() {
+    List<Query> names = new ArrayList<>();
+    List<TypedWord> words = typed.words();
+    for (int from = 0, to; from < words.size(); from = to) {
+      to = from + 1;
+      while (to < words.size() && Concept.isName(words.get(to - 1), words.get(to))) {
+        to++;
+      }
+      if (to - from > 1) {
+        names.add(Clauses.asTyped(words.subList(from, to)));
+      }
+    }
+    return names.isEmpty() ? nothing() : without(Clauses.any(names));
+  }
+
   private static Query most(List<Concept> concepts, Function<Concept, Query> query) {
     int most = (int) Math.ceil(concepts.size() * (concepts.size() < LONG ? MOST : MOST_OF_LONG));
     return new AtLeast(most, concepts.stream().map(query).toList());

@@ -267,6 +267,9 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     if (kind == Kind.WORD && word().prefix()) {
       return Clauses.beginning(word());
     }
+    if (kind == Kind.WORD && !neighboursInName().isEmpty()) {
+      return besideItsName();
+    }
     return or(
         quoted()
             ? Clauses.all(words().stream().map(Clauses::anyMarks).toList())
@@ -381,7 +384,7 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     return word.number() && word.canonical().length() <= 2;
   }
 
-  private static boolean isName(TypedWord left, TypedWord right) {
+  static boolean isName(TypedWord left, TypedWord right) {
     return left.capital()
         && right.capital()
         && !left.number()

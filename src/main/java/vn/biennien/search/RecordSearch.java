@@ -37,6 +37,9 @@ class RecordSearch {
   /** What the answer calls each sort of record, in the order in which they are shown. */
   static final Map<String, Class<?>> TYPES = types();
 
+  /** Who is named with his office, or what with its work, is shown by name alone. */
+  private static final Set<String> NAMED = Set.of("gate", "person");
+
   private final ArchiveIndex index;
 
   RecordSearch(ArchiveIndex index) {
@@ -58,8 +61,16 @@ class RecordSearch {
   List<Ref> find(ArchiveQuery query, Matching matching, Set<String> sensitivities, int ofASort) {
     List<Ref> found = new ArrayList<>();
     Supplier<Ranking> ranking = SingletonSupplier.of(query::ranking);
+    Matching orNamed = index -> Clauses.any(List.of(matching.in(index), query.named()));
     TYPES.forEach((type, entity) ->
-        found.addAll(find(type, entity, ranking, matching, sensitivities, ofASort)));
+        found.addAll(
+            find(
+                type,
+                entity,
+                ranking,
+                NAMED.contains(type) ? orNamed : matching,
+                sensitivities,
+                ofASort)));
     return found;
   }
 

@@ -1,8 +1,11 @@
 package vn.biennien.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -24,8 +27,17 @@ final class Spelling {
   /** In so many passages a pair stands beside which one that nobody wrote is likely a slip. */
   private static final int OFTEN = 3;
 
-  /** First letters that some region says alike: d, gi, r, v; tr, ch; s, x; l, n; c, k, q. */
-  private static final List<String> ALIKE = List.of("dgrv", "tc", "sx", "ln", "ckq");
+  /** Beginnings of syllables that some region says alike, or that are typed for each other. */
+  private static final List<List<String>> ALIKE =
+      List.of(
+          List.of("d", "gi", "r", "v", "z"),
+          List.of("tr", "ch"),
+          List.of("s", "x"),
+          List.of("l", "n"),
+          List.of("c", "k", "q"),
+          List.of("ph", "f"),
+          List.of("ng", "ngh"),
+          List.of("g", "gh"));
 
   private final IndexReader index;
   private final TermCounts readable;
@@ -102,9 +114,7 @@ final class Spelling {
       return null;
     }
     Correction best = null;
-    TermsEnum similar = pairs.intersect(FuzzyQuery.getFuzzyAutomaton(pair, 1, 1, true), null);
-    for (BytesRef term = similar.next(); term != null; term = similar.next()) {
-      String other = term.utf8ToString();
+    for (String other : similar(pairs, left, right)) {
       Correction found = change(left, right, other, passages(PassageFields.PAIRS, other));
       int most = best == null ? 0 : best.passages();
       if (found != null && found.passages() > most) {
@@ -112,6 +122,36 @@ final class Spelling {
       }
     }
     return best == null || !marks ? best : withMarks(best, left, right);
+  }
+
+  /** Pairs that differ by a letter, or by how one syllable begins. */
+  private static Set<String> similar(Terms pairs, TypedWord left, TypedWord right)
+      throws IOException {
+    Set<String> similar = new LinkedHashSet<>();
+    String pair = PairFilter.pair(left.folded(), right.folded());
+    TermsEnum terms = pairs.intersect(FuzzyQuery.getFuzzyAutomaton(pair, 1, 1, true), null);
+    for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+      similar.add(term.utf8ToString());
+    }
+    soundingAlike(left.folded())
+        .forEach(other -> similar.add(PairFilter.pair(other, right.folded())));
+    soundingAlike(right.folded())
+        .forEach(other -> similar.add(PairFilter.pair(left.folded(), other)));
+    return similar;
+  }
+
+  /** "giay": day, ray, vay, zay. */
+  private static List<String> soundingAlike(String syllable) {
+    List<String> others = new ArrayList<>();
+    for (List<String> alike : ALIKE) {
+      for (String beginning : alike) {
+        if (syllable.startsWith(beginning)) {
+          alike.forEach(other -> others.add(other + syllable.substring(beginning.length())));
+        }
+      }
+    }
+    others.removeIf(syllable::equals);
+    return others;
   }
 
   /** Exactly one of the two syllables may change; it still begins with what sounds like it. */
@@ -127,14 +167,10 @@ final class Spelling {
     TypedWord wrong = changesRight ? right : left;
     String better = changesRight ? second : first;
     boolean plausible =
-        soundAlike(better.charAt(0), wrong.folded().charAt(0))
+        (better.charAt(0) == wrong.folded().charAt(0)
+                || soundingAlike(wrong.folded()).contains(better))
             && passages >= (isSyllable(wrong) ? OFTEN : 1);
     return plausible ? new Correction(wrong, better, passages) : null;
-  }
-
-  private static boolean soundAlike(char one, char other) {
-    return one == other
-        || ALIKE.stream().anyMatch(l -> l.indexOf(one) >= 0 && l.indexOf(other) >= 0);
   }
 
   /** Whether the archive knows the syllable: then it need not be wrong. */

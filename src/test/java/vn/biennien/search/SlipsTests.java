@@ -3,6 +3,7 @@ package vn.biennien.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.util.LinkedMultiValueMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.biennien.ArchiveTest;
@@ -21,6 +23,7 @@ import vn.biennien.ArchiveTest;
 class SlipsTests {
   @Autowired MockMvc web;
   @Autowired JsonMapper json;
+  @Autowired ArchiveSearch archive;
   @Autowired IndexHealthIndicator index;
 
   @BeforeEach
@@ -72,7 +75,14 @@ class SlipsTests {
     "Cốc Năm, Cốc Nam",
     "bành thanh hoà, bành thanh hoa",
     "Lạng Sơm, Lạng Sơn",
-    "lang som, lang son"
+    "lang som, lang son",
+    "đường giây nóng, đường dây nóng",
+    "phát chiển du lịch, phát triển du lịch",
+    "lâng cấp cửa khẩu, nâng cấp cửa khẩu",
+    "tội fạm, tội phạm",
+    "zao lưu hữu nghị, giao lưu hữu nghị",
+    "thác Bản Dốc, thác Bản Giốc",
+    "xuất nhập cảnh chái phép, xuất nhập cảnh trái phép"
   })
   void theMarksOfANameAreSetRight(String typed, String better) throws Exception {
     assertThat(ask(typed, false).get("suggestion").asString()).isEqualTo(better);
@@ -134,5 +144,48 @@ class SlipsTests {
           .as(name)
           .isPositive();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mở Đông Hưng",
+        "mở Móng Cái",
+        "thông quan Đông Hưng",
+        "hợp tác với Vân Nam",
+        "biên bản Cao Bằng"
+      })
+  void asManyAreShownAsCompleteAsAreCounted(String typed) {
+    var parameters = new LinkedMultiValueMap<String, String>();
+    parameters.add("q", typed);
+    parameters.add("size", "100");
+    SearchPage page = archive.search(SearchRequest.of(parameters));
+
+    assertThat(page.complete()).isPositive();
+    assertThat(page.hits().stream().filter(SearchPage.Hit::complete))
+        .hasSize((int) page.complete());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "chủ tịch Vi Thao, Vi Thao",
+    "thủ tướng Nguyễn Xuân Phúc, Nguyễn Xuân Phúc",
+    "ông Trần Cương bí thư, Trần Cương",
+    "Bí thư Trần Hồng Minh, Trần Hồng Minh",
+    "nâng cấp cửa khẩu Trà Lĩnh lên quốc tế, Trà Lĩnh"
+  })
+  void whoIsNamedIsShownBesideWhateverElseIsAsked(String typed, String name) throws Exception {
+    assertThat(StreamSupport.stream(ask(typed, false).get("others").spliterator(), false))
+        .filteredOn(r -> List.of("person", "gate").contains(r.get("type").asString()))
+        .extracting(r -> r.get("title").asString())
+        .anyMatch(title -> title.contains(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bí thư Hà Tĩnh", "chủ tịch Bình Nghị"})
+  void nobodyElseIsShownBeside(String typed) throws Exception {
+    assertThat(StreamSupport.stream(ask(typed, false).get("others").spliterator(), false))
+        .extracting(r -> r.get("type").asString())
+        .doesNotContain("person", "office");
   }
 }
