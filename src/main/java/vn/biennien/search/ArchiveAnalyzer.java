@@ -37,8 +37,12 @@ final class ArchiveAnalyzer extends Analyzer {
       "(?<=\\d)(?=(?:(?:k|c|m)?m[23]?|ha|kg|tấn|tạ|t[ỷỉ]|triệu|tr|ngh?ìn|ngàn|đ|đồng|usd|kw|mw|kv)"
           + "(?![\\p{L}\\p{M}\\d]))";
 
+  /** "Covid19" is "Covid-19", "QL4A" is "QL 4A" and "nq63" is "NQ 63"; "m2" and "km2" stay. */
+  private static final String NUMBERED = "(?<=\\p{L}{2})(?<![^\\p{L}][kcm]m)(?<!^[kcm]m)(?=\\d)";
+
   private static final Pattern JOINING =
-      Pattern.compile(FORGOTTEN + "|" + UNIT, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      Pattern.compile(
+          FORGOTTEN + "|" + UNIT + "|" + NUMBERED, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final UnaryOperator<TokenStream> afterCutting;
   private final UnaryOperator<TokenStream> ofOneWord;
@@ -71,7 +75,8 @@ final class ArchiveAnalyzer extends Analyzer {
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
       boolean joining =
-          (before == '.' || before == ':' || Character.isDigit(before)) && Character.isLetter(c);
+          (before == '.' || before == ':' || Character.isDigit(before)) && Character.isLetter(c)
+              || Character.isLetter(before) && Character.isDigit(c);
       if (joining || HAS_TO_BE_CLEANED.get(c)) {
         return false;
       }
