@@ -97,29 +97,33 @@ final class Reasons {
     return PassageWord.find(words, asked, PassageWord::is, 0) >= 0;
   }
 
+  /** One concept; of a syllable that is apart, whether its other half is there too. */
   private Reason of(List<Concept> concepts, int at, BitSet apart) {
     Concept concept = concepts.get(at);
-    if (apart.get(at) && isThere(concept.words())) {
-      List<Integer> neighbours =
-          IntStream.of(at - 1, at + 1)
-              .filter(next -> next >= 0 && apart.get(next))
-              .filter(next ->
-                  Concept.isTwoWords(
-                      concepts.get(Math.min(at, next)), concepts.get(Math.max(at, next))))
-              .boxed()
-              .toList();
-      if (neighbours.stream().anyMatch(next -> isThere(concepts.get(next).words()))) {
-        return new Reason("loose", typed(concept.words()), "");
-      }
-      if (!neighbours.isEmpty()) {
-        int next = neighbours.getFirst();
-        return new Reason(
-            "apart",
-            typed(concept.words()),
-            typed(words(concepts, Math.min(at, next), Math.max(at, next) + 1)));
-      }
+    List<Concept> others =
+        apart.get(at) && isThere(concept.words()) ? halves(concepts, at, apart) : List.of();
+    if (others.isEmpty()) {
+      return of(concept);
     }
-    return of(concept);
+    String typed = typed(concept.words());
+    if (others.stream().anyMatch(other -> isThere(other.words()))) {
+      return new Reason("loose", typed, "");
+    }
+    Concept other = others.getFirst();
+    int from = Math.min(concept.from(), other.from());
+    return new Reason("apart", typed, typed(query.typed().words().subList(from, from + 2)));
+  }
+
+  /** The neighbours of a syllable that are as far from theirs: it may be one word with them. */
+  private static List<Concept> halves(List<Concept> concepts, int at, BitSet apart) {
+    List<Concept> halves = new ArrayList<>();
+    if (at > 0 && apart.get(at - 1) && Concept.isTwoWords(concepts.get(at - 1), concepts.get(at))) {
+      halves.add(concepts.get(at - 1));
+    }
+    if (apart.get(at + 1) && Concept.isTwoWords(concepts.get(at), concepts.get(at + 1))) {
+      halves.add(concepts.get(at + 1));
+    }
+    return halves;
   }
 
   private static boolean isWithAnyMarks(PassageWord word, TypedWord asked) {
@@ -157,10 +161,11 @@ final class Reasons {
     String typed = typed(asked);
     if (concept.kind() == Concept.Kind.WORD && isApart(concept)) {
       List<TypedWord> pair = pair(concept);
-      if (complete || !pair.isEmpty()) {
-        return complete
-            ? new Reason("context", typed, "")
-            : new Reason("apart", typed, typed(pair));
+      if (complete) {
+        return absent(typed);
+      }
+      if (!pair.isEmpty()) {
+        return new Reason("apart", typed, typed(pair));
       }
     }
     if (isThere(asked)) {
