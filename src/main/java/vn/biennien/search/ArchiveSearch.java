@@ -144,12 +144,13 @@ public class ArchiveSearch {
         request.order() == SearchOrder.RELEVANCE
             ? byRelevance(request, passages, plan, matched)
             : byDay(request, passages, plan, matched);
+    TypedQuery asked = plan.decoded() == null ? plan.query().typed() : TypedQuery.of(request.q());
     return new SearchPage(
         request.q(),
         matched.total(),
         complete == 0 && matched.total() > 0,
         plan.suggestion(),
-        hits(shown, plan.highlighters()),
+        hits(shown, plan, asked),
         request.paging().page() == 0 ? others(plan, request.marks()) : List.of(),
         labels.label(matched.counts(), passages, readers.sensitivities().size() > 1),
         complete,
@@ -200,7 +201,11 @@ public class ArchiveSearch {
     return documents;
   }
 
-  private List<SearchPage.Hit> hits(List<DocumentScore> found, List<Highlighter> highlighters) {
+  /**
+   * @param asked what was typed, however it was read
+   */
+  private List<SearchPage.Hit> hits(List<DocumentScore> found, SearchPlan plan, TypedQuery asked) {
+    List<Highlighter> highlighters = plan.highlighters();
     Map<Long, FoundRecords.Shown> stored =
         records.shown(
             found.stream()
@@ -215,7 +220,7 @@ public class ArchiveSearch {
         FoundRecords.Shown shown = stored.get(passage.passage());
         if (shown != null) {
           document = shown.document();
-          answering.add(found(shown, passage.complete(), highlighters));
+          answering.add(found(shown, passage.complete(), highlighters, asked));
         }
       }
       if (document != null) {
@@ -240,12 +245,15 @@ public class ArchiveSearch {
   }
 
   private static SearchPage.Found found(
-      FoundRecords.Shown stored, boolean complete, List<Highlighter> highlighters) {
+      FoundRecords.Shown stored,
+      boolean complete,
+      List<Highlighter> highlighters,
+      TypedQuery asked) {
     FoundRecords.StoredPassage passage = stored.passage();
     Highlighter by = highlighters.getFirst();
-    Highlighted shown = by.in(passage.text());
-    for (Highlighter other : complete ? List.<Highlighter>of() : highlighters) {
-      Highlighted near = other.near(other.in(passage.text(), shown.words()));
+    Highlighted shown = complete ? by.in(passage.text()) : by.near(passage.text());
+    for (Highlighter other : highlighters.subList(1, complete ? 1 : highlighters.size())) {
+      Highlighted near = other.near(passage.text(), shown.words());
       if (near.marked().cardinality() > shown.marked().cardinality()) {
         by = other;
         shown = near;
@@ -259,7 +267,7 @@ public class ArchiveSearch {
         stored.document().url() + "#p" + passage.number(),
         shown.isWhole() ? html : shown.excerpt(),
         by.words(),
-        by.why(shown, complete));
+        by.why(shown, complete, asked));
   }
 
   /** Marks that the archive's texts know, or that count, must be those of a record too. */

@@ -1,5 +1,6 @@
 package vn.biennien.search;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +15,8 @@ import java.util.function.IntPredicate;
  *
  * <p>Whoever types "cửa" does not want "của" marked, and whoever types "biên bản" not the "bản" of
  * a village: a word is marked beside its neighbours in the query, and alone only where it never
- * stands beside them.
+ * stands beside them in what is read. Syllables of a name that stand apart are marked only where
+ * nothing else is.
  */
 final class Highlighter {
 
@@ -30,6 +32,12 @@ final class Highlighter {
   private final Map<String, BitSet> withAnyMarks = new HashMap<>();
   private final BitSet beginnings = new BitSet();
 
+  /** Words of a name, a phrase or a symbol of several words. */
+  private final BitSet parts = new BitSet();
+
+  /** Words that may be syllables of one word with a neighbour. */
+  private final BitSet syllables = new BitSet();
+
   Highlighter(ArchiveQuery query) {
     this.query = query;
     this.typed = query.typed().words();
@@ -42,6 +50,13 @@ final class Highlighter {
         withMarks.computeIfAbsent(word.canonical(), key -> new BitSet()).set(at);
       } else {
         withAnyMarks.computeIfAbsent(word.folded(), key -> new BitSet()).set(at);
+      }
+    }
+    for (Concept concept : query.concepts()) {
+      if (Reasons.isOfSeveral(concept)) {
+        parts.set(concept.from(), concept.to());
+      } else if (Reasons.isSyllable(concept)) {
+        syllables.set(concept.from());
       }
     }
   }
@@ -66,32 +81,40 @@ final class Highlighter {
 
   /** A paragraph, with what was searched for in it. */
   Highlighted in(String text) {
-    return in(text, PassageWord.in(text));
+    return in(List.of(text)).getFirst();
+  }
+
+  /** The paragraphs of one document: what stands together in one is not marked alone in another. */
+  List<Highlighted> in(List<String> paragraphs) {
+    List<Highlighted> read =
+        paragraphs.stream().map(text -> unmarked(text, PassageWord.in(text))).toList();
+    mark(read, false);
+    return read;
+  }
+
+  /** A paragraph that is only nearly right: of one without a whole word, its parts. */
+  Highlighted near(String text) {
+    return near(text, PassageWord.in(text));
   }
 
   /**
    * @param words of this paragraph
    */
-  Highlighted in(String text, List<PassageWord> words) {
-    return new Highlighted(text, words, marks(text, words));
-  }
-
-  /**
-   * The same for a paragraph that is only nearly right: of one without a whole word, its parts.
-   *
-   * @param found in it
-   */
-  Highlighted near(Highlighted found) {
-    if (!found.marked().isEmpty()) {
-      return found;
-    }
-    var marked = new BitSet(found.text().length());
-    for (PassageWord word : found.words()) {
-      if (isAny(asked(word), j -> counts(j, false) && !typed.get(j).functional())) {
-        marked.set(word.start(), word.end());
+  Highlighted near(String text, List<PassageWord> words) {
+    Highlighted near = unmarked(text, words);
+    mark(List.of(near), true);
+    if (near.marked().isEmpty()) {
+      for (PassageWord word : words) {
+        if (isAny(asked(word), j -> counts(j, false) && !typed.get(j).functional())) {
+          near.marked().set(word.start(), word.end());
+        }
       }
     }
-    return new Highlighted(found.text(), found.words(), marked);
+    return near;
+  }
+
+  private static Highlighted unmarked(String text, List<PassageWord> words) {
+    return new Highlighted(text, words, new BitSet(text.length()));
   }
 
   /** Whether one of the words that were typed is such a one. */
@@ -103,22 +126,34 @@ final class Highlighter {
     return at >= 0;
   }
 
-  /** Why it was found, thing by thing that was asked for. */
-  List<Reason> why(Highlighted passage, boolean complete) {
-    return new Reasons(query, passage, complete).list();
+  /**
+   * Why it was found, thing by thing that was asked for.
+   *
+   * @param asked what was typed, where it was read as this query
+   */
+  List<Reason> why(Highlighted passage, boolean complete, TypedQuery asked) {
+    return new Reasons(query, passage, complete, asked).list();
   }
 
-  private BitSet marks(String text, List<PassageWord> words) {
-    var marked = new BitSet(text.length());
-    boolean quoteFound = markQuotes(text, words, marked);
-    markWords(text, words, marked, quoteFound);
-    for (Synonyms.Match name : query.names()) {
-      for (Synonyms.Variant variant : name.variants()) {
-        markName(text, words, name, variant.words(), marked);
-      }
+  private void mark(List<Highlighted> paragraphs, boolean nearly) {
+    boolean quoteFound = false;
+    for (Highlighted read : paragraphs) {
+      quoteFound |= markQuotes(read.text(), read.words(), read.marked());
     }
-    markFacts(text, words, marked);
-    return marked;
+    var together = new HashSet<String>();
+    List<List<BitSet>> asked = new ArrayList<>();
+    for (Highlighted read : paragraphs) {
+      asked.add(read.words().stream().map(this::asked).toList());
+      markTogether(read, asked.getLast(), quoteFound, together);
+      markNames(read);
+      markFacts(read.text(), read.words(), read.marked());
+    }
+    BitSet alone = alone(together, quoteFound);
+    BitSet whole = whole(alone, together, nearly);
+    markAlone(paragraphs, asked, whole);
+    if (!whole.equals(alone) && paragraphs.stream().allMatch(read -> read.marked().isEmpty())) {
+      markAlone(paragraphs, asked, alone);
+    }
   }
 
   /** The words of a query that are quoted are only marked together, where they are found so. */
@@ -134,24 +169,58 @@ final class Highlighter {
     return found;
   }
 
-  private void markWords(String text, List<PassageWord> words, BitSet marked, boolean quoteFound) {
-    List<BitSet> asked = words.stream().map(this::asked).toList();
-    var together = new HashSet<String>();
-    for (int i = 0; i + 1 < words.size(); i++) {
+  private void markTogether(
+      Highlighted read, List<BitSet> asked, boolean quoteFound, Set<String> together) {
+    for (int i = 0; i + 1 < asked.size(); i++) {
       BitSet next = asked.get(i + 1);
       for (int j = asked.get(i).nextSetBit(0); j >= 0; j = asked.get(i).nextSetBit(j + 1)) {
         if (next.get(j + 1) && countTogether(j, quoteFound)) {
-          mark(text, words, i, i + 2, marked);
+          mark(read.text(), read.words(), i, i + 2, read.marked());
           together.add(typed.get(j).canonical());
           together.add(typed.get(j + 1).canonical());
         }
       }
     }
-    for (int i = 0; i < words.size(); i++) {
-      if (isAny(asked.get(i), j -> counts(j, quoteFound) && standsAlone(typed.get(j), together))) {
-        marked.set(words.get(i).start(), words.get(i).end());
+  }
+
+  private static void markAlone(
+      List<Highlighted> paragraphs, List<List<BitSet>> asked, BitSet alone) {
+    for (int p = 0; p < paragraphs.size(); p++) {
+      Highlighted read = paragraphs.get(p);
+      for (int i = 0; i < read.words().size(); i++) {
+        if (asked.get(p).get(i).intersects(alone)) {
+          read.marked().set(read.words().get(i).start(), read.words().get(i).end());
+        }
       }
     }
+  }
+
+  /** The words that were typed and say something without a neighbour. */
+  private BitSet alone(Set<String> together, boolean quoteFound) {
+    var alone = new BitSet();
+    for (int at = 0; at < typed.size(); at++) {
+      alone.set(at, counts(at, quoteFound) && standsAlone(typed.get(at), together));
+    }
+    return alone;
+  }
+
+  /**
+   * Those of them that are more than parts: of a name, and in what is nearly right also of a word,
+   * of which no other syllable stands beside a neighbour either.
+   */
+  private BitSet whole(BitSet alone, Set<String> together, boolean nearly) {
+    var whole = (BitSet) alone.clone();
+    whole.andNot(parts);
+    for (int at = 1; nearly && at < typed.size(); at++) {
+      if (isApart(at - 1, together) && isApart(at, together)) {
+        whole.clear(at - 1, at + 1);
+      }
+    }
+    return whole;
+  }
+
+  private boolean isApart(int at, Set<String> together) {
+    return syllables.get(at) && !together.contains(typed.get(at).canonical());
   }
 
   /** Whether a word that was typed and the next one say something side by side. */
@@ -174,6 +243,14 @@ final class Highlighter {
     boolean tellsSomething =
         word.marked() || word.prefix() || word.folded().length() > (word.number() ? 2 : 4);
     return tellsSomething && !word.functional() && !together.contains(word.canonical());
+  }
+
+  private void markNames(Highlighted read) {
+    for (Synonyms.Match name : query.names()) {
+      for (Synonyms.Variant variant : name.variants()) {
+        markName(read.text(), read.words(), name, variant.words(), read.marked());
+      }
+    }
   }
 
   /** Another name, with the words beside it that were typed beside what it stands for. */

@@ -58,7 +58,7 @@ public class SearchMarks {
 
   private List<BitSet> marked(TypedQuery typed, List<String> paragraphs) {
     var highlighter = new Highlighter(new ArchiveQuery(typed, synonyms.in(typed, learnt(typed))));
-    return paragraphs.stream().map(text -> highlighter.in(text).marked()).toList();
+    return highlighter.in(paragraphs).stream().map(Highlighted::marked).toList();
   }
 
   /** Without an index, reading goes on with the names that need none. */

@@ -135,6 +135,14 @@ class DocumentPageTests {
   }
 
   @Test
+  void marksNoSyllableOfWhatItHoldsWholeElsewhere() throws Exception {
+    long id = put("tieng-le.txt", "Vùng biên có bản mới.\nKý biên bản ghi nhớ.\nGhi lại.", null);
+
+    assertThat(page(id, "?q=bi%C3%AAn%20b%E1%BA%A3n%20ghi%20nh%E1%BB%9B"))
+        .contains("1 chỗ khớp trong 1 đoạn", "Ký <mark id=\"k1\">biên bản ghi nhớ</mark>.");
+  }
+
+  @Test
   void marksNothingInFurnitureThatSearchesDoNotSee() throws Exception {
     String text = "Cửa khẩu Quýt Mơ hôm nay\nMở cửa khẩu Quýt Mơ.\nẢnh: cửa khẩu Quýt Mơ";
     String annotation =

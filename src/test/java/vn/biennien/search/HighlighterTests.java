@@ -83,9 +83,39 @@ class HighlighterTests {
 
   @Test
   void marksThePartsOfWhatIsOnlyNearlyRight() {
-    var highlighter = new Highlighter(SmallIndex.query("lang som"));
-    assertThat(highlighter.near(highlighter.in("sớm xây dựng")).html())
-        .isEqualTo("<mark>sớm</mark> xây dựng");
+    assertThat(near("lang som", "sớm xây dựng")).isEqualTo("<mark>sớm</mark> xây dựng");
+  }
+
+  @Test
+  void marksASyllableAloneOnlyWhereItStandsBesideItsNeighbourInNoParagraph() {
+    assertThat(
+            document("biên bản ghi nhớ", "vùng biên và bản làng", "ký biên bản ghi nhớ", "ghi lại"))
+        .containsExactly("vùng biên và bản làng", "ký <mark>biên bản ghi nhớ</mark>", "ghi lại");
+    assertThat(document("cửa khẩu \"quốc gia\"", "Trung Quốc", "cửa khẩu quốc gia"))
+        .containsExactly("Trung Quốc", "<mark>cửa khẩu</mark> <mark>quốc gia</mark>");
+    assertThat(document("xoài Campuchia", "trái xoài", "sang Campuchia"))
+        .containsExactly("trái <mark>xoài</mark>", "sang <mark>Campuchia</mark>");
+  }
+
+  @Test
+  void marksSyllablesOfANameThatStandApartOnlyWhereNothingElseIsMarked() {
+    assertThat(mark("hợp tác buôn lậu", "công tác liên hợp về buôn lậu"))
+        .isEqualTo("công tác liên hợp về <mark>buôn lậu</mark>");
+    assertThat(mark("\"cửa khẩu quốc gia\"", "cửa khẩu của Trung Quốc"))
+        .isEqualTo("<mark>cửa khẩu</mark> của Trung Quốc");
+    assertThat(near("hợp tác", "công tác liên hợp"))
+        .isEqualTo("công <mark>tác</mark> liên <mark>hợp</mark>");
+  }
+
+  @Test
+  void marksSyllablesOfAWordThatStandApartInWhatIsNearlyRightOnlyWhereNothingElseIs() {
+    assertThat(near("chuyển đổi buôn lậu", "chuyển hàng buôn lậu, thay đổi"))
+        .isEqualTo("chuyển hàng <mark>buôn lậu</mark>, thay đổi");
+    assertThat(mark("giá điện Lào", "điện từ Lào có giá"))
+        .isEqualTo("<mark>điện</mark> từ <mark>Lào</mark> có <mark>giá</mark>");
+    assertThat(near("buôn lậu xoài", "buôn lậu, có cả xoài"))
+        .isEqualTo("<mark>buôn lậu</mark>, có cả <mark>xoài</mark>");
+    assertThat(near("chuyển đổi", "chuyển hàng")).isEqualTo("<mark>chuyển</mark> hàng");
   }
 
   @Test
@@ -100,6 +130,15 @@ class HighlighterTests {
   void keepsTheTextAsItIsWritten() {
     assertThat(mark("hòa bình", "HOÀ BÌNH")).isEqualTo("<mark>HOÀ BÌNH</mark>");
     assertThat(mark("biên giới", "bi\u200Bên giới")).isEqualTo("<mark>bi\u200Bên giới</mark>");
+  }
+
+  private static String near(String typed, String text) {
+    return new Highlighter(SmallIndex.query(typed)).near(text).html();
+  }
+
+  private static List<String> document(String typed, String... paragraphs) {
+    return new Highlighter(SmallIndex.query(typed))
+        .in(List.of(paragraphs)).stream().map(Highlighted::html).toList();
   }
 
   private static String mark(String typed, String text) {

@@ -58,13 +58,59 @@ class ReasonsTests {
   }
 
   @Test
-  void wordsThatStandApartAreNotToldAsOne() {
-    ArchiveQuery query = SmallIndex.query("hải quan");
-    String apart = "huyện Hải Hà họp với cơ quan chức năng";
-
-    assertThat(new Reasons(query, new Highlighter(query).in(apart), false).list())
+  void syllablesThatStandApartAreNotToldAsAWord() {
+    assertThat(near("hải quan", "huyện Hải Hà họp với cơ quan chức năng"))
+        .containsExactly(new Reason("loose", "hải quan", ""));
+    assertThat(near("chuyển đổi", "chuyển hàng, thay đổi"))
+        .containsExactly(new Reason("loose", "chuyển đổi", ""));
+    assertThat(near("hợp tác", "công tác liên hợp"))
+        .containsExactly(new Reason("loose", "hợp tác", ""));
+    assertThat(near("chuyển đổi buôn lậu", "chuyển hàng buôn lậu"))
         .containsExactly(
-            new Reason("exact", "hải", "Hải"), new Reason("apart", "quan", "hải quan"));
+            new Reason("apart", "chuyển", "chuyển đổi"),
+            new Reason("missing", "đổi", ""),
+            new Reason("exact", "buôn lậu", "buôn lậu"));
+    assertThat(near("buôn lậu xoài", "buôn lậu, có cả xoài"))
+        .containsExactly(
+            new Reason("exact", "buôn lậu", "buôn lậu"), new Reason("exact", "xoài", "xoài"));
+  }
+
+  @Test
+  void saysWhichPartOfAPhraseIsMarkedAndNothingOfWhatIsNot() {
+    assertThat(near("\"cửa khẩu quốc gia\"", "Cửa khẩu của Trung Quốc"))
+        .containsExactly(new Reason("part", "cửa khẩu quốc gia", "Cửa khẩu"));
+    assertThat(near("hợp tác buôn lậu", "công tác liên hợp về buôn lậu"))
+        .containsExactly(
+            new Reason("missing", "hợp tác", ""), new Reason("exact", "buôn lậu", "buôn lậu"));
+  }
+
+  @Test
+  void saysThatAWordIsWrittenInAnotherWay() {
+    assertThat(why("uỷ ban")).containsExactly(new Reason("written", "uỷ ban", "Ủy ban"));
+    assertThat(near("kĩ thuật", "Kỹ thuật"))
+        .containsExactly(new Reason("written", "kĩ thuật", "Kỹ thuật"));
+    assertThat(near("kĩ thuật", "Kỹ thuật và kĩ  thuật"))
+        .containsExactly(new Reason("exact", "kĩ thuật", "kĩ  thuật"));
+    assertThat(near("UỶ BAN", "uỷ\u200B ban")).extracting(Reason::code).containsExactly("exact");
+  }
+
+  @Test
+  void saysThatAWordWasReadAsAnother() {
+    ArchiveQuery read = SmallIndex.query("hội đàm cấp cao");
+    Highlighted passage = new Highlighter(read).in("Hội đàm ở cấp cao");
+
+    assertThat(new Reasons(read, passage, true, TypedQuery.of("hội đoàm cấp cao")).list())
+        .containsExactly(
+            new Reason("read", "hội đoàm", "Hội đàm"), new Reason("exact", "cấp cao", "cấp cao"));
+    assertThat(new Reasons(read, passage, true, TypedQuery.of("hooij ddamf caaps cao")).list())
+        .extracting(Reason::code)
+        .containsExactly("read", "read");
+  }
+
+  @Test
+  void aFormOfAddressIsNoPartOfAName() {
+    assertThat(near("ông Cao Tường Huy", "tỉnh Cao Bằng"))
+        .contains(new Reason("apart", "Cao", "Cao Tường"));
   }
 
   @Test
@@ -74,6 +120,12 @@ class ReasonsTests {
 
     assertThat(new Reasons(query, passage, true).list())
         .containsExactly(new Reason("context", "ngày 28 tháng 2 năm 2024", ""));
+  }
+
+  private static List<Reason> near(String typed, String text) {
+    ArchiveQuery query = SmallIndex.query(typed);
+    var highlighter = new Highlighter(query);
+    return highlighter.why(highlighter.near(text), false, query.typed());
   }
 
   private static List<Reason> why(String typed) {

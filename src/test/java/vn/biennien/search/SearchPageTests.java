@@ -278,6 +278,21 @@ class SearchPageTests {
   }
 
   @Test
+  void saysAsWhichWordsWhatWasTypedWasRead() {
+    assertThat(page("/search?q=hội đoàm")).contains("“hội đoàm”: được đọc là “hội đàm”");
+    assertThat(page("/search?q=cuwar khaaur")).contains("“cuwar khaaur”: được đọc là “cửa khẩu”");
+    assertThat(page("/search?q=ông Cao Tường Huy")).doesNotContain("trong “ông Cao”");
+  }
+
+  @Test
+  void whatIsMarkedOfAPhraseThatIsNotThereIsToldSo() {
+    String page = page("/search?q=\"cửa khẩu quốc gia\"");
+
+    assertThat(page).doesNotContain("Trung <mark>Quốc</mark>");
+    assertThat(page).contains("“cửa khẩu quốc gia”: trong đoạn chỉ có “");
+  }
+
+  @Test
   void tellsWhatOtherDocumentsSayAlike() {
     JsonNode hit =
         read("/api/v1/search?q=duong+day+nong+hai+co+quan+dau+moi&kind=minutes").at("/hits/0");
