@@ -175,11 +175,11 @@ final class ArchiveQuery {
   Query most(TermCounts index) throws IOException {
     return most(
         index,
-        Concept::loose,
+        Concept::looseWhole,
         telling ->
             telling.size() == 2 && Concept.isTwoWords(telling.getFirst(), telling.getLast())
                 ? Clauses.any(List.of(beside(telling), strict()))
-                : most(telling, Concept::looseOrInContext));
+                : most(telling, Concept::looseWholeOrInContext));
   }
 
   /** Two words near each other; the syllables of a name directly side by side. */

@@ -267,9 +267,6 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     if (kind == Kind.WORD && word().prefix()) {
       return Clauses.beginning(word());
     }
-    if (kind == Kind.WORD && !neighboursInName().isEmpty()) {
-      return besideItsName();
-    }
     return or(
         quoted()
             ? Clauses.all(words().stream().map(Clauses::anyMarks).toList())
@@ -295,7 +292,17 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
             .toList());
   }
 
+  /** The same, but a syllable of a name only beside another of it. */
+  Query looseWhole() {
+    return kind == Kind.WORD && !neighboursInName().isEmpty() ? besideItsName() : loose();
+  }
+
   /** The same, or that its document says it of itself. */
+  Query looseWholeOrInContext() {
+    return Clauses.any(List.of(looseWhole(), inContext()));
+  }
+
+  /** Passages that hold it or a part of it, or whose document says it of itself. */
   Query looseOrInContext() {
     return Clauses.any(List.of(loose(), inContext()));
   }
