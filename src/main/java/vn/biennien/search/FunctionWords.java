@@ -1,5 +1,7 @@
 package vn.biennien.search;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +15,7 @@ final class FunctionWords {
       Set.of(
           ("là và của ở các những được gì nào nhiêu có về đã sẽ thế đâu mấy với tại từ đến để vì do"
                   + " như này đó khi bao ai sao hay hoặc thì mà rằng bị cho trong theo lúc bởi cùng"
-                  + " đang vẫn cũng rồi chưa")
+                  + " đang vẫn cũng rồi chưa nay")
               .split(" "));
 
   /** Without marks only those that are hardly ever another word. */
@@ -23,9 +25,53 @@ final class FunctionWords {
   /** "năm 2019", "số 63", "ngày 22/3": the word only says what the number is. */
   private static final Set<String> BEFORE_NUMBERS = Set.of("nam", "so", "ngay", "thang");
 
-  /** "ông Trần Cương", "đồng chí Lưu Ninh": a person is asked for, however he is addressed. */
-  private static final List<List<String>> OF_ADDRESS =
-      List.of(List.of("ông"), List.of("bà"), List.of("ngài"), List.of("đồng", "chí"));
+  /**
+   * What an archive cannot know of ("năm nay": of which year?), and what only makes a question. The
+   * words by themselves, "năm" and "ngày", may be asked for.
+   */
+  private static final List<List<String>> PHRASES =
+      phrases(
+          "năm nay, năm ngoái, năm trước, năm qua, năm sau, năm tới, năm này, năm nào, năm bao nhiêu,"
+              + " tháng này, tháng trước, tháng qua, tháng sau, tháng tới, tháng nào, tháng mấy,"
+              + " tuần này, tuần trước, tuần qua, tuần sau, tuần tới, quý này, quý trước,"
+              + " hôm nay, hôm qua, hôm nào, ngày nay, ngày mai, ngày nào, ngày mấy, hiện nay,"
+              + " bây giờ, lâu nay, gần đây, mới đây, trước đây, vừa qua, vừa rồi, sắp tới,"
+              + " lúc nào, khi nào, bao giờ, bao lâu, bao nhiêu, mấy giờ, lần thứ mấy, lần mấy,"
+              + " lần nào, thứ mấy, ở đâu, tại đâu, nơi nào, chỗ nào, là ai, người nào, làm gì,"
+              + " là gì, cái gì, những gì, thế nào, như thế nào, ra sao, tại sao, vì sao");
+
+  /**
+   * Without marks these begin like "Nam" or are other words; at the end of what was typed hardly.
+   */
+  private static final Set<String> OFTEN_OTHER_WORDS = Set.of("năm", "ở", "vừa", "quí", "tại");
+
+  /**
+   * @param clear whether what is written stands for nothing else, whatever follows
+   */
+  private record OfAddress(List<String> written, List<String> said, boolean clear) {
+    static OfAddress of(String said) {
+      return new OfAddress(List.of(said.split(" ")), List.of(said.split(" ")), false);
+    }
+
+    static OfAddress shortly(String written, String said, boolean clear) {
+      return new OfAddress(List.of(written.split(" ")), List.of(said.split(" ")), clear);
+    }
+  }
+
+  /** Stands for an abbreviation's dot: "Ô. Đoàn" is a man, "Ô Chợ Dừa" a place. */
+  private static final String DOTTED = ".";
+
+  /** "ông Trần Cương", "đ/c Lưu Ninh": a person is asked for, however he is addressed. */
+  private static final List<OfAddress> OF_ADDRESS =
+      List.of(
+          OfAddress.of("ông"),
+          OfAddress.of("bà"),
+          OfAddress.of("ngài"),
+          OfAddress.of("đồng chí"),
+          OfAddress.shortly("ô" + DOTTED, "ông", false),
+          OfAddress.shortly("đ c", "đồng chí", true),
+          OfAddress.shortly("đ.c", "đồng chí", true),
+          OfAddress.shortly("đc", "đồng chí", false));
 
   private FunctionWords() {}
 
@@ -42,29 +88,85 @@ final class FunctionWords {
   }
 
   /**
+   * How many words from a place on only say of when or what is asked; 0 where none does.
+   *
+   * @param marked whether the query as a whole was typed with marks
+   */
+  static int ofPhrase(List<TypedWord> words, int at, boolean marked) {
+    int longest = 0;
+    for (List<String> phrase : PHRASES) {
+      int end = at + phrase.size();
+      boolean may = marked || end == words.size() || !OFTEN_OTHER_WORDS.contains(phrase.getFirst());
+      if (may && phrase.size() > longest && stands(phrase, words, at, marked)) {
+        longest = phrase.size();
+      }
+    }
+    return longest;
+  }
+
+  /**
    * How many words from a place on are a form of address; 0 where none stands there.
    *
    * @param marked whether the query as a whole was typed with marks
    */
   static int ofAddress(List<TypedWord> words, int at, boolean marked) {
-    for (List<String> form : OF_ADDRESS) {
-      int same = 0;
-      while (same < form.size()
-          && at + same < words.size()
-          && isSame(words.get(at + same), form.get(same), marked)) {
-        same++;
-      }
-      if (same == form.size()) {
-        return same;
-      }
-    }
-    return 0;
+    return OF_ADDRESS.stream()
+        .filter(form -> stands(form.written(), words, at, marked))
+        .findFirst()
+        .map(form -> form.written().size())
+        .orElse(0);
   }
 
-  private static boolean isSame(TypedWord word, String form, boolean marked) {
+  /**
+   * The form of address at a place in full: "đ/c" is read as "đồng chí".
+   *
+   * @param marked whether the query as a whole was typed with marks
+   * @param beforeName whether a name follows; then it is a word of grammar, and "đc" is not "được"
+   */
+  static List<TypedWord> inFull(List<TypedWord> words, int at, boolean marked, boolean beforeName) {
+    OfAddress form =
+        OF_ADDRESS.stream()
+            .filter(other -> stands(other.written(), words, at, marked))
+            .findFirst()
+            .orElseThrow();
+    List<TypedWord> typed = words.subList(at, at + form.written().size());
+    if (!beforeName && !(form.clear() && typed.getFirst().marked())) {
+      return typed;
+    }
+    boolean isShort = !form.written().equals(form.said());
+    var full = new ArrayList<TypedWord>();
+    for (int i = 0; i < form.said().size(); i++) {
+      TypedWord word = typed.get(Math.min(i, typed.size() - 1));
+      TypedWord said = isShort ? word.readAs(form.said().get(i)) : word;
+      full.add(beforeName ? said.ofGrammar() : said);
+    }
+    return full;
+  }
+
+  private static boolean stands(List<String> form, List<TypedWord> words, int at, boolean marked) {
+    for (int i = 0; i < form.size(); i++) {
+      if (at + i >= words.size() || !isSame(words, at + i, form.get(i), marked)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSame(List<TypedWord> words, int at, String form, boolean marked) {
+    TypedWord word = words.get(at);
+    if (form.endsWith(DOTTED)) {
+      boolean dotted = at + 1 == words.size() || words.get(at + 1).start() > word.end() + 1;
+      return dotted && isSame(words, at, form.substring(0, form.length() - 1), marked);
+    }
     return !word.quoted()
         && (marked
             ? word.canonical().equals(form)
             : word.folded().equals(CanonicalForm.fold(form)));
+  }
+
+  private static List<List<String>> phrases(String all) {
+    return Arrays.stream(all.split(", "))
+        .map(phrase -> Arrays.stream(phrase.split(" ")).map(CanonicalForm::of).toList())
+        .toList();
   }
 }

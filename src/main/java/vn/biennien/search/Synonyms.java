@@ -60,7 +60,19 @@ final class Synonyms {
 
   private record Form(List<TypedWord> words, List<Variant> variants) {}
 
+  /** Shorter readings in Pinyin are too many Vietnamese words. */
+  private static final int SHORTEST_READING = 5;
+
+  /** The longest is Fang cheng gang qu; people write its syllables apart or together. */
+  private static final int SYLLABLES_OF_READING = 4;
+
+  /** How much a reading counts whose syllables are Vietnamese too: "da xin" is also "đã xin". */
+  private static final float ALSO_VIETNAMESE = .3f;
+
   private final Map<String, List<Form>> byFirstWord = new HashMap<>();
+
+  /** All names of a place that has a Chinese one, by the letters of its reading in Pinyin. */
+  private final Map<String, List<Variant>> byReading = new HashMap<>();
 
   /** Reads the groups that come with the program. */
   static Synonyms load() {
@@ -87,6 +99,7 @@ final class Synonyms {
     for (String variant : columns[3].split("\\|")) {
       forms.add(TypedQuery.of(variant).words());
     }
+    addReadings(forms, weight);
     for (int typed = 0; typed < forms.size(); typed++) {
       var variants = new ArrayList<Variant>();
       for (int other = 0; other < forms.size(); other++) {
@@ -99,6 +112,22 @@ final class Synonyms {
         byFirstWord
             .computeIfAbsent(form.words().getFirst().folded(), key -> new ArrayList<>())
             .add(form);
+      }
+    }
+  }
+
+  private void addReadings(List<List<TypedWord>> forms, float weight) {
+    if (!forms.getFirst().getFirst().capital()) {
+      return; // no name
+    }
+    List<Variant> names = forms.stream().map(form -> new Variant(canonical(form), weight)).toList();
+    for (List<TypedWord> form : forms) {
+      String key = NameKey.ofTyped(form);
+      if (NameKey.isHan(key)) {
+        NameKey.keysOf(key).stream()
+            .filter(reading -> !NameKey.isHan(reading) && reading.length() >= SHORTEST_READING)
+            .forEach(reading ->
+                byReading.computeIfAbsent(reading, r -> new ArrayList<>()).addAll(names));
       }
     }
   }
@@ -130,6 +159,10 @@ final class Synonyms {
     var matches = new ArrayList<Match>();
     for (int at = 0; at < query.words().size(); at++) {
       Match match = longest(query, at);
+      Match read = reading(query, at);
+      if (read != null) {
+        match = match == null ? read : match.or(read);
+      }
       for (Match other : learnt) {
         if (other.at() == at) {
           match = match == null ? other : match.or(other);
@@ -161,6 +194,44 @@ final class Synonyms {
     return length == 0 ? null : new Match(at, length, variants.stream().distinct().toList());
   }
 
+  /** A name typed in Pinyin, by the syllable or in one word. */
+  private @Nullable Match reading(TypedQuery query, int at) {
+    Match longest = null;
+    int most = Math.min(at + SYLLABLES_OF_READING, query.words().size());
+    for (int end = at + 1; end <= most; end++) {
+      List<TypedWord> typed = query.words().subList(at, end);
+      TypedWord last = typed.getLast();
+      if (last.marked() || last.number() || last.quote() != typed.getFirst().quote()) {
+        break;
+      }
+      String letters = NameKey.ofTyped(typed);
+      List<Variant> names = byReading.get(letters);
+      if (names != null && (!isVietnamese(typed) || isListed(letters, names))) {
+        longest = new Match(at, typed.size(), readAs(typed, letters, names));
+      }
+    }
+    return longest;
+  }
+
+  private static List<Variant> readAs(List<TypedWord> typed, String letters, List<Variant> names) {
+    boolean vietnamese = isVietnamese(typed);
+    var variants = new ArrayList<>(names);
+    variants.add(new Variant(List.of(letters), 1));
+    return variants.stream()
+        .filter(name -> !name.words().equals(canonical(typed)))
+        .map(name -> vietnamese ? new Variant(name.words(), ALSO_VIETNAMESE) : name)
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isVietnamese(List<TypedWord> typed) {
+    return typed.stream().allMatch(word -> VietnameseSyllable.isPlain(word.folded()));
+  }
+
+  private static boolean isListed(String reading, List<Variant> names) {
+    return names.stream().anyMatch(name -> name.words().equals(List.of(reading)));
+  }
+
   /** Marks may be left out of a name of several syllables, where hardly another name is meant. */
   private static boolean names(Form form, TypedQuery query, int at) {
     List<TypedWord> words = query.words();
@@ -178,7 +249,7 @@ final class Synonyms {
       if (!same || typed.quote() != words.get(at).quote()) {
         return false;
       }
-      if (!several && isAbbreviation(name) && mustKeepCase(name) && !sameCase(typed, name)) {
+      if (isAbbreviation(name) && mustKeepCase(name) && !sameCase(typed, name)) {
         return false;
       }
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody typed, cut into words, with the facts and the quoted phrases seen in it. Words are
- * never dropped, and nothing is an operator except quotation marks, a star at a word's end and a
- * minus directly before a word.
+ * never dropped (pictures and signs are none), and nothing is an operator except quotation marks, a
+ * star at a word's end and a minus directly before a word.
  *
  * @param words what is asked for
  * @param excluded the words that a passage must not hold, those of one minus together
@@ -65,7 +65,7 @@ record TypedQuery(
       var position = stream.addAttribute(PositionIncrementAttribute.class);
       stream.reset();
       while (stream.incrementToken() && words.size() < MOST_WORDS) {
-        if (position.getPositionIncrement() > 0) {
+        if (position.getPositionIncrement() > 0 && tellsSomething(term)) {
           words.add(word(text, term.toString(), offset.startOffset(), offset.endOffset(), quotes));
         }
       }
@@ -73,6 +73,11 @@ record TypedQuery(
       throw new UncheckedIOException(e);
     }
     return words;
+  }
+
+  /** Pictures and signs are no words. */
+  private static boolean tellsSomething(CharSequence term) {
+    return term.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   private static TypedWord word(String text, String term, int start, int end, List<int[]> quotes) {
@@ -132,7 +137,8 @@ record TypedQuery(
     if (word.quoted() || next.quoted()) {
       return word.quote() == next.quote();
     }
-    return !next.minus() && (word.capital() && next.capital() || bonds.oneWord(word, next));
+    boolean oneName = word.beginsInUpperCase() && next.beginsInUpperCase();
+    return !next.minus() && (oneName || bonds.oneWord(word, next));
   }
 
   private static List<TypedWord> withGrammar(List<TypedWord> words) {
@@ -146,9 +152,17 @@ record TypedQuery(
       known.add(ofGrammar ? word.ofGrammar() : word);
     }
     for (int i = 0; i < words.size(); i++) {
+      int end = i + FunctionWords.ofPhrase(words, i, marked);
+      known.subList(i, end).replaceAll(TypedWord::ofGrammar);
+    }
+    for (int i = words.size() - 1; i >= 0; i--) { // from the end, because "đc" becomes two words
       int name = i + FunctionWords.ofAddress(words, i, marked);
-      if (name > i && name < words.size() && words.get(name).capital()) {
-        known.subList(i, name).replaceAll(TypedWord::ofGrammar);
+      if (name > i) {
+        boolean beforeName = name < words.size() && words.get(name).capital();
+        List<TypedWord> inFull = FunctionWords.inFull(words, i, marked, beforeName);
+        List<TypedWord> address = known.subList(i, name);
+        address.clear();
+        address.addAll(inFull);
       }
     }
     return List.copyOf(known);

@@ -1,5 +1,7 @@
 package vn.biennien.search;
 
+import java.util.Locale;
+
 /**
  * One syllable, number or character of a query.
  *
@@ -49,8 +51,21 @@ record TypedWord(
     return canonical.length() == 4 && canonical.matches("(?:19|20)\\d\\d");
   }
 
+  /** Whether it is written like a syllable of a name: "Cao" or "CAO", but not "GTVT". */
   boolean capital() {
+    return beginsInUpperCase() && !(raw.length() > 1 && isUpper() && !isSyllable());
+  }
+
+  boolean beginsInUpperCase() {
     return Character.isUpperCase(raw.codePointAt(0));
+  }
+
+  private boolean isUpper() {
+    return raw.equals(raw.toUpperCase(Locale.ROOT));
+  }
+
+  private boolean isSyllable() {
+    return VietnameseSyllable.parse(canonical) != null || VietnameseSyllable.isPlain(folded);
   }
 
   boolean quoted() {
@@ -60,5 +75,11 @@ record TypedWord(
   /** The same word, known to be one of grammar. */
   TypedWord ofGrammar() {
     return new TypedWord(raw, canonical, folded, prefix, minus, true, quote, start, end);
+  }
+
+  /** The whole word that this one is short for. */
+  TypedWord readAs(String whole) {
+    return new TypedWord(
+        whole, whole, CanonicalForm.fold(whole), prefix, minus, functional, quote, start, end);
   }
 }

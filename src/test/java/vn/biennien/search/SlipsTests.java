@@ -188,4 +188,90 @@ class SlipsTests {
         .extracting(r -> r.get("type").asString())
         .doesNotContain("person", "office");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "đ/c Quản Minh Cường, đồng chí Quản Minh Cường",
+    "Đ/c Quản Minh Cường, đồng chí Quản Minh Cường",
+    "Đ/C Quản Minh Cường, đồng chí Quản Minh Cường",
+    "đ.c Quản Minh Cường, đồng chí Quản Minh Cường",
+    "đc Quản Minh Cường, đồng chí Quản Minh Cường",
+    "Ô. Quản Minh Cường, ông Quản Minh Cường",
+    "hội đàm với Đ/c Quản Minh Cường, hội đàm với đồng chí Quản Minh Cường",
+    "đ/c quản minh cường, đồng chí quản minh cường"
+  })
+  void aShortFormOfAddressIsReadAsTheWholeOne(String typed, String said) throws Exception {
+    JsonNode whole = ask(said, false);
+    JsonNode answer = ask(typed, false);
+    assertThat(whole.get("total").asInt()).isPositive();
+    assertThat(answer.get("suggestion").isNull()).isTrue();
+    for (String told : new String[] {"total", "approximate", "facets"}) {
+      assertThat(answer.get(told)).as(told).isEqualTo(whole.get(told));
+    }
+    assertThat(answer.get("hits").get(0).get("title"))
+        .isEqualTo(whole.get("hits").get(0).get("title"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nan ning, Nanning",
+    "Nan Ning, Nanning",
+    "guang xi, Guangxi",
+    "liu zhou, Liuzhou",
+    "fang cheng gang, Fangchenggang",
+    "chong zuo, Chongzuo",
+    "bei hai, Beihai",
+    "ping er guan, Pingerguan",
+    "shui kou, Shuikou",
+    "cửa khẩu long zhou, cửa khẩu Longzhou"
+  })
+  void pinyinIsReadByTheSyllableToo(String apart, String together) throws Exception {
+    JsonNode name = ask(together, false);
+    JsonNode answer = ask(apart, false);
+    assertThat(answer.get("total").asInt())
+        .isPositive()
+        .isGreaterThanOrEqualTo(name.get("total").asInt());
+    assertThat(answer.get("approximate")).isEqualTo(name.get("approximate"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hội đàm năm nay",
+        "hội đàm năm ngoái",
+        "năm ngoái hội đàm",
+        "hôm nay hội đàm",
+        "hội đàm tháng trước",
+        "hội đàm ngày nào",
+        "hội đàm diễn ra khi nào",
+        "hội đàm lần thứ mấy",
+        "bao giờ hội đàm",
+        "hội đàm ở đâu",
+        "hội đàm làm gì",
+        "hoi dam nam nay",
+        "hoi dam nam ngoai",
+        "hoi dam ngay nao",
+        "hoi dam o dau"
+      })
+  void wordsOfNowAndOfQuestionsAreNotAskedFor(String typed) throws Exception {
+    boolean takesPlace = typed.contains("diễn ra");
+    JsonNode answer = ask(typed, false);
+    assertThat(answer.get("suggestion").isNull()).isTrue();
+    assertThat(answer.get("approximate").asBoolean()).isFalse();
+    assertThat(answer.get("total"))
+        .isEqualTo(
+            ask(
+                    typed.startsWith("hoi")
+                        ? "hoi dam"
+                        : takesPlace ? "hội đàm diễn ra" : "hội đàm",
+                    false)
+                .get("total"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"🇻🇳 🤝 cửa khẩu", "cửa khẩu ☎", "cửa khẩu ✅ ❤️"})
+  void picturesAreNoWords(String typed) throws Exception {
+    assertThat(ask(typed, false).get("approximate").asBoolean()).isFalse();
+    assertThat(ask(typed, false).get("total")).isEqualTo(ask("cửa khẩu", false).get("total"));
+  }
 }
