@@ -44,7 +44,7 @@ final class SaveToSearchable {
   Latencies measure(int perSecond, int all) throws InterruptedException {
     try (ScheduledExecutorService writers = Executors.newScheduledThreadPool(WRITERS)) {
       for (int i = 0; i < all; i++) {
-        String word = "zq" + Long.toString(System.nanoTime() + i, Character.MAX_RADIX) + "x";
+        String word = lettersOf(System.nanoTime() + i);
         writers.schedule(() -> save(word), i * 1000L / perSecond, TimeUnit.MILLISECONDS);
       }
       long end = System.nanoTime() + PATIENCE.toNanos() + all * 1_000_000_000L / perSecond;
@@ -57,6 +57,15 @@ final class SaveToSearchable {
       throw new IllegalStateException(all - latencies.size() + " texts were not found");
     }
     return latencies;
+  }
+
+  /** A word that stands nowhere else; with a digit in it, it would be two. */
+  private static String lettersOf(long number) {
+    return "zq"
+        + Long.toString(number)
+            .chars()
+            .map(digit -> 'a' + digit - '0')
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
   }
 
   private void save(String word) {
