@@ -30,19 +30,7 @@ final class ArchiveAnalyzer extends Analyzer {
    * Where a space was forgotten ("Cao Bằng.Hai bên", "TP.Móng Cái", "Thành phần:ông"); by the rules
    * of Unicode both words would be one. "T.Ư" stays.
    */
-  private static final String FORGOTTEN = "[.:](?<=[\\p{L}\\p{M}]{2}.)(?=\\p{L})|_";
-
-  /** "400ha" is "400 ha". A road is called 4A, and a network 5G: only what measures is cut off. */
-  private static final String UNIT =
-      "(?<=\\d)(?=(?:(?:k|c|m)?m[23]?|ha|kg|tấn|tạ|t[ỷỉ]|triệu|tr|ngh?ìn|ngàn|đ|đồng|usd|kw|mw|kv)"
-          + "(?![\\p{L}\\p{M}\\d]))";
-
-  /** "Covid19" is "Covid-19", "QL4A" is "QL 4A" and "nq63" is "NQ 63"; "m2" and "km2" stay. */
-  private static final String NUMBERED = "(?<=\\p{L}{2})(?<![^\\p{L}][kcm]m)(?<!^[kcm]m)(?=\\d)";
-
-  private static final Pattern JOINING =
-      Pattern.compile(
-          FORGOTTEN + "|" + UNIT + "|" + NUMBERED, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern JOINING = Pattern.compile("[.:](?<=[\\p{L}\\p{M}]{2}.)(?=\\p{L})|_");
 
   private final UnaryOperator<TokenStream> afterCutting;
   private final UnaryOperator<TokenStream> ofOneWord;
@@ -64,7 +52,8 @@ final class ArchiveAnalyzer extends Analyzer {
       @Override
       protected TokenStreamComponents createComponents(String field) {
         Tokenizer tokenizer = new StandardTokenizer();
-        return new TokenStreamComponents(tokenizer, new CanonicalFilter(tokenizer));
+        return new TokenStreamComponents(
+            tokenizer, new CanonicalFilter(new GluedFilter(tokenizer)));
       }
     };
   }
@@ -74,9 +63,7 @@ final class ArchiveAnalyzer extends Analyzer {
     char before = ' ';
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
-      boolean joining =
-          (before == '.' || before == ':' || Character.isDigit(before)) && Character.isLetter(c)
-              || Character.isLetter(before) && Character.isDigit(c);
+      boolean joining = (before == '.' || before == ':') && Character.isLetter(c);
       if (joining || HAS_TO_BE_CLEANED.get(c)) {
         return false;
       }
@@ -117,7 +104,7 @@ final class ArchiveAnalyzer extends Analyzer {
   @Override
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer tokenizer = new StandardTokenizer();
-    return new TokenStreamComponents(tokenizer, afterCutting.apply(tokenizer));
+    return new TokenStreamComponents(tokenizer, afterCutting.apply(new GluedFilter(tokenizer)));
   }
 
   @Override

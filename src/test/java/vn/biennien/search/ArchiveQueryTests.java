@@ -310,4 +310,15 @@ class ArchiveQueryTests {
     assertThat(SmallIndex.ofYear("2018", "ký ngày 22/03/2019", "ngày 22/3").find("22/3/2018"))
         .containsExactly("ngày 22/3");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5km", "một 5m đường", "QL4A 9đ", "7ha", "bán kính 1km2"})
+  void everyWordOfAQueryIsWhereItWasTyped(String typed) {
+    assertThat(TypedQuery.of(typed).words())
+        .allSatisfy(word ->
+            assertThat(word.raw())
+                .isNotEmpty()
+                .isEqualTo(typed.substring(word.start(), word.end()))
+                .isEqualToIgnoringCase(word.canonical()));
+  }
 }

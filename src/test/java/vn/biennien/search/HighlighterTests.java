@@ -70,6 +70,13 @@ class HighlighterTests {
   }
 
   @Test
+  void marksWhatIsGluedTogetherWholly() {
+    assertThat(mark("5 km", "dài 5km, rộng 12km")).isEqualTo("dài <mark>5km</mark>, rộng 12km");
+    assertThat(mark("400ha", "trồng 400 ha quế")).isEqualTo("trồng <mark>400 ha</mark> quế");
+    assertThat(mark("Covid-19", "dịch Covid19")).isEqualTo("dịch <mark>Covid19</mark>");
+  }
+
+  @Test
   void marksADateAndNotItsNumbers() {
     assertThat(mark("ngày 28 tháng 2 năm 2024", "Hai bên họp 2 vòng năm 2024, ký ngày 28/2/2024"))
         .isEqualTo("Hai bên họp 2 vòng năm 2024, ký <mark>ngày 28/2/2024</mark>");
