@@ -156,6 +156,7 @@ public class ArchiveSearch {
         complete,
         excluded(plan.query().typed()),
         plan.decoded(),
+        asked.readUntil(),
         null,
         request.paging());
   }

@@ -396,6 +396,7 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
         && right.capital()
         && !left.number()
         && !right.number()
+        && !left.prefix()
         && !right.prefix();
   }
 }

@@ -22,6 +22,7 @@ import vn.biennien.shared.Paging;
  * @param complete how many documents hold every concept in one passage
  * @param excluded the words that were taken as excluded
  * @param decoded what was typed, read as keys of a keyboard that is off; null where it was not
+ * @param readUntil the last words that were read of a text that is too long; null where all were
  * @param rebuilding how far the index has come that is being built, where there is none to ask
  * @param paging which part of all this is
  */
@@ -37,6 +38,7 @@ record SearchPage(
     @JsonIgnore long complete,
     @JsonIgnore List<String> excluded,
     @JsonIgnore @Nullable String decoded,
+    @JsonIgnore @Nullable String readUntil,
     @JsonIgnore @Nullable IndexProgress rebuilding,
     @JsonIgnore Paging paging) {
 
@@ -120,6 +122,7 @@ record SearchPage(
         none,
         0,
         List.of(),
+        null,
         null,
         rebuilding,
         request.paging());

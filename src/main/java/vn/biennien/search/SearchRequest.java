@@ -15,7 +15,7 @@ import vn.biennien.shared.Paging;
 /**
  * What is searched for, and which part of what was found is shown.
  *
- * @param q what was typed
+ * @param q what was typed, of a long text its beginning
  * @param paging which of the found documents
  * @param passages how many passages of a document, at most
  * @param marks whether marks count ("Phân biệt dấu")
@@ -42,7 +42,7 @@ record SearchRequest(
    * @throws BadParameter when one cannot be meant
    */
   static SearchRequest of(MultiValueMap<String, String> parameters) {
-    String q = Filters.words("q", parameters.getFirst("q"), LONGEST);
+    String q = Filters.words("q", beginning(parameters.getFirst("q")), LONGEST);
     List<Filter> filters = new ArrayList<>();
     for (Facet facet : Facet.values()) {
       for (String value : parameters.getOrDefault(facet.code(), List.of())) {
@@ -60,6 +60,15 @@ record SearchRequest(
         Boolean.parseBoolean(parameters.getFirst("marks")),
         order(parameters.getFirst("sort")),
         List.copyOf(filters));
+  }
+
+  /** A whole page that was pasted finds its like by its beginning. */
+  private static @Nullable String beginning(@Nullable String typed) {
+    if (typed == null || typed.length() <= LONGEST) {
+      return typed;
+    }
+    int end = Character.isHighSurrogate(typed.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return typed.substring(0, end);
   }
 
   private static SearchOrder order(@Nullable String code) {

@@ -81,13 +81,19 @@ public class SearchTable {
    * @param passages in the order that is asked for; one too many where there are more
    */
   private record Found(
-      List<PassageScore> passages, List<String> excluded, @Nullable String decoded) {}
+      List<PassageScore> passages,
+      List<String> excluded,
+      @Nullable String decoded,
+      @Nullable String readUntil) {}
 
   /** The search in words: its own, how they were read, what it is narrowed to, in what order. */
   private Map<String, String> asked(SearchRequest request, Found found) {
     Map<String, String> asked = new LinkedHashMap<>();
     if (!request.q().isEmpty()) {
       asked.put(say("search.table.words"), request.q());
+    }
+    if (found.readUntil() != null) {
+      asked.put(say("search.table.read"), found.readUntil());
     }
     if (found.decoded() != null) {
       asked.put(say("search.table.decoded"), found.decoded());
@@ -109,14 +115,15 @@ public class SearchTable {
   private static Found found(ArchiveSearch.@Nullable Asked asked, SearchRequest request)
       throws IOException {
     if (asked == null) {
-      return new Found(List.of(), List.of(), null);
+      return new Found(List.of(), List.of(), null, null);
     }
     SearchPlan plan = asked.plan();
     List<PassageScore> passages =
         request.order() == SearchOrder.RELEVANCE
             ? asked.passages().best(plan.ranking(), plan.matching(), MOST + 1, null)
             : dated(asked.passages(), plan, request.order() == SearchOrder.NEWEST);
-    return new Found(passages, ArchiveSearch.excluded(plan.query().typed()), plan.decoded());
+    TypedQuery typed = plan.query().typed();
+    return new Found(passages, ArchiveSearch.excluded(typed), plan.decoded(), typed.readUntil());
   }
 
   /** So many documents at a time that what is cut off is what comes last. */

@@ -18,16 +18,23 @@ import org.jspecify.annotations.Nullable;
  * never dropped (pictures and signs are none), and nothing is an operator except quotation marks, a
  * star at a word's end and a minus directly before a word.
  *
+ * @param text what was typed, as far as it was read
+ * @param whole whether it was read to its end
  * @param words what is asked for
  * @param excluded the words that a passage must not hold, those of one minus together
  */
 record TypedQuery(
-    String text, List<TypedWord> words, List<List<TypedWord>> excluded, List<Fact> facts) {
+    String text,
+    boolean whole,
+    List<TypedWord> words,
+    List<List<TypedWord>> excluded,
+    List<Fact> facts) {
 
   /** Longer input is a text and not a question; its beginning is enough to find its like. */
-  private static final int MOST_WORDS = 48;
+  static final int MOST_WORDS = 48;
 
-  private static final int MOST_CHARACTERS = 1000;
+  private static final int LAST_TOLD = 5;
+
   private static final Pattern QUOTED = Pattern.compile("[\"“”„«]([^\"“”„«»]+)[\"“”»]");
   private static final String QUOTES = "\"“”„«";
   private static final Analyzer CANONICAL = ArchiveAnalyzer.canonical();
@@ -40,8 +47,12 @@ record TypedQuery(
    * @param bonds which words belong together, to tell how far a minus reaches
    */
   static TypedQuery of(String typed, WordBonds bonds) {
-    String text = typed.length() <= MOST_CHARACTERS ? typed : typed.substring(0, MOST_CHARACTERS);
-    List<TypedWord> words = words(text);
+    List<TypedWord> words = words(typed);
+    boolean whole = words.size() <= MOST_WORDS;
+    if (!whole) {
+      words.removeLast();
+    }
+    String text = whole ? typed : typed.substring(0, words.getLast().end());
     var excluded = new ArrayList<List<TypedWord>>();
     List<TypedWord> asked = withoutExcluded(words, excluded, bonds);
     List<Fact> facts =
@@ -52,10 +63,11 @@ record TypedQuery(
                     .noneMatch(w -> fact.start() <= w.start() && w.start() < fact.end()))
             .toList();
     return asked.isEmpty()
-        ? new TypedQuery(text, withGrammar(words), List.of(), Fact.asked(text))
-        : new TypedQuery(text, withGrammar(asked), List.copyOf(excluded), facts);
+        ? new TypedQuery(text, whole, withGrammar(words), List.of(), Fact.asked(text))
+        : new TypedQuery(text, whole, withGrammar(asked), List.copyOf(excluded), facts);
   }
 
+  /** The words of a text; of a longer one, one more than are read. */
   private static List<TypedWord> words(String text) {
     List<int[]> quotes = quotes(text);
     var words = new ArrayList<TypedWord>();
@@ -64,7 +76,7 @@ record TypedQuery(
       var offset = stream.addAttribute(OffsetAttribute.class);
       var position = stream.addAttribute(PositionIncrementAttribute.class);
       stream.reset();
-      while (stream.incrementToken() && words.size() < MOST_WORDS) {
+      while (stream.incrementToken() && words.size() <= MOST_WORDS) {
         if (position.getPositionIncrement() > 0 && tellsSomething(term)) {
           words.add(word(text, term.toString(), offset.startOffset(), offset.endOffset(), quotes));
         }
@@ -216,6 +228,15 @@ record TypedQuery(
       end++;
     }
     return end;
+  }
+
+  /** The last words that were read, where more were typed. */
+  @Nullable String readUntil() {
+    if (whole) {
+      return null;
+    }
+    int from = Math.max(0, words.size() - LAST_TOLD);
+    return text.substring(words.get(from).start());
   }
 
   boolean isEmpty() {

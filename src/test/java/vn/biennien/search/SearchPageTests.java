@@ -379,7 +379,10 @@ class SearchPageTests {
       "164/164/164/QĐ",
       "một hai ba bốn",
       "广西".repeat(100),
-      "a".repeat(900)
+      "a".repeat(900),
+      "cửa khẩu biên giới ".repeat(2500),
+      "\"lạng sơn\" ".repeat(5000),
+      "x".repeat(20_000)
     };
     for (String piece : pieces) {
       for (String frame : List.of("%s", "cửa khẩu %s", "\"%s", "-%s lạng", "%s*", "%s %s")) {
@@ -404,6 +407,30 @@ class SearchPageTests {
           .doesNotContain("<script>alert");
     }
     assertThat(best).isLessThan(1000);
+  }
+
+  @Test
+  void ofATextThatIsPastedWholeSaysHowFarItIsRead() {
+    String text = passageOfManyWords();
+
+    String answer = page("/search?q=" + text.repeat(20));
+
+    assertThat(answer).contains("chỉ tìm theo 48 chữ đầu");
+    assertThat(read("/api/v1/search?q=" + text.repeat(20)).at("/hits/0/passages/0/text").asString())
+        .isEqualTo(text);
+    assertThat(page("/search?q=cửa khẩu")).doesNotContain("48 chữ đầu");
+  }
+
+  private String passageOfManyWords() {
+    for (JsonNode hit : read("/api/v1/search?q=cua khau&size=50").at("/hits")) {
+      for (JsonNode passage : hit.at("/passages")) {
+        String text = passage.at("/text").asString();
+        if (text.split(" ").length > 60) {
+          return text;
+        }
+      }
+    }
+    throw new AssertionError("no long passage");
   }
 
   private int total(String address) {
