@@ -67,11 +67,29 @@ record SearchPlan(
       }
     }
     // the words of what one may not read are not told
-    String better = new Spelling(index, passages.counts()).suggest(query.typed());
-    if (better == null || !passages.finds(passages.all(understood.apply(better).strict()))) {
-      return new SearchPlan(query, null, query.ranking(), null, query.nearest(), null);
+    var spelling = new Spelling(index, passages.counts());
+    List<String> likely = spelling.suggestions(query.typed());
+    ArchiveQuery better = found(likely, passages, understood);
+    if (better == null && !likely.isEmpty()) { // two slips
+      TypedQuery once = understood.apply(likely.getFirst()).typed();
+      better = found(spelling.suggestions(once), passages, understood);
     }
-    return nearest(query, understood.apply(better), better, passages);
+    return better == null
+        ? new SearchPlan(query, null, query.ranking(), null, query.nearest(), null)
+        : nearest(query, better, better.typed().text(), passages);
+  }
+
+  /** The first spelling of which some passage holds everything. */
+  private static @Nullable ArchiveQuery found(
+      List<String> likely, PassageSearch passages, Function<String, ArchiveQuery> understood)
+      throws IOException {
+    for (String spelled : likely) {
+      ArchiveQuery better = understood.apply(spelled);
+      if (passages.finds(passages.all(better.strict()))) {
+        return better;
+      }
+    }
+    return null;
   }
 
   /** Who types no marks at all may leave them out everywhere, though some words have none. */

@@ -2,9 +2,11 @@ package vn.biennien.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -22,10 +24,16 @@ import org.jspecify.annotations.Nullable;
 final class Spelling {
 
   /** One syllable of what was typed, and what it might have been. */
-  private record Correction(TypedWord word, String better, int passages) {}
+  private record Correction(TypedWord word, String better) {}
+
+  /** A correction, and how many passages have it beside one neighbour. */
+  private record Likely(Correction correction, int passages) {}
 
   /** In so many passages a pair stands beside which one that nobody wrote is likely a slip. */
   private static final int OFTEN = 3;
+
+  /** So many are tried, whether they find something whole. */
+  private static final int MOST = 8;
 
   /** Beginnings of syllables that some region says alike, or that are typed for each other. */
   private static final List<List<String>> ALIKE =
@@ -47,29 +55,32 @@ final class Spelling {
     this.readable = readable;
   }
 
-  /** The whole query with one syllable put right, or null. */
-  @Nullable String suggest(TypedQuery query) throws IOException {
-    Correction best = null;
+  /** The whole query with one syllable put right, likeliest first. */
+  List<String> suggestions(TypedQuery query) throws IOException {
+    Map<Correction, Integer> passages = new LinkedHashMap<>();
     boolean capitals = query.words().stream().allMatch(Spelling::isAbbreviation);
     for (int i = 0; i + 1 < query.words().size(); i++) {
       TypedWord left = query.words().get(i);
       TypedWord right = query.words().get(i + 1);
       if (isWord(left, capitals) && isWord(right, capitals)) {
-        Correction found = correct(left, right, query.marked());
-        if (found != null && isAtHome(query, found.word())) {
-          continue;
-        }
-        if (found != null && (best == null || found.passages() > best.passages())) {
-          best = found;
+        for (Likely found : corrections(left, right, query.marked())) {
+          if (!isAtHome(query, found.correction().word())) {
+            passages.merge(found.correction(), found.passages(), Integer::sum);
+          }
         }
       }
     }
-    if (best == null) {
-      return null;
-    }
-    TypedWord wrong = best.word();
+    return passages.entrySet().stream()
+        .sorted(Map.Entry.<Correction, Integer>comparingByValue().reversed())
+        .limit(MOST)
+        .map(found -> corrected(query, found.getKey()))
+        .toList();
+  }
+
+  private static String corrected(TypedQuery query, Correction correction) {
+    TypedWord wrong = correction.word();
     return query.text().substring(0, wrong.start())
-        + inCaseOf(wrong.raw(), VietnameseSyllable.printed(best.better()))
+        + inCaseOf(wrong.raw(), VietnameseSyllable.printed(correction.better()))
         + query.text().substring(wrong.end());
   }
 
@@ -103,25 +114,35 @@ final class Spelling {
     return word.raw().equals(word.raw().toUpperCase(Locale.ROOT));
   }
 
-  private @Nullable Correction correct(TypedWord left, TypedWord right, boolean marks)
+  /**
+   * What one of two syllables may have been. Where the pair is known, only with other marks, it may
+   * still be another: beside "phận luôn", "phân luồn" is a slip for "phân luồng".
+   */
+  private List<Likely> corrections(TypedWord left, TypedWord right, boolean marks)
       throws IOException {
     String pair = PairFilter.pair(left.folded(), right.folded());
     if (passages(PassageFields.PAIRS, pair) > 0) {
-      return wrongMarks(left, right, pair);
+      if (!left.marked() && !right.marked() || isSpelledSo(left, right, pair)) {
+        return List.of();
+      }
+      Likely other = wrongMarks(left, right, pair);
+      if (other != null) {
+        return List.of(other);
+      }
     }
     Terms pairs = MultiTerms.getTerms(index, PassageFields.PAIRS);
     if (pairs == null) {
-      return null;
+      return List.of();
     }
-    Correction best = null;
+    List<Likely> likely = new ArrayList<>();
     for (String other : similar(pairs, left, right)) {
-      Correction found = change(left, right, other, passages(PassageFields.PAIRS, other));
-      int most = best == null ? 0 : best.passages();
-      if (found != null && found.passages() > most) {
-        best = found;
+      Likely found = change(left, right, other, passages(PassageFields.PAIRS, other));
+      Likely marked = found == null || !marks ? found : withMarks(found, left, right);
+      if (marked != null) {
+        likely.add(marked);
       }
     }
-    return best == null || !marks ? best : withMarks(best, left, right);
+    return likely;
   }
 
   /** Pairs that differ by a letter, or by how one syllable begins. */
@@ -155,7 +176,7 @@ final class Spelling {
   }
 
   /** Exactly one of the two syllables may change; it still begins with what sounds like it. */
-  private @Nullable Correction change(TypedWord left, TypedWord right, String pair, int passages)
+  private @Nullable Likely change(TypedWord left, TypedWord right, String pair, int passages)
       throws IOException {
     int between = pair.indexOf(' ');
     String first = pair.substring(0, between);
@@ -170,7 +191,9 @@ final class Spelling {
         (better.charAt(0) == wrong.folded().charAt(0)
                 || soundingAlike(wrong.folded()).contains(better))
             && passages >= (isSyllable(wrong) ? OFTEN : 1);
-    return plausible ? new Correction(wrong, better, passages) : null;
+    return plausible && !better.equals(wrong.folded())
+        ? new Likely(new Correction(wrong, better), passages)
+        : null;
   }
 
   /** Whether the archive knows the syllable: then it need not be wrong. */
@@ -185,7 +208,7 @@ final class Spelling {
    * syllables that one is wrong which the archive does not know; else the one without which the
    * pair is spelled so most often.
    */
-  private @Nullable Correction wrongMarks(TypedWord left, TypedWord right, String pair)
+  private @Nullable Likely wrongMarks(TypedWord left, TypedWord right, String pair)
       throws IOException {
     if (!left.marked() && !right.marked() || isSpelledSo(left, right, pair)) {
       return null;
@@ -195,8 +218,8 @@ final class Spelling {
     if (leftUnknown && rightUnknown) {
       return null;
     }
-    Correction ofLeft = left.marked() && !rightUnknown ? respelled(left, right, pair, 0) : null;
-    Correction ofRight = right.marked() && !leftUnknown ? respelled(right, left, pair, 1) : null;
+    Likely ofLeft = left.marked() && !rightUnknown ? respelled(left, right, pair, 0) : null;
+    Likely ofRight = right.marked() && !leftUnknown ? respelled(right, left, pair, 1) : null;
     return ofRight == null || ofLeft != null && ofLeft.passages() > ofRight.passages()
         ? ofLeft
         : ofRight;
@@ -207,27 +230,33 @@ final class Spelling {
     return passages(PassageFields.SPELLINGS, PairFilter.spellingsOf(pair) + spelled) > 0;
   }
 
-  private @Nullable Correction respelled(TypedWord wrong, TypedWord kept, String pair, int place)
+  private @Nullable Likely respelled(TypedWord wrong, TypedWord kept, String pair, int place)
       throws IOException {
     String[] spelled = spelling(pair, kept, 1 - place);
     if (spelled == null || spelled[place].equals(wrong.canonical())) {
       return null;
     }
     String better = PairFilter.spellingsOf(pair) + PairFilter.pair(spelled[0], spelled[1]);
-    return new Correction(wrong, spelled[place], passages(PassageFields.SPELLINGS, better));
+    return new Likely(
+        new Correction(wrong, spelled[place]), passages(PassageFields.SPELLINGS, better));
   }
 
-  private @Nullable Correction withMarks(Correction found, TypedWord left, TypedWord right)
+  private @Nullable Likely withMarks(Likely found, TypedWord left, TypedWord right)
       throws IOException {
-    boolean leftChanges = found.word() == left;
+    Correction plain = found.correction();
+    boolean leftChanges = plain.word() == left;
     String pair =
         leftChanges
-            ? PairFilter.pair(found.better(), right.folded())
-            : PairFilter.pair(left.folded(), found.better());
+            ? PairFilter.pair(plain.better(), right.folded())
+            : PairFilter.pair(left.folded(), plain.better());
     String[] spelled = spelling(pair, leftChanges ? right : left, leftChanges ? 1 : 0);
-    return spelled == null
-        ? null
-        : new Correction(found.word(), spelled[leftChanges ? 0 : 1], found.passages());
+    if (spelled == null) {
+      return null;
+    }
+    String marked = PairFilter.spellingsOf(pair) + PairFilter.pair(spelled[0], spelled[1]);
+    return new Likely(
+        new Correction(plain.word(), spelled[leftChanges ? 0 : 1]),
+        passages(PassageFields.SPELLINGS, marked));
   }
 
   /** How most passages spell a pair, one of whose syllables is as it was typed; null if none. */

@@ -77,6 +77,7 @@ class SlipsTests {
     "Lạng Sơm, Lạng Sơn",
     "lang som, lang son",
     "đường giây nóng, đường dây nóng",
+    "đường giây nóg, đường dây nóng",
     "phát chiển du lịch, phát triển du lịch",
     "lâng cấp cửa khẩu, nâng cấp cửa khẩu",
     "tội fạm, tội phạm",

@@ -98,8 +98,10 @@ final class SmallIndex {
 
   String suggest(String typed) {
     try {
-      return new Spelling(reader, new TermCounts(reader, new MatchAllDocsQuery()))
-          .suggest(TypedQuery.of(typed));
+      List<String> likely =
+          new Spelling(reader, new TermCounts(reader, new MatchAllDocsQuery()))
+              .suggestions(TypedQuery.of(typed));
+      return likely.isEmpty() ? null : likely.getFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
