@@ -1,15 +1,20 @@
 package vn.biennien.search;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +23,38 @@ import org.jspecify.annotations.Nullable;
  * "22/3/2019" and "ngày 22 tháng 3 năm 2019", "9,381 tỷ" and "9 tỷ 381 triệu".
  *
  * @param terms keywords, the most precise first: {@code d:2019-03-22}, {@code d:03-22}, {@code
- *     d:2019-03}, or {@code a:9381000000}
+ *     d:2019-03}, or {@code a:9381000000}; of a question also a rounded amount: {@code
+ *     a>:9300000000} for what is more
  * @param start where it begins in the text
  * @param end where it ends, exclusive
  */
 record Fact(List<String> terms, int start, int end) {
 
   private static final String DAYS = "(?<day>\\d{1,2})(?:\\s*[-–]\\s*(?<last>\\d{1,2}))?";
-  private static final String DAY_WORD = "(?:\\bngay\\s+)?";
+  private static final String DAY_WORD = "(?:\\bngay\\s+)?(?:\\bm[ou]ng\\s+)?";
   private static final String BEGIN = "(?<![\\d/.,-])";
   private static final String FINISH = "(?![\\d/]|[.,-]\\d)";
+
+  /** Months in words. "6 tháng hai bên" is none: the word "ngày" or the year must tell. */
+  private static final Map<String, Integer> MONTHS =
+      Map.ofEntries(
+          Map.entry("giêng", 1),
+          Map.entry("một", 1),
+          Map.entry("hai", 2),
+          Map.entry("ba", 3),
+          Map.entry("tư", 4),
+          Map.entry("năm", 5),
+          Map.entry("sáu", 6),
+          Map.entry("bảy", 7),
+          Map.entry("tám", 8),
+          Map.entry("chín", 9),
+          Map.entry("mười", 10),
+          Map.entry("mười một", 11),
+          Map.entry("mười hai", 12),
+          Map.entry("chạp", 12));
+
+  private static final String MONTH_IN_WORDS =
+      "thang\\s+(?<month>muoi (?:mot|hai)|gieng|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi|chap)\\b";
 
   /** All patterns read folded lower-case text: people type dates without marks too. */
   private static final List<Pattern> DATES =
@@ -58,7 +85,14 @@ record Fact(List<String> terms, int start, int end) {
                   + "(?<year>\\d{4})"
                   + FINISH),
           Pattern.compile(
-              BEGIN + "(?<day>)(?<last>)(?<year>(?:19|20)\\d{2})-(?<month>\\d{2})" + FINISH));
+              BEGIN + "(?<day>)(?<last>)(?<year>(?:19|20)\\d{2})-(?<month>\\d{2})" + FINISH),
+          Pattern.compile(
+              "\\b(?:ngay|m[ou]ng)\\s+"
+                  + "(?<day>\\d{1,2})(?:\\s*(?:-|–|va|den)\\s*(?<last>\\d{1,2}))?\\s+"
+                  + MONTH_IN_WORDS
+                  + "(?:(?:,?\\s*nam)?\\s+(?<year>\\d{4})(?!\\d))?"),
+          Pattern.compile(
+              "\\b(?<day>)(?<last>)" + MONTH_IN_WORDS + ",?\\s*nam\\s+(?<year>\\d{4})" + FINISH));
 
   /** How only questions are written: in a text "3-4" are as often three or four. */
   private static final List<Pattern> ASKED =
@@ -73,7 +107,7 @@ record Fact(List<String> terms, int start, int end) {
   private static final String NUMBER = "\\d+(?:[.,]\\d+)*";
   private static final Pattern AMOUNT =
       Pattern.compile(
-          "(?<![\\d.,/-])(?<number>"
+          "(?:\\b(?<about>hon|tren|gan|ngot|khoang|xap xi|chung)\\s+)?(?<![\\d.,/-])(?<number>"
               + NUMBER
               + ")\\s*(?<unit>(?:nghin|ngan)\\s+t[yi]|t[yi]|trieu|nghin|ngan)\\b"
               + "(?:\\s+(?<rest>"
@@ -83,34 +117,67 @@ record Fact(List<String> terms, int start, int end) {
   private static final Pattern LONG_NUMBER =
       Pattern.compile("(?<![\\d.,/-])\\d{1,3}(?:\\.\\d{3}){2,}(?![\\d/]|[.,]\\d)");
 
+  /** How an amount is asked for that is known only roughly, and which rounded one is meant. */
+  private static final Map<String, Rounding> ROUGHLY =
+      Map.of(
+          "hơn", Rounding.DOWN,
+          "trên", Rounding.DOWN,
+          "gần", Rounding.UP,
+          "ngót", Rounding.UP,
+          "khoảng", Rounding.NEAREST,
+          "xấp xỉ", Rounding.NEAREST,
+          "chừng", Rounding.NEAREST);
+
+  private enum Rounding {
+    DOWN(RoundingMode.DOWN, "a>:"),
+    UP(RoundingMode.UP, "a<:"),
+    NEAREST(RoundingMode.HALF_UP, "a~:");
+
+    private final RoundingMode mode;
+    private final String prefix;
+
+    Rounding(RoundingMode mode, String prefix) {
+      this.mode = mode;
+      this.prefix = prefix;
+    }
+
+    String term(BigDecimal value) {
+      return prefix + plain(value);
+    }
+  }
+
+  /** Who types as many digits may have rounded: "9,38 tỷ" for 9.381.000.000. */
+  private static final int DIGITS_OF_ROUNDED = 3;
+
   /** A question may leave the dots out. */
   private static final Pattern ASKED_NUMBER =
       Pattern.compile(LONG_NUMBER.pattern() + "|(?<![\\d.,/-])\\d{7,15}(?![\\d/]|[.,]\\d)");
 
   /** The facts of a text, in its order and not overlapping. */
   static List<Fact> in(String text) {
-    return in(text, DATES, LONG_NUMBER);
+    return in(text, DATES, LONG_NUMBER, false);
   }
 
-  /** The facts of a question, which may be written shorter ("22-3"). */
+  /** The facts of a question, which may be written shorter ("22-3") or known only roughly. */
   static List<Fact> asked(String text) {
-    return in(text, Stream.concat(DATES.stream(), ASKED.stream()).toList(), ASKED_NUMBER);
+    return in(text, Stream.concat(DATES.stream(), ASKED.stream()).toList(), ASKED_NUMBER, true);
   }
 
-  private static List<Fact> in(String text, List<Pattern> dates, Pattern longNumber) {
+  private static List<Fact> in(
+      String text, List<Pattern> dates, Pattern longNumber, boolean asked) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     String folded = CanonicalForm.fold(composed).toLowerCase(Locale.ROOT);
     var found = new ArrayList<Fact>();
     for (Pattern pattern : dates) {
       Matcher matcher = pattern.matcher(folded);
       while (matcher.find()) {
-        add(found, date(matcher));
+        add(found, date(matcher, composed));
       }
     }
     Matcher amounts = AMOUNT.matcher(folded);
     while (amounts.find()) {
       if (isUnit(composed.substring(amounts.start("unit"), amounts.end("unit")))) {
-        add(found, amount(amounts, composed));
+        add(found, asked ? askedAmount(amounts, composed) : amount(amounts, composed));
       }
     }
     Matcher numbers = longNumber.matcher(folded);
@@ -129,10 +196,10 @@ record Fact(List<String> terms, int start, int end) {
     }
   }
 
-  private static @Nullable Fact date(MatchResult match) {
+  private static @Nullable Fact date(MatchResult match, String composed) {
     Integer first = number(match.group("day"));
     Integer last = number(match.group("last"));
-    Integer month = number(match.group("month"));
+    Integer month = month(composed.substring(match.start("month"), match.end("month")));
     Integer year = fullYear(number(match.group("year")));
     if (month == null || month < 1 || month > 12) {
       return null;
@@ -166,14 +233,54 @@ record Fact(List<String> terms, int start, int end) {
   }
 
   private static Fact amount(MatchResult match, String composed) {
-    BigDecimal value = scaled(match.group("number"), match.group("unit"));
-    if (match.group("rest") != null) {
-      value = value.add(scaled(match.group("rest"), match.group("restUnit")));
+    return new Fact(List.of(amountTerm(value(match))), match.start("number"), end(match, composed));
+  }
+
+  private static Fact askedAmount(MatchResult match, String composed) {
+    BigDecimal value = value(match);
+    List<String> terms = new ArrayList<>(List.of(amountTerm(value)));
+    Rounding roughly = roughly(match, composed);
+    if (roughly != null) {
+      terms.add(roughly.term(value));
+    } else if (value.stripTrailingZeros().precision() >= DIGITS_OF_ROUNDED) {
+      terms.add(Rounding.NEAREST.term(value));
     }
+    int start = roughly == null ? match.start("number") : match.start("about");
+    return new Fact(List.copyOf(terms), start, end(match, composed));
+  }
+
+  private static @Nullable Rounding roughly(MatchResult match, String composed) {
+    if (match.start("about") < 0) {
+      return null;
+    }
+    String written = composed.substring(match.start("about"), match.end("about"));
+    return inWords(ROUGHLY, written);
+  }
+
+  /** What a word stands for, typed with its marks or with none. */
+  private static <T> @Nullable T inWords(Map<String, T> words, String written) {
+    String typed = CanonicalForm.of(written);
+    return words.entrySet().stream()
+        .filter(word -> {
+          String known = CanonicalForm.of(word.getKey());
+          return typed.equals(known) || typed.equals(CanonicalForm.fold(known));
+        })
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static BigDecimal value(MatchResult match) {
+    BigDecimal value = scaled(match.group("number"), match.group("unit"));
+    return match.group("rest") == null
+        ? value
+        : value.add(scaled(match.group("rest"), match.group("restUnit")));
+  }
+
+  private static int end(MatchResult match, String composed) {
     int dollars = match.start("dollars");
     boolean by = dollars >= 0 && Character.toLowerCase(composed.charAt(dollars)) != 'đ';
-    int end = by ? match.start("money") : match.end(); // "4 tỷ do", not "4 tỷ đô"
-    return new Fact(List.of(amountTerm(value)), match.start(), end);
+    return by ? match.start("money") : match.end(); // "4 tỷ do", not "4 tỷ đô"
   }
 
   private static BigDecimal scaled(String number, String unit) {
@@ -194,7 +301,28 @@ record Fact(List<String> terms, int start, int end) {
   }
 
   private static String amountTerm(BigDecimal value) {
-    return "a:" + value.stripTrailingZeros().toPlainString();
+    return "a:" + plain(value);
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.stripTrailingZeros().toPlainString();
+  }
+
+  /** The same amount with fewer digits, as people say it who know it roughly. */
+  private static Stream<String> rounded(String amount) {
+    var value = new BigDecimal(amount.substring("a:".length()));
+    int digits = value.stripTrailingZeros().precision();
+    return IntStream.range(1, digits)
+        .boxed()
+        .flatMap(fewer ->
+            Arrays.stream(Rounding.values())
+                .map(by -> by.term(value.round(new MathContext(fewer, by.mode)))));
+  }
+
+  private static @Nullable Integer month(String written) {
+    return !written.isEmpty() && Character.isDigit(written.charAt(0))
+        ? number(written)
+        : inWords(MONTHS, written);
   }
 
   private static @Nullable Integer number(@Nullable String digits) {
@@ -208,7 +336,11 @@ record Fact(List<String> terms, int start, int end) {
 
   /** The keywords under which a text that states it is found. */
   List<String> indexed() {
-    return isDay(terms.getFirst())
+    String first = terms.getFirst();
+    if (first.startsWith("a:")) {
+      return Stream.concat(terms.stream(), rounded(first)).toList();
+    }
+    return isDay(first)
         ? Stream.concat(terms.stream(), terms.stream().map(Fact::withoutYear)).toList()
         : terms;
   }

@@ -15,7 +15,7 @@ final class FunctionWords {
       Set.of(
           ("là và của ở các những được gì nào nhiêu có về đã sẽ thế đâu mấy với tại từ đến để vì do"
                   + " như này đó khi bao ai sao hay hoặc thì mà rằng bị cho trong theo lúc bởi cùng"
-                  + " đang vẫn cũng rồi chưa nay")
+                  + " đang vẫn cũng rồi chưa nay cũ")
               .split(" "));
 
   /** Without marks only those that are hardly ever another word. */

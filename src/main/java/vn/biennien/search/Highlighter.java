@@ -326,7 +326,7 @@ final class Highlighter {
       }
     }
     for (Fact fact : Fact.in(text)) {
-      if (fact.end() <= text.length() && fact.terms().stream().anyMatch(asked::contains)) {
+      if (fact.end() <= text.length() && fact.indexed().stream().anyMatch(asked::contains)) {
         marked.set(fact.start(), fact.end());
       }
     }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class IndexAnalysis {
 
   /** Raise it with every change to how text is analysed or to what is indexed. */
-  static final String VERSION = "8";
+  static final String VERSION = "9";
 
   /** Each shows something that an analyzer decides: marks, y and i, numbers, names, Han. */
   private static final List<String> PROBES =

@@ -329,7 +329,7 @@ final class Reasons {
             .flatMap(fact -> fact.terms().stream())
             .toList();
     return Fact.in(text).stream()
-        .filter(fact -> fact.terms().stream().anyMatch(asked::contains))
+        .filter(fact -> fact.indexed().stream().anyMatch(asked::contains))
         .filter(fact -> fact.end() <= text.length())
         .map(fact -> text.substring(fact.start(), fact.end()).strip())
         .findFirst()

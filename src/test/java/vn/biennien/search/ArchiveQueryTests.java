@@ -93,6 +93,14 @@ class ArchiveQueryTests {
   }
 
   @Test
+  void aPairThatIsKnownWithOtherMarksOnlyMayBeASlipForAnother() {
+    SmallIndex known = SmallIndex.of("các bộ phận luôn sẵn sàng", "phân luồng giao thông");
+
+    assertThat(known.suggest("phân luồn")).isEqualTo("phân luồng");
+    assertThat(known.suggest("phan luon")).isNull();
+  }
+
+  @Test
   void keysOfAKeyboardThatIsOffAreRead() {
     assertThat(Keystrokes.decode("cuwar khaaur")).isEqualTo("cửa khẩu");
     assertThat(Keystrokes.decode("ddoongf ddawng")).isEqualTo("đồng đăng");
@@ -133,6 +141,59 @@ class ArchiveQueryTests {
     SmallIndex archive = SmallIndex.of("NỐI cửa khẩu với đường bộ", "nối cửa khẩu");
 
     assertThat(archive.suggest("NOT cửa khẩu")).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hơn 9,3 tỷ USD",
+        "gần 9,4 tỷ USD",
+        "ngot 9,4 ty",
+        "khoảng 9,4 tỷ",
+        "xấp xỉ 9,38 tỷ USD",
+        "9,38 tỷ USD",
+        "9,381 tỷ"
+      })
+  void anAmountIsFoundByWhoKnowsItRoughly(String typed) {
+    String stated = "kim ngạch đạt trên 9 tỷ 381 triệu USD, tăng 3,2%";
+    SmallIndex archive = SmallIndex.of(stated, "kim ngạch đạt 9,2 tỷ USD", "đạt 93,8 tỷ USD");
+
+    assertThat(archive.find(typed)).containsExactly(stated);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"hơn 9,4 tỷ", "gần 9,3 tỷ", "khoảng 9,3 tỷ", "9,39 tỷ", "9,3 tỷ", "9,4 tỷ"})
+  void anAmountThatIsAnotherIsNotFound(String typed) {
+    assertThat(SmallIndex.of("kim ngạch đạt trên 9 tỷ 381 triệu USD").find(typed)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ngày 22 tháng ba",
+        "ngay 22 thang ba",
+        "Ngày 22 tháng Ba năm 2019",
+        "ngày 22 tháng ba 2019",
+        "22/3",
+        "mùng 22 tháng 3"
+      })
+  void aMonthMayBeWrittenInWords(String typed) {
+    String inDigits = "Ngày 22/3/2019 hai bên hội đàm";
+    String inWords = "Ngày 22 tháng ba năm 2019 hai bên hội đàm";
+
+    assertThat(
+            SmallIndex.of(inDigits, inWords, "Ngày 22/4/2019", "22 tháng hai bên hội đàm")
+                .find(typed))
+        .containsExactlyInAnyOrder(inDigits, inWords);
+  }
+
+  @Test
+  void monthsThatAreCountedAreNoDate() {
+    assertThat(SmallIndex.of("6 tháng năm 2019 xuất khẩu tăng").find("6/5")).isEmpty();
+    assertThat(SmallIndex.of("từ ngày 6 tháng từng năm").find("6/4")).isEmpty();
+    assertThat(SmallIndex.of("tháng năm 2019").find("5/2019")).isEmpty();
+    assertThat(SmallIndex.of("tháng năm năm 2019").find("5/2019")).isNotEmpty();
   }
 
   @Test
