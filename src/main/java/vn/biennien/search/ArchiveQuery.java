@@ -61,6 +61,7 @@ final class ArchiveQuery {
   private static final float SYMBOL = 8f;
   private static final float DATE_OF_DOCUMENT = 2f;
 
+  private static final float WHOLE = 2f;
   private static final int LOOSE = 2;
   private static final int LONGEST_PHRASE = 8;
 
@@ -350,7 +351,17 @@ final class ArchiveQuery {
     return at > 0 && words.get(at - 1).han() || at + 1 < words.size() && words.get(at + 1).han();
   }
 
-  private void addWholePhrase(BooleanQuery.Builder ranking, List<TypedWord> words) {
+  /** What was asked for in its own order: "là ai" at its end only makes a question of it. */
+  private void addWholePhrase(BooleanQuery.Builder ranking, List<TypedWord> all) {
+    int from = 0;
+    int to = all.size();
+    while (from < to && all.get(from).functional()) {
+      from++;
+    }
+    while (to > from && all.get(to - 1).functional()) {
+      to--;
+    }
+    List<TypedWord> words = all.subList(from, to);
     if (words.size() < 2 || words.size() > LONGEST_PHRASE) {
       return;
     }
@@ -358,7 +369,7 @@ final class ArchiveQuery {
         typed.marked()
             ? Clauses.sameMarks(Clauses.canonical(words), LOOSE)
             : Clauses.anyMarks(words, LOOSE);
-    add(ranking, phrase, 1f / words.size());
+    add(ranking, phrase, WHOLE / words.size());
   }
 
   /** The best of the other names of one thing; several of them in one passage hardly add. */

@@ -137,6 +137,24 @@ class ArchiveQueryTests {
   }
 
   @Test
+  void whatWasTypedInARowComesFirstThoughAQuestionIsMadeOfIt() {
+    String apart = "Cao Bằng mời Bí thư Tỉnh ủy các tỉnh";
+    String inARow = "dự họp có Bí thư Tỉnh ủy Cao Bằng Trần Hồng Minh";
+    SmallIndex archive =
+        SmallIndex.of(
+            apart,
+            inARow,
+            "hai bên hội đàm",
+            "Bí thư Khu ủy",
+            "Cao Bằng nhập khẩu gỗ",
+            "tỉnh Lạng Sơn",
+            "thư mời",
+            "Tỉnh ủy Lạng Sơn");
+
+    assertThat(archive.rank("Bí thư Tỉnh ủy Cao Bằng là ai?")).startsWith(inARow);
+  }
+
+  @Test
   void anAbbreviationIsNotCorrected() {
     SmallIndex archive = SmallIndex.of("NỐI cửa khẩu với đường bộ", "nối cửa khẩu");
 
