@@ -67,20 +67,23 @@ final class ArchiveQuery {
 
   private final TypedQuery typed;
   private final List<Synonyms.Match> names;
+  private final List<Synonyms.Match> related;
   private final List<Concept> concepts;
 
   /**
-   * @param names other names of what was typed
+   * @param others other names of what was typed, and what says nearly the same
    */
-  ArchiveQuery(TypedQuery typed, List<Synonyms.Match> names) {
+  ArchiveQuery(TypedQuery typed, List<Synonyms.Match> others) {
     this.typed = typed;
     // "tháng 2" of a date is not "hai", and "kh*" is no abbreviation
-    this.names =
-        names.stream()
+    List<Synonyms.Match> meant =
+        others.stream()
             .filter(name -> typed.factAt(name.at()) == null)
             .filter(name ->
                 typed.words().subList(name.at(), name.end()).stream().noneMatch(TypedWord::prefix))
             .toList();
+    this.names = meant.stream().filter(name -> !name.related()).toList();
+    this.related = meant.stream().filter(Synonyms.Match::related).toList();
     this.concepts = Concept.of(typed, this.names);
   }
 
@@ -90,6 +93,11 @@ final class ArchiveQuery {
 
   List<Synonyms.Match> names() {
     return names;
+  }
+
+  /** Words that say nearly the same as some that were typed: never as good as these. */
+  List<Synonyms.Match> related() {
+    return related;
   }
 
   private boolean isLong() {
@@ -176,11 +184,21 @@ final class ArchiveQuery {
   Query most(TermCounts index) throws IOException {
     return most(
         index,
-        Concept::looseWhole,
+        concept -> orRelated(concept, concept.looseWhole()),
         telling ->
             telling.size() == 2 && Concept.isTwoWords(telling.getFirst(), telling.getLast())
-                ? Clauses.any(List.of(beside(telling), strict()))
-                : most(telling, Concept::looseWholeOrInContext));
+                ? orRelated(telling.getFirst(), Clauses.any(List.of(beside(telling), strict())))
+                : most(telling, c -> orRelated(c, c.looseWholeOrInContext())));
+  }
+
+  /** The same, or that which says nearly the same as the words that a concept is of. */
+  private Query orRelated(Concept concept, Query query) {
+    List<Query> ways = new ArrayList<>(List.of(query));
+    related.stream()
+        .filter(other -> other.at() <= concept.from() && concept.to() <= other.end())
+        .filter(other -> !concept.quoted())
+        .forEach(other -> ways.addAll(other.phrases()));
+    return Clauses.any(ways);
   }
 
   /** Two words near each other; the syllables of a name directly side by side. */
@@ -225,7 +243,7 @@ final class ArchiveQuery {
     return without(
         Concept.isOneName(concepts)
             ? Clauses.any(each(Concept::besideItsName))
-            : new AtLeast(some(concepts.size()), each(Concept::looseOrInContext)));
+            : new AtLeast(some(concepts.size()), each(c -> orRelated(c, c.looseOrInContext()))));
   }
 
   /** What is there at all tells more than a title that no record has; a name must be there. */
@@ -308,6 +326,7 @@ final class ArchiveQuery {
     }
     addWholePhrase(ranking, words);
     names.forEach(name -> add(ranking, otherNames(name), 1));
+    related.forEach(other -> add(ranking, otherNames(other), 1));
     typed.facts().forEach(fact -> addFact(ranking, fact));
     concepts.forEach(concept -> addConcept(ranking, concept));
     add(ranking, new ConstantScoreQuery(complete), PassageScore.COMPLETE);

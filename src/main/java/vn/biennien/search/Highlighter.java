@@ -81,7 +81,9 @@ final class Highlighter {
 
   /** A paragraph, with what was searched for in it. */
   Highlighted in(String text) {
-    return in(List.of(text)).getFirst();
+    Highlighted read = unmarked(text, PassageWord.in(text));
+    mark(List.of(read), false);
+    return read;
   }
 
   /** The paragraphs of one document: what stands together in one is not marked alone in another. */
@@ -89,6 +91,7 @@ final class Highlighter {
     List<Highlighted> read =
         paragraphs.stream().map(text -> unmarked(text, PassageWord.in(text))).toList();
     mark(read, false);
+    read.forEach(this::markRelated);
     return read;
   }
 
@@ -103,6 +106,7 @@ final class Highlighter {
   Highlighted near(String text, List<PassageWord> words) {
     Highlighted near = unmarked(text, words);
     mark(List.of(near), true);
+    markRelated(near);
     if (near.marked().isEmpty()) {
       for (PassageWord word : words) {
         if (isAny(asked(word), j -> counts(j, false) && !typed.get(j).functional())) {
@@ -246,7 +250,15 @@ final class Highlighter {
   }
 
   private void markNames(Highlighted read) {
-    for (Synonyms.Match name : query.names()) {
+    markOthers(read, query.names());
+  }
+
+  private void markRelated(Highlighted read) {
+    markOthers(read, query.related());
+  }
+
+  private void markOthers(Highlighted read, List<Synonyms.Match> names) {
+    for (Synonyms.Match name : names) {
       for (Synonyms.Variant variant : name.variants()) {
         markName(read.text(), read.words(), name, variant.words(), read.marked());
       }

@@ -7,8 +7,9 @@ package vn.biennien.search;
  *     same word in other letters, {@code read} where it was read as another, {@code prefix}, {@code
  *     phrase}, {@code name}, {@code fact}, {@code symbol}, {@code year}, {@code context}, {@code
  *     marks} where it has other marks, {@code apart} where it stands away from its neighbour,
- *     {@code loose} where all its syllables do, {@code part} where only some words of it stand
- *     together, or {@code missing} where it was not
+ *     {@code loose} where all its syllables do, {@code related} where the paragraph says nearly the
+ *     same, {@code part} where only some words of it stand together, or {@code missing} where it
+ *     was not
  * @param typed what was asked for
  * @param found the words of the passage that answer, or the other name under which it was found; of
  *     words that stand apart, what was asked for together

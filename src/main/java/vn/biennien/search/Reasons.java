@@ -56,6 +56,12 @@ final class Reasons {
         next = endOfRun(concepts, at, Reasons::isWithAnyMarks);
         reason = withOtherMarks(words(concepts, at, next), reason);
       }
+      Synonyms.Match other = complete ? null : related(concepts.get(at));
+      String said = other == null ? null : variant(other);
+      if (other != null && said != null) {
+        next = after(concepts, at, other.end());
+        reason = new Reason("related", typed(typedOf(other)), said);
+      }
       boolean joins =
           !reasons.isEmpty()
               && ABSENT.contains(reason.code())
@@ -124,6 +130,28 @@ final class Reasons {
       halves.add(concepts.get(at + 1));
     }
     return halves;
+  }
+
+  /** What says nearly the same as words that are not there, of which a concept is one; or null. */
+  private Synonyms.@Nullable Match related(Concept concept) {
+    return query.related().stream()
+        .filter(other -> other.at() <= concept.from() && concept.from() < other.end())
+        .filter(other -> !isThere(typedOf(other)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<TypedWord> typedOf(Synonyms.Match other) {
+    return query.typed().words().subList(other.at(), other.end());
+  }
+
+  /** The first concept from one on that begins at such a word or later. */
+  private static int after(List<Concept> concepts, int at, int word) {
+    int next = at + 1;
+    while (next < concepts.size() && concepts.get(next).from() < word) {
+      next++;
+    }
+    return next;
   }
 
   private static boolean isWithAnyMarks(PassageWord word, TypedWord asked) {

@@ -25,8 +25,16 @@ final class Synonyms {
   /** Other words to look for, and how much they count beside those that were typed. */
   record Variant(List<String> words, float weight) {}
 
-  /** The words from {@code at} on, {@code length} of them, also go by these names. */
-  record Match(int at, int length, List<Variant> variants) {
+  /**
+   * The words from {@code at} on, {@code length} of them, also go by these names.
+   *
+   * @param related whether these say only nearly the same
+   */
+  record Match(int at, int length, List<Variant> variants, boolean related) {
+    Match(int at, int length, List<Variant> variants) {
+      this(at, length, variants, false);
+    }
+
     int end() {
       return at + length;
     }
@@ -50,7 +58,8 @@ final class Synonyms {
                       LinkedHashMap::new))
               .values()
               .stream()
-              .toList());
+              .toList(),
+          related);
     }
 
     List<Query> phrases() {
@@ -69,7 +78,12 @@ final class Synonyms {
   /** How much a reading counts whose syllables are Vietnamese too: "da xin" is also "đã xin". */
   private static final float ALSO_VIETNAMESE = .3f;
 
+  private static final String RELATED = "~";
+
   private final Map<String, List<Form>> byFirstWord = new HashMap<>();
+
+  /** Words that say nearly the same, by the first of them. */
+  private final Map<String, List<Form>> relatedByFirstWord = new HashMap<>();
 
   /** All names of a place that has a Chinese one, by the letters of its reading in Pinyin. */
   private final Map<String, List<Variant>> byReading = new HashMap<>();
@@ -99,6 +113,7 @@ final class Synonyms {
     for (String variant : columns[3].split("\\|")) {
       forms.add(TypedQuery.of(variant).words());
     }
+    Map<String, List<Form>> known = direction.equals(RELATED) ? relatedByFirstWord : byFirstWord;
     addReadings(forms, weight);
     for (int typed = 0; typed < forms.size(); typed++) {
       var variants = new ArrayList<Variant>();
@@ -109,9 +124,7 @@ final class Synonyms {
       }
       if (!variants.isEmpty()) {
         var form = new Form(forms.get(typed), List.copyOf(variants));
-        byFirstWord
-            .computeIfAbsent(form.words().getFirst().folded(), key -> new ArrayList<>())
-            .add(form);
+        known.computeIfAbsent(form.words().getFirst().folded(), key -> new ArrayList<>()).add(form);
       }
     }
   }
@@ -134,7 +147,7 @@ final class Synonyms {
 
   private static boolean leads(String direction, int typed, int other) {
     return switch (direction) {
-      case "=" -> true;
+      case "=", RELATED -> true;
       case ">" -> typed == 0;
       case "<" -> other == 0;
       default -> throw new IllegalArgumentException("unknown direction: " + direction);
@@ -158,7 +171,7 @@ final class Synonyms {
   List<Match> in(TypedQuery query, List<Match> learnt) {
     var matches = new ArrayList<Match>();
     for (int at = 0; at < query.words().size(); at++) {
-      Match match = longest(query, at);
+      Match match = longest(byFirstWord, query, at);
       Match read = reading(query, at);
       if (read != null) {
         match = match == null ? read : match.or(read);
@@ -173,14 +186,27 @@ final class Synonyms {
         at = match.end() - 1;
       }
     }
+    matches.addAll(related(query));
     return List.copyOf(matches);
   }
 
-  private @Nullable Match longest(TypedQuery query, int at) {
+  private List<Match> related(TypedQuery query) {
+    var matches = new ArrayList<Match>();
+    for (int at = 0; at < query.words().size(); at++) {
+      Match match = longest(relatedByFirstWord, query, at);
+      if (match != null) {
+        matches.add(new Match(at, match.length(), match.variants(), true));
+        at = match.end() - 1;
+      }
+    }
+    return matches;
+  }
+
+  private @Nullable Match longest(Map<String, List<Form>> known, TypedQuery query, int at) {
     List<TypedWord> words = query.words();
     int length = 0;
     var variants = new ArrayList<Variant>();
-    for (Form form : byFirstWord.getOrDefault(words.get(at).folded(), List.of())) {
+    for (Form form : known.getOrDefault(words.get(at).folded(), List.of())) {
       int size = form.words().size();
       if (size < length || at + size > words.size() || !names(form, query, at)) {
         continue;

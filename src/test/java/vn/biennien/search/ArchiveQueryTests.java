@@ -155,6 +155,18 @@ class ArchiveQueryTests {
   }
 
   @Test
+  void whatSaysNearlyTheSameIsOnlyNearlyRight() {
+    String same = "gặp mặt thanh niên hai nước";
+    String nearly = "giao lưu giữa thế hệ trẻ hai nước";
+    SmallIndex archive = SmallIndex.of(nearly, same, "hai nước hội đàm", "cửa khẩu Tà Lùng");
+
+    assertThat(archive.find("thanh niên hai nước")).containsExactly(same);
+    assertThat(archive.rank("thanh niên hai nước")).startsWith(same, nearly);
+    assertThat(archive.nearest("thanh niên ký kết")).containsExactlyInAnyOrder(same, nearly);
+    assertThat(archive.find("\"thanh niên\" hai nước")).containsExactly(same);
+  }
+
+  @Test
   void anAbbreviationIsNotCorrected() {
     SmallIndex archive = SmallIndex.of("NỐI cửa khẩu với đường bộ", "nối cửa khẩu");
 

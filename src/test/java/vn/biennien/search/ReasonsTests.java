@@ -47,6 +47,29 @@ class ReasonsTests {
   }
 
   @Test
+  void saysWhichOtherWordsSayNearlyTheSame() {
+    String text = "hai bên gặp mặt thanh, thiếu niên và nâng cấp cửa khẩu";
+    ArchiveQuery query = SmallIndex.query("thế hệ trẻ Cao Bằng");
+    Highlighted near = new Highlighter(query).near(text);
+
+    assertThat(near.html()).contains("<mark>thanh, thiếu niên</mark>");
+    assertThat(new Reasons(query, near, false).list())
+        .containsExactly(
+            new Reason("related", "thế hệ trẻ", "thanh, thiếu niên"),
+            new Reason("missing", "Cao Bằng", ""));
+  }
+
+  @Test
+  void whatIsThereAsTypedIsToldAndNotWhatSaysNearlyTheSame() {
+    String text = "thế hệ trẻ và thanh niên hai nước";
+    ArchiveQuery query = SmallIndex.query("thế hệ trẻ");
+
+    assertThat(new Highlighter(query).in(text).html())
+        .isEqualTo("<mark>thế hệ trẻ</mark> và thanh niên hai nước");
+    assertThat(why("nâng cấp", true)).containsExactly(new Reason("exact", "nâng cấp", "nâng cấp"));
+  }
+
+  @Test
   void takesOtherMarksForAnotherWord() {
     assertThat(why("nặng cáp", false)).containsExactly(new Reason("marks", "nặng cáp", "nâng cấp"));
   }
