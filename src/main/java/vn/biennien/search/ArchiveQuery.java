@@ -287,8 +287,20 @@ final class ArchiveQuery {
       return query;
     }
     var remaining = new BooleanQuery.Builder().add(query, Occur.FILTER);
-    typed.excluded().forEach(words -> remaining.add(Clauses.asTyped(words), Occur.MUST_NOT));
+    typed.excluded().forEach(words -> remaining.add(excluded(words), Occur.MUST_NOT));
     return remaining.build();
+  }
+
+  /** "-22/3/2019" excludes the day however it is written, "-2019" what is of that year. */
+  private Query excluded(List<TypedWord> words) {
+    List<Query> ways = new ArrayList<>(List.of(Clauses.asTyped(words)));
+    TypedWord first = words.getFirst();
+    if (words.size() == 1 && first.year()) {
+      ways.addAll(Clauses.ofYear(first.canonical()));
+    }
+    String said = typed.text().substring(first.start(), words.getLast().end());
+    Fact.asked(said).forEach(fact -> ways.addAll(Clauses.fact(fact)));
+    return Clauses.any(ways);
   }
 
   private List<Query> each(Function<Concept, Query> query) {

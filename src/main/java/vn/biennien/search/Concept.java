@@ -189,7 +189,20 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
 
   /** Passages that hold it as typed: words with marks have these marks. */
   Query strict() {
-    return kind == Kind.WORD ? strictWord() : or(Clauses.asTyped(words()));
+    if (kind == Kind.WORD) {
+      return strictWord();
+    }
+    return isWholeFact() ? Clauses.any(otherwise) : or(Clauses.asTyped(words()));
+  }
+
+  /** "30%" is not the 30 of a day; "22-3" may be written so in a text as well. */
+  private boolean isWholeFact() {
+    return kind == Kind.FACT && (to - from == 1 || !isDate());
+  }
+
+  private boolean isDate() {
+    Fact fact = query.factAt(from);
+    return fact != null && fact.isDate();
   }
 
   /** Whether these are two words that were typed one after the other. */
@@ -266,6 +279,9 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
   Query loose() {
     if (kind == Kind.WORD && word().prefix()) {
       return Clauses.beginning(word());
+    }
+    if (isWholeFact()) {
+      return Clauses.any(otherwise);
     }
     return or(
         quoted()

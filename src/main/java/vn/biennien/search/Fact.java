@@ -11,28 +11,33 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date or an amount that a text states, as keywords that are equal when the facts are:
+ * A date, an amount or a share that a text states, as keywords that are equal when the facts are:
  * "22/3/2019" and "ngày 22 tháng 3 năm 2019", "9,381 tỷ" and "9 tỷ 381 triệu".
  *
  * @param terms keywords, the most precise first: {@code d:2019-03-22}, {@code d:03-22}, {@code
- *     d:2019-03}, or {@code a:9381000000}; of a question also a rounded amount: {@code
- *     a>:9300000000} for what is more
+ *     d:2019-03}, or {@code a:9381000000}, or {@code p:30}; of a question also a rounded amount:
+ *     {@code a>:9300000000} for what is more
  * @param start where it begins in the text
  * @param end where it ends, exclusive
  */
 record Fact(List<String> terms, int start, int end) {
 
   private static final String DAYS = "(?<day>\\d{1,2})(?:\\s*[-–]\\s*(?<last>\\d{1,2}))?";
-  private static final String DAY_WORD = "(?:\\bngay\\s+)?(?:\\bm[ou]ng\\s+)?";
-  private static final String BEGIN = "(?<![\\d/.,-])";
+  private static final String DAY_WORD = "(?:\\b(?:ngay|hom)\\s+)?(?:\\bm[ou]ng\\s+)?";
+
+  /** A minus that excludes the fact is none of its dashes. */
+  private static final String BEGIN = "(?<![\\d/.,])(?<!\\S-)";
+
   private static final String FINISH = "(?![\\d/]|[.,-]\\d)";
 
   /** Months in words. "6 tháng hai bên" is none: the word "ngày" or the year must tell. */
@@ -66,7 +71,9 @@ record Fact(List<String> terms, int start, int end) {
                   + "\\s*(?<by>[/.-])\\s*(?<month>\\d{1,2})\\s*\\k<by>\\s*(?<year>\\d{4}|\\d{2})"
                   + FINISH),
           Pattern.compile(
-              BEGIN + "(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})(?<last>)" + FINISH),
+              BEGIN
+                  + "(?<year>\\d{4})(?<by>[/.-])(?<month>\\d{1,2})\\k<by>(?<day>\\d{1,2})(?<last>)"
+                  + FINISH),
           Pattern.compile(
               DAY_WORD
                   + BEGIN
@@ -94,6 +101,14 @@ record Fact(List<String> terms, int start, int end) {
           Pattern.compile(
               "\\b(?<day>)(?<last>)" + MONTH_IN_WORDS + ",?\\s*nam\\s+(?<year>\\d{4})" + FINISH));
 
+  /** A question may leave "ngày" out: to be read before the month alone is. */
+  private static final Pattern ASKED_IN_WORDS =
+      Pattern.compile(
+          BEGIN
+              + "(?<day>\\d{1,2})(?<last>)\\s+"
+              + MONTH_IN_WORDS
+              + "(?:,?\\s*nam\\s+(?<year>\\d{4})(?!\\d)|(?!\\s+(?:\\d|ben\\b|nuoc\\b|tinh\\b|phia\\b)))");
+
   /** How only questions are written: in a text "3-4" are as often three or four. */
   private static final List<Pattern> ASKED =
       List.of(
@@ -102,18 +117,35 @@ record Fact(List<String> terms, int start, int end) {
           Pattern.compile(
               "\\bngay\\s+(?<day>\\d{1,2})(?<last>)\\.(?<month>\\d{1,2})(?<year>)" + FINISH),
           Pattern.compile(
-              BEGIN + "(?<day>)(?<last>)(?<month>\\d{1,2})-(?<year>(?:19|20)\\d{2})" + FINISH));
+              BEGIN + "(?<day>)(?<last>)(?<month>\\d{1,2})-(?<year>(?:19|20)\\d{2})" + FINISH),
+          Pattern.compile(
+              BEGIN
+                  + "(?<day>\\d{1,2})(?<last>)\\.(?<month>\\d{1,2})(?<year>)"
+                  + FINISH
+                  + "(?!\\s*(?:%|[a-z]))"));
 
   private static final String NUMBER = "\\d+(?:[.,]\\d+)*";
   private static final Pattern AMOUNT =
       Pattern.compile(
           "(?:\\b(?<about>hon|tren|gan|ngot|khoang|xap xi|chung)\\s+)?(?<![\\d.,/-])(?<number>"
               + NUMBER
-              + ")\\s*(?<unit>(?:nghin|ngan)\\s+t[yi]|t[yi]|trieu|nghin|ngan)\\b"
+              + "|\\b(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)(?=\\s))"
+              + "\\s*(?<unit>(?:nghin|ngan)\\s+t[yi]|t[yi]|trieu|nghin|ngan)\\b"
+              + "(?!\\s+(?:le|gia|so|trong|suat|phu)\\b)"
               + "(?:\\s+(?<rest>"
               + NUMBER
               + ")\\s*(?<restUnit>trieu|nghin|ngan)\\b)?"
               + "(?<money>\\s*(?:usd|do\\s+la(?:\\s+m[yi])?|(?<dollars>do)|dong|vnd|nhan\\s+dan\\s+te)\\b)?");
+
+  /** Small amounts are written out: "hai tỷ đồng". */
+  private static final List<String> NUMBERS =
+      List.of("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười");
+
+  private static final Set<String> MARKED_UNITS =
+      Stream.of("tỷ", "triệu", "nghìn", "ngàn").map(CanonicalForm::of).collect(Collectors.toSet());
+
+  private static final Pattern PERCENT =
+      Pattern.compile("(?<![\\d.,/-])(?<number>" + NUMBER + ")\\s*(?:%|phan\\s+tram\\b)");
   private static final Pattern LONG_NUMBER =
       Pattern.compile("(?<![\\d.,/-])\\d{1,3}(?:\\.\\d{3}){2,}(?![\\d/]|[.,]\\d)");
 
@@ -160,7 +192,9 @@ record Fact(List<String> terms, int start, int end) {
 
   /** The facts of a question, which may be written shorter ("22-3") or known only roughly. */
   static List<Fact> asked(String text) {
-    return in(text, Stream.concat(DATES.stream(), ASKED.stream()).toList(), ASKED_NUMBER, true);
+    List<Pattern> dates =
+        Stream.of(List.of(ASKED_IN_WORDS), DATES, ASKED).flatMap(List::stream).toList();
+    return in(text, dates, ASKED_NUMBER, true);
   }
 
   private static List<Fact> in(
@@ -176,9 +210,14 @@ record Fact(List<String> terms, int start, int end) {
     }
     Matcher amounts = AMOUNT.matcher(folded);
     while (amounts.find()) {
-      if (isUnit(composed.substring(amounts.start("unit"), amounts.end("unit")))) {
+      if (isAmount(amounts, composed)) {
         add(found, asked ? askedAmount(amounts, composed) : amount(amounts, composed));
       }
+    }
+    Matcher shares = PERCENT.matcher(folded);
+    while (shares.find()) {
+      String term = "p:" + plain(scaled(shares.group("number"), ""));
+      add(found, new Fact(List.of(term), shares.start(), shares.end()));
     }
     Matcher numbers = longNumber.matcher(folded);
     while (numbers.find()) {
@@ -226,9 +265,17 @@ record Fact(List<String> terms, int start, int end) {
     return new Fact(List.copyOf(full), match.start(), match.end());
   }
 
-  /** Folded, "tỷ" looks like other syllables; with marks it must be itself. */
-  private static boolean isUnit(String written) {
-    String word = CanonicalForm.of(written.substring(written.lastIndexOf(' ') + 1));
+  /**
+   * Folded, "tỷ" looks like other syllables; with marks it must be itself. Beside a number in words
+   * it must have them: "hai ngan hang" are two banks.
+   */
+  private static boolean isAmount(MatchResult match, String composed) {
+    String unit = composed.substring(match.start("unit"), match.end("unit"));
+    String word = CanonicalForm.of(unit.substring(unit.lastIndexOf(' ') + 1));
+    if (!Character.isDigit(match.group("number").charAt(0))) {
+      String number = composed.substring(match.start("number"), match.end("number"));
+      return MARKED_UNITS.contains(word) && NUMBERS.contains(CanonicalForm.of(number));
+    }
     return !CanonicalForm.fold(word).equals("ti") || word.equals("ti") || word.equals("tỉ");
   }
 
@@ -294,6 +341,10 @@ record Fact(List<String> terms, int start, int end) {
     if (unit.endsWith("ty") || unit.endsWith("ti")) {
       zeros += 9;
     }
+    if (!Character.isDigit(number.charAt(0))) {
+      int value = NUMBERS.stream().map(CanonicalForm::fold).toList().indexOf(number);
+      return BigDecimal.valueOf(value).scaleByPowerOfTen(zeros);
+    }
     String canonical = CanonicalForm.of(number).replace(',', '.');
     boolean oneDot = canonical.indexOf('.') == canonical.lastIndexOf('.');
     var value = new BigDecimal(oneDot ? canonical : canonical.replace(".", ""));
@@ -334,6 +385,19 @@ record Fact(List<String> terms, int start, int end) {
     return year == null || year > 99 ? year : Integer.valueOf(year + 2000);
   }
 
+  /**
+   * Whether this, of a text, states what is asked for. A day of another year does not; one without
+   * a year does, because its text may be of that year.
+   */
+  boolean states(Fact asked) {
+    List<String> days = asked.terms.stream().filter(Fact::isFullDate).toList();
+    if (days.isEmpty()) {
+      return indexed().stream().anyMatch(asked.terms::contains);
+    }
+    return terms.stream()
+        .anyMatch(isDay(terms.getFirst()) ? asked.terms::contains : days::contains);
+  }
+
   /** The keywords under which a text that states it is found. */
   List<String> indexed() {
     String first = terms.getFirst();
@@ -360,6 +424,10 @@ record Fact(List<String> terms, int start, int end) {
 
   static boolean isMonth(String term) {
     return term.startsWith("d:") && term.length() == "d:2019-03".length();
+  }
+
+  boolean isDate() {
+    return terms.getFirst().startsWith("d:");
   }
 
   /** The year of a full date. */

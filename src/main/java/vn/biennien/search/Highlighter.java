@@ -321,11 +321,7 @@ final class Highlighter {
   }
 
   private void markFacts(String text, List<PassageWord> words, BitSet marked) {
-    Set<String> asked = new HashSet<>();
-    for (Fact fact : query.typed().facts()) {
-      boolean full = Fact.isFullDate(fact.terms().getFirst());
-      fact.terms().stream().filter(t -> !full || !Fact.isMonth(t)).forEach(asked::add);
-    }
+    List<Fact> asked = query.typed().facts();
     if (asked.isEmpty()) {
       return;
     }
@@ -338,7 +334,7 @@ final class Highlighter {
       }
     }
     for (Fact fact : Fact.in(text)) {
-      if (fact.end() <= text.length() && fact.indexed().stream().anyMatch(asked::contains)) {
+      if (fact.end() <= text.length() && asked.stream().anyMatch(fact::states)) {
         marked.set(fact.start(), fact.end());
       }
     }

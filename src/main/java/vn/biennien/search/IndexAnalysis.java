@@ -36,7 +36,7 @@ class IndexAnalysis {
       List.of(
           "Hoà bình, thuý, kỹ thuật, qủa mận, Đắk Lắk, Bi\u200Bên",
           "cặp cửa khẩu Tà Lùng – Thủy Khẩu, Trà Lĩnh - Long Bang",
-          "ngày 22/3/2019, 22 tháng 3 năm 2019; 4,4 tỷ đồng; 9.381.000.000 đồng; 1.200 USD",
+          "ngày 22/3/2019, 22 tháng 3 năm 2019; 4,4 tỷ đồng; 9.381.000.000 đồng; 1.200 USD; 21,5%; hai tỷ đồng",
           "TƯ, UBND, QL4A, 4A, 400ha, COVID-19, Bộ VHTT&DL, T.Ư, TP.Móng Cái, Cao Bằng.Hai bên",
           "广西壮族自治区 水口");
 

@@ -350,14 +350,13 @@ final class Reasons {
   }
 
   private @Nullable String fact(Concept concept) {
-    List<String> asked =
+    List<Fact> asked =
         query.typed().facts().stream()
             .filter(fact -> fact.start() <= concept.words().getFirst().start())
             .filter(fact -> concept.words().getFirst().start() < fact.end())
-            .flatMap(fact -> fact.terms().stream())
             .toList();
     return Fact.in(text).stream()
-        .filter(fact -> fact.indexed().stream().anyMatch(asked::contains))
+        .filter(fact -> asked.stream().anyMatch(fact::states))
         .filter(fact -> fact.end() <= text.length())
         .map(fact -> text.substring(fact.start(), fact.end()).strip())
         .findFirst()

@@ -53,17 +53,18 @@ record TypedQuery(
       words.removeLast();
     }
     String text = whole ? typed : typed.substring(0, words.getLast().end());
+    List<Fact> stated = Fact.asked(text);
     var excluded = new ArrayList<List<TypedWord>>();
-    List<TypedWord> asked = withoutExcluded(words, excluded, bonds);
+    List<TypedWord> asked = withoutExcluded(words, excluded, bonds, stated);
     List<Fact> facts =
-        Fact.asked(text).stream()
+        stated.stream()
             .filter(fact ->
                 excluded.stream()
                     .flatMap(List::stream)
                     .noneMatch(w -> fact.start() <= w.start() && w.start() < fact.end()))
             .toList();
     return asked.isEmpty()
-        ? new TypedQuery(text, whole, withGrammar(words), List.of(), Fact.asked(text))
+        ? new TypedQuery(text, whole, withGrammar(words), List.of(), stated)
         : new TypedQuery(text, whole, withGrammar(asked), List.copyOf(excluded), facts);
   }
 
@@ -119,21 +120,25 @@ record TypedQuery(
         && (at == 0 || Character.isWhitespace(text.charAt(at - 1)));
   }
 
-  /** "-Hà Giang", "-lao động" and -"cảng biển" exclude all of it. */
+  /** "-Hà Giang", "-lao động", -"cảng biển" and "-22/3/2019" exclude all of it. */
   private static List<TypedWord> withoutExcluded(
-      List<TypedWord> words, List<List<TypedWord>> excluded, WordBonds bonds) {
+      List<TypedWord> words, List<List<TypedWord>> excluded, WordBonds bonds, List<Fact> facts) {
     var asked = new ArrayList<TypedWord>();
+    int excludedTo = 0;
     for (int at = 0; at < words.size(); at++) {
       TypedWord word = words.get(at);
-      if (!word.minus() || at > 0 && isDash(words, at, bonds)) {
+      if (!word.minus() || at > excludedTo && isDash(words, at, bonds)) {
         asked.add(word);
         continue;
       }
       int end = at + 1;
-      while (end < words.size() && goesOn(words.get(end - 1), words.get(end), bonds)) {
+      while (end < words.size()
+          && (goesOn(words.get(end - 1), words.get(end), bonds)
+              || areOneFact(word, words.get(end), facts))) {
         end++;
       }
       excluded.add(List.copyOf(words.subList(at, end)));
+      excludedTo = end;
       at = end - 1;
     }
     return asked;
@@ -145,11 +150,19 @@ record TypedQuery(
         || !word.quoted() && bonds.oneName(words.subList(0, at), words.subList(at, words.size()));
   }
 
+  private static boolean areOneFact(TypedWord word, TypedWord next, List<Fact> facts) {
+    return facts.stream()
+        .anyMatch(fact ->
+            fact.start() <= word.start() && word.start() < fact.end() && next.start() < fact.end());
+  }
+
   private static boolean goesOn(TypedWord word, TypedWord next, WordBonds bonds) {
     if (word.quoted() || next.quoted()) {
       return word.quote() == next.quote();
     }
-    boolean oneName = word.beginsInUpperCase() && next.beginsInUpperCase();
+    boolean oneName =
+        word.beginsInUpperCase() && next.beginsInUpperCase()
+            || word.han() && next.han() && word.end() == next.start();
     return !next.minus() && (oneName || bonds.oneWord(word, next));
   }
 

@@ -218,6 +218,71 @@ class ArchiveQueryTests {
         .containsExactlyInAnyOrder(inDigits, inWords);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "22 tháng ba",
+        "22 thang ba năm 2019",
+        "2019/03/22",
+        "2019.3.22",
+        "hôm 22-3",
+        "22.3",
+        "22-3-2019"
+      })
+  void aQuestionMayLeaveTheDayUnsaid(String typed) {
+    String stated = "Ngày 22/3/2019 hai bên hội đàm";
+
+    assertThat(SmallIndex.of(stated, "Ngày 23/3/2019", "tăng 22,3 tỷ").find(typed))
+        .containsExactly(stated);
+  }
+
+  @Test
+  void whatIsCountedOrMeasuredIsNoDate() {
+    for (String typed :
+        List.of("6 tháng năm 2019", "3 tháng hai bên", "tăng 5.6%", "4.4 tỷ", "4.4 km")) {
+      assertThat(TypedQuery.of(typed).facts())
+          .as(typed)
+          .noneMatch(fact -> fact.terms().getFirst().startsWith("d:"));
+    }
+  }
+
+  @Test
+  void aShareIsNoDay() {
+    SmallIndex archive =
+        SmallIndex.of("tăng 30% so với năm trước", "ngày 30/11", "30 phần trăm", "tăng 21,5%");
+
+    assertThat(archive.find("30%"))
+        .containsExactlyInAnyOrder("tăng 30% so với năm trước", "30 phần trăm");
+    assertThat(archive.find("21,5 %")).containsExactly("tăng 21,5%");
+  }
+
+  @Test
+  void anAmountMayBeWrittenOut() {
+    SmallIndex archive =
+        SmallIndex.of(
+            "vay hai tỷ đồng", "hai nước vượt 171 tỷ", "2 tỷ đồng", "hai tỷ lệ", "hai ngân hàng");
+
+    assertThat(archive.find("hai tỷ")).containsExactlyInAnyOrder("vay hai tỷ đồng", "2 tỷ đồng");
+    assertThat(archive.find("2.000.000.000"))
+        .containsExactlyInAnyOrder("vay hai tỷ đồng", "2 tỷ đồng");
+    assertThat(archive.find("2.000")).isEmpty();
+  }
+
+  @Test
+  void excludingADateExcludesAllOfItHoweverItIsWritten() {
+    SmallIndex archive =
+        SmallIndex.of(
+            "Lạng Sơn ngày 22/3/2019",
+            "Lạng Sơn, 22 tháng 3 năm 2019",
+            "Lạng Sơn năm 2020",
+            "Lạng Sơn 9/4");
+
+    assertThat(archive.find("Lạng Sơn -22/3/2019"))
+        .containsExactlyInAnyOrder("Lạng Sơn năm 2020", "Lạng Sơn 9/4");
+    assertThat(archive.find("Lạng Sơn -9/4 -2020")).hasSize(2);
+    assertThat(SmallIndex.of("广西 合作", "广东 合作").find("合作 -广西")).containsExactly("广东 合作");
+  }
+
   @Test
   void monthsThatAreCountedAreNoDate() {
     assertThat(SmallIndex.of("6 tháng năm 2019 xuất khẩu tăng").find("6/5")).isEmpty();

@@ -70,6 +70,19 @@ class ReasonsTests {
   }
 
   @Test
+  void theDayOfAnotherYearIsNotTheDay() {
+    String text = "Ngày 22/3/2019 và ngày 9/4 hai bên hội đàm";
+    ArchiveQuery query = SmallIndex.query("22/3/2018 hội đàm");
+    Highlighted near = new Highlighter(query).near(text);
+
+    assertThat(near.html()).contains("Ngày 22/3/2019").contains("<mark>hội đàm</mark>");
+    assertThat(new Reasons(query, near, false).list())
+        .contains(new Reason("missing", "22/3/2018", ""));
+    ArchiveQuery sameDay = SmallIndex.query("9/4/2021");
+    assertThat(new Highlighter(sameDay).in(text).html()).contains("<mark>ngày 9/4</mark>");
+  }
+
+  @Test
   void takesOtherMarksForAnotherWord() {
     assertThat(why("nặng cáp", false)).containsExactly(new Reason("marks", "nặng cáp", "nâng cấp"));
   }
