@@ -228,6 +228,7 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
             exact
                 ? Clauses.sameMarks(Clauses.canonical(two), ONE_BETWEEN)
                 : Clauses.pairAsTyped(two.getFirst(), two.getLast()),
+            Clauses.pairAsTyped(two.getLast(), two.getFirst()), // "gạo, sắn" for "sắn gạo"
             Clauses.inContext(two)));
   }
 
@@ -283,6 +284,9 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     if (isWholeFact()) {
       return Clauses.any(otherwise);
     }
+    if (kind == Kind.WORD && !neighboursInHan().isEmpty()) {
+      return besideAny(neighboursInHan());
+    }
     return or(
         quoted()
             ? Clauses.all(words().stream().map(Clauses::anyMarks).toList())
@@ -302,10 +306,12 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
 
   /** Passages that hold a syllable of a name beside another of it, with any marks. */
   Query besideItsName() {
+    return besideAny(neighboursInName());
+  }
+
+  private static Query besideAny(List<List<TypedWord>> pairs) {
     return Clauses.any(
-        neighboursInName().stream()
-            .map(pair -> Clauses.pair(pair.getFirst(), pair.getLast()))
-            .toList());
+        pairs.stream().map(pair -> Clauses.pair(pair.getFirst(), pair.getLast())).toList());
   }
 
   /** The same, but a syllable of a name only beside another of it. */
@@ -359,7 +365,10 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
   List<List<TypedWord>> together() {
     TypedWord word = word();
     List<TypedWord> all = query.words();
-    boolean anyNeighbour = !word.marked() && !word.han() && (!word.number() || ofDates(word));
+    if (word.han()) {
+      return neighboursInHan();
+    }
+    boolean anyNeighbour = !word.marked() && (!word.number() || ofDates(word));
     if (!anyNeighbour) {
       return neighboursInName();
     }
@@ -371,6 +380,23 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
       pairs.add(List.of(word, all.get(to)));
     }
     return pairs;
+  }
+
+  /** A character with those directly beside it: by itself it says little. */
+  private List<List<TypedWord>> neighboursInHan() {
+    List<TypedWord> all = query.words();
+    var pairs = new ArrayList<List<TypedWord>>();
+    if (from > 0 && isHanPair(all.get(from - 1), word())) {
+      pairs.add(List.of(all.get(from - 1), word()));
+    }
+    if (to < all.size() && isHanPair(word(), all.get(to))) {
+      pairs.add(List.of(word(), all.get(to)));
+    }
+    return pairs;
+  }
+
+  private static boolean isHanPair(TypedWord left, TypedWord right) {
+    return left.han() && right.han() && left.end() == right.start();
   }
 
   /** The word with each neighbour that is of the same name, as capitals tell. */

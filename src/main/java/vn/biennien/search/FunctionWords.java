@@ -83,6 +83,11 @@ final class FunctionWords {
     return !word.quoted() && (marked ? MARKED : UNMARKED).contains(word.canonical());
   }
 
+  /** Whether a word in its canonical form, with its marks, is of grammar. */
+  static boolean isOfGrammar(String canonical) {
+    return MARKED.contains(canonical);
+  }
+
   static boolean introduces(TypedWord word, TypedWord next) {
     return !word.quoted() && next.number() && BEFORE_NUMBERS.contains(word.folded());
   }

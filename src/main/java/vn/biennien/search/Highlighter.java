@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -231,7 +232,16 @@ final class Highlighter {
   private boolean countTogether(int at, boolean quoteFound) {
     return counts(at, quoteFound)
         && counts(at + 1, quoteFound)
+        && !isOfGrammar(at)
+        && !isOfGrammar(at + 1)
         && !(typed.get(at).functional() && typed.get(at + 1).functional());
+  }
+
+  /** Of "đồng chí" before a name "chí" says as little as "đồng". */
+  private boolean isOfGrammar(int at) {
+    return typed.get(at).functional()
+        && (at > 0 && typed.get(at - 1).functional()
+            || at + 1 < typed.size() && typed.get(at + 1).functional());
   }
 
   /** The numbers of a date say nothing without it. */
@@ -245,8 +255,19 @@ final class Highlighter {
       return true;
     }
     boolean tellsSomething =
-        word.marked() || word.prefix() || word.folded().length() > (word.number() ? 2 : 4);
+        word.marked()
+            || word.prefix()
+            || isAbbreviation(word)
+            || word.folded().length() > (word.number() ? 2 : 4);
     return tellsSomething && !word.functional() && !together.contains(word.canonical());
+  }
+
+  /** "APEC" in capitals is no syllable of another word. */
+  private static boolean isAbbreviation(TypedWord word) {
+    return word.raw().length() > 2
+        && word.raw().equals(word.raw().toUpperCase(Locale.ROOT))
+        && !word.number()
+        && !VietnameseSyllable.isPlain(word.folded());
   }
 
   private void markNames(Highlighted read) {

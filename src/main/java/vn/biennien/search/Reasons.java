@@ -231,8 +231,9 @@ final class Reasons {
         : absent(typed);
   }
 
-  /** The first words of it that stand together and are marked, or null. */
+  /** Those of its words that stand together and are marked, or null. */
   private @Nullable String part(List<TypedWord> asked) {
+    List<String> parts = new ArrayList<>();
     for (int from = 0; from + 1 < asked.size(); from++) {
       int to = from + 1;
       int at = -1;
@@ -244,10 +245,11 @@ final class Reasons {
         at = more;
       }
       if (at >= 0) {
-        return words(at, to - from);
+        parts.add(words(at, to - from));
+        from = to - 1;
       }
     }
-    return null;
+    return parts.isEmpty() ? null : String.join("”, “", parts);
   }
 
   /** Where words stand that are marked; -1 if nowhere. */

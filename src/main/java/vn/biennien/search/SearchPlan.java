@@ -7,6 +7,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ record SearchPlan(
     @Nullable Query complete,
     Query matching,
     @Nullable String suggestion) {
+
+  private static final Query NOTHING = new MatchNoDocsQuery("nothing has the marks");
 
   /** How much the suggested spelling counts beside what was typed. */
   private static final float SUGGESTED = .5f;
@@ -51,7 +54,9 @@ record SearchPlan(
       }
       PassageSet matching = found ? asTyped : passages.all(query.strict());
       if (passages.finds(matching)) {
-        return new SearchPlan(query, null, query.ranking(), matching, matching, null);
+        return found
+            ? new SearchPlan(query, null, query.ranking(), matching, matching, null)
+            : new SearchPlan(query, null, query.ranking(NOTHING), null, matching, null);
       }
     }
     PassageSet complete = passages.all(query.strict());

@@ -64,7 +64,8 @@ final class Spelling {
       TypedWord right = query.words().get(i + 1);
       if (isWord(left, capitals) && isWord(right, capitals)) {
         for (Likely found : corrections(left, right, query.marked())) {
-          if (!isAtHome(query, found.correction().word())) {
+          boolean grammar = FunctionWords.isOfGrammar(found.correction().better()); // "lạc để"
+          if (!grammar && !isAtHome(query, found.correction().word())) {
             passages.merge(found.correction(), found.passages(), Integer::sum);
           }
         }

@@ -284,6 +284,32 @@ class ArchiveQueryTests {
   }
 
   @Test
+  void aChineseNameIsNotFoundByItsCharactersApart() {
+    String apart = "上海 国防";
+
+    assertThat(SmallIndex.of(apart).find("海防")).isEmpty();
+    assertThat(SmallIndex.of(apart).nearest("海防")).isEmpty();
+    assertThat(SmallIndex.of(apart, "海防市").find("海防")).containsExactly("海防市");
+  }
+
+  @Test
+  void whatIsEnumeratedInAnotherOrderIsThereAsWell() {
+    String text = "hợp tác gia công gạo, sắn, sản phẩm sữa, hoa quả";
+
+    assertThat(SmallIndex.of(text).find("sắn gạo")).containsExactly(text);
+    assertThat(SmallIndex.of(text).find("hoa quả sắn gạo sữa")).containsExactly(text);
+    assertThat(SmallIndex.of("Trung Quốc mở văn phòng").find("quốc phòng")).isEmpty();
+  }
+
+  @Test
+  void aSlipIsNotPutRightIntoAWordOfGrammar() {
+    SmallIndex archive =
+        SmallIndex.of("liên lạc để trao đổi", "liên lạc để bàn", "liên lạc để họp");
+
+    assertThat(archive.suggest("lạc đà")).isNull();
+  }
+
+  @Test
   void monthsThatAreCountedAreNoDate() {
     assertThat(SmallIndex.of("6 tháng năm 2019 xuất khẩu tăng").find("6/5")).isEmpty();
     assertThat(SmallIndex.of("từ ngày 6 tháng từng năm").find("6/4")).isEmpty();

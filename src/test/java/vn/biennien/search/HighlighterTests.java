@@ -126,6 +126,21 @@ class HighlighterTests {
   }
 
   @Test
+  void aFormOfAddressIsNotMarkedByHalf() {
+    assertThat(mark("đồng chí Lưu Ninh", "có đồng chí Lưu Ninh, Bí thư"))
+        .isEqualTo("có đồng chí <mark>Lưu Ninh</mark>, Bí thư");
+    assertThat(mark("đ/c Trần Hồng Minh", "các đồng chí: Trần Hồng Minh"))
+        .isEqualTo("các đồng chí: <mark>Trần Hồng Minh</mark>");
+    assertThat(mark("hội đàm với Quảng Tây", "hội đàm với Quảng Tây"))
+        .isEqualTo("<mark>hội đàm với Quảng Tây</mark>");
+  }
+
+  @Test
+  void anAbbreviationInCapitalsIsMarkedByItself() {
+    assertThat(near("hội nghị APEC Đà Lạt", "dự APEC ở Huế")).contains("<mark>APEC</mark>");
+  }
+
+  @Test
   void escapesEverythingElse() {
     assertThat(mark("buôn lậu", "<b onclick='x'>buôn lậu</b> & \"gian lận\""))
         .isEqualTo(

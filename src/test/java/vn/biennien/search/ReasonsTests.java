@@ -83,6 +83,16 @@ class ReasonsTests {
   }
 
   @Test
+  void ofAPhraseThatIsNotThereAllPartsAreTold() {
+    String text = "cửa khẩu Hữu Nghị thông minh";
+    ArchiveQuery query = SmallIndex.query("\"thông minh cửa khẩu\"");
+    Highlighted near = new Highlighter(query).near(text);
+
+    assertThat(new Reasons(query, near, false).list())
+        .containsExactly(new Reason("part", "thông minh cửa khẩu", "thông minh”, “cửa khẩu"));
+  }
+
+  @Test
   void takesOtherMarksForAnotherWord() {
     assertThat(why("nặng cáp", false)).containsExactly(new Reason("marks", "nặng cáp", "nâng cấp"));
   }
