@@ -9,6 +9,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
@@ -279,6 +280,13 @@ final class ArchiveQuery {
 
   private static int some(int concepts) {
     return Math.max(1, Math.round(concepts * (concepts < LONG ? SOME : SOME_OF_LONG)));
+  }
+
+  /** What holds every number that was typed: the twelfth is not nearly the sixteenth. */
+  Query numbers() {
+    List<Query> numbers =
+        concepts.stream().filter(Concept::isNumbered).map(Concept::strict).toList();
+    return numbers.isEmpty() ? new MatchAllDocsQuery() : Clauses.all(numbers);
   }
 
   /** The same but for passages that hold what was excluded. */

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
@@ -35,12 +33,10 @@ public class ArchiveSearch {
   /** Of documents chosen by date, how many passages each may bring. */
   private static final int PASSAGES_OF_DATED = 40;
 
-  private static final int OTHERS_OF_A_KIND = 5;
-
   private final ArchiveIndex index;
   private final Synonyms synonyms;
   private final LearntNames learnt;
-  private final RecordSearch named;
+  private final RecordsBeside beside;
   private final FoundRecords records;
   private final FacetLabels labels;
   private final Readers readers;
@@ -49,14 +45,14 @@ public class ArchiveSearch {
       ArchiveIndex index,
       Synonyms synonyms,
       LearntNames learnt,
-      RecordSearch named,
+      RecordsBeside beside,
       FoundRecords records,
       FacetLabels labels,
       Readers readers) {
     this.index = index;
     this.synonyms = synonyms;
     this.learnt = learnt;
-    this.named = named;
+    this.beside = beside;
     this.records = records;
     this.labels = labels;
     this.readers = readers;
@@ -151,7 +147,7 @@ public class ArchiveSearch {
         complete == 0 && matched.total() > 0,
         plan.suggestion(),
         hits(shown, plan, asked),
-        request.paging().page() == 0 ? others(plan, request.marks()) : List.of(),
+        request.paging().page() == 0 ? beside.of(plan, request, passages) : List.of(),
         labels.label(matched.counts(), passages, readers.sensitivities().size() > 1),
         complete,
         excluded(plan.query().typed()),
@@ -269,34 +265,5 @@ public class ArchiveSearch {
         shown.isWhole() ? html : shown.excerpt(),
         by.words(),
         by.why(shown, complete, asked));
-  }
-
-  /** Marks that the archive's texts know, or that count, must be those of a record too. */
-  private RecordSearch.Matching matching(SearchPlan plan, boolean marks) {
-    ArchiveQuery query = plan.query();
-    if (marks && query.typed().marked()) {
-      return index -> query.strictWithMarks();
-    }
-    return plan.complete() == null
-        ? index -> query.most(counts(index))
-        : index -> query.mostAsTyped(counts(index));
-  }
-
-  private TermCounts counts(IndexReader records) {
-    return new TermCounts(records, RecordSearch.told(readers.sensitivities()));
-  }
-
-  /** Gates, people, offices, meetings, commitments and papers that what was typed names. */
-  private List<SearchPage.Other> others(SearchPlan plan, boolean marks) {
-    if (plan.query().typed().isEmpty()) {
-      return List.of();
-    }
-    List<RecordSearch.Ref> found =
-        named.find(plan.query(), matching(plan, marks), sensitivities(), OTHERS_OF_A_KIND);
-    Map<RecordSearch.Ref, SearchPage.Other> told = new HashMap<>();
-    records
-        .others(found)
-        .forEach(other -> told.put(new RecordSearch.Ref(other.type(), other.id()), other));
-    return found.stream().map(told::get).filter(Objects::nonNull).toList();
   }
 }

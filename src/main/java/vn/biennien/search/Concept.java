@@ -232,6 +232,11 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
             Clauses.inContext(two)));
   }
 
+  /** Whether a number is part of it. */
+  boolean isNumbered() {
+    return words().stream().anyMatch(TypedWord::number);
+  }
+
   /** Whether it is written as names are. */
   boolean isInCapitals() {
     return words().stream().allMatch(TypedWord::capital);

@@ -18,6 +18,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.biennien.shared.Display;
 import vn.biennien.shared.Filters;
 import vn.biennien.shared.Readers;
 
@@ -43,11 +44,13 @@ class NameCompletion {
   private final RecordSearch named;
   private final FoundRecords records;
   private final Readers readers;
+  private final Display display;
 
-  NameCompletion(RecordSearch named, FoundRecords records, Readers readers) {
+  NameCompletion(RecordSearch named, FoundRecords records, Readers readers, Display display) {
     this.named = named;
     this.records = records;
     this.readers = readers;
+    this.display = display;
   }
 
   /**
@@ -86,7 +89,11 @@ class NameCompletion {
     for (String type : TYPES) {
       Class<?> entity = Objects.requireNonNull(RecordSearch.TYPES.get(type));
       found.addAll(
-          named.find(type, entity, () -> ranking, index -> matching, sensitivities, ORDERED));
+          named
+              .find(type, entity, () -> ranking, index -> matching, sensitivities, ORDERED)
+              .stream()
+              .map(RecordSearch.Answer::ref)
+              .toList());
     }
     return found;
   }
@@ -129,23 +136,47 @@ class NameCompletion {
   private List<Name> names(TypedQuery query, List<RecordSearch.Ref> found) {
     Map<RecordSearch.Ref, Integer> told = records.timesTold(found);
     List<Ordered> ordered = new ArrayList<>();
-    for (SearchPage.Other other : records.others(found)) {
-      if (namesHolder(query.words(), other)) {
+    for (FoundRecords.Row row : records.others(found, Narrowing.NONE)) {
+      if (namesHolder(query.words(), row)) {
         continue;
       }
+      String organisation = organisation(query.words(), row);
       var name =
-          new Name(other.type(), other.title(), other.detail(), other.url(), other.row().title());
+          new Name(
+              row.type(),
+              records.title(row) + organisation,
+              detail(row),
+              row.url(),
+              row.name() + organisation);
       ordered.add(
           new Ordered(
               name,
               place(query.words(), name.value()),
-              told.getOrDefault(new RecordSearch.Ref(other.type(), other.id()), 0)));
+              told.getOrDefault(new RecordSearch.Ref(row.type(), row.id()), 0)));
     }
     ordered.sort(
         Comparator.comparingInt(Ordered::place)
             .thenComparing(Comparator.comparingInt(Ordered::told).reversed())
             .thenComparing(one -> one.name().label()));
     return few(ordered.stream().map(Ordered::name).toList());
+  }
+
+  /** An office is also found by where it is held; then this is part of the name that completes. */
+  private static String organisation(List<TypedWord> typed, FoundRecords.Row row) {
+    List<PassageWord> name = PassageWord.in(row.name());
+    boolean whole =
+        row.organisation() == null
+            || typed.stream().allMatch(word -> name.stream().anyMatch(w -> mayBe(w, word)));
+    return whole ? "" : ", " + row.organisation();
+  }
+
+  /** What tells it from its like, and that it was made up where it was. */
+  private @Nullable String detail(FoundRecords.Row row) {
+    if (!row.illustrative()) {
+      return row.detail();
+    }
+    String illustrative = display.label("tag", "illus");
+    return row.detail() == null ? illustrative : row.detail() + ", " + illustrative;
   }
 
   /** The first of them, but not of one sort only where there are others; an office stands once. */
@@ -165,12 +196,12 @@ class NameCompletion {
   }
 
   /** An office is also found by who holds it; but then it is the person that is meant. */
-  private static boolean namesHolder(List<TypedWord> typed, SearchPage.Other other) {
-    if (!other.type().equals("office") || other.detail() == null) {
+  private static boolean namesHolder(List<TypedWord> typed, FoundRecords.Row row) {
+    if (!row.type().equals("office") || row.detail() == null) {
       return false;
     }
-    List<PassageWord> holder = PassageWord.in(other.detail());
-    List<PassageWord> office = PassageWord.in(other.title());
+    List<PassageWord> holder = PassageWord.in(row.detail());
+    List<PassageWord> office = PassageWord.in(row.name());
     return typed.stream().allMatch(word -> holder.stream().anyMatch(w -> mayBe(w, word)))
         && typed.stream().noneMatch(word -> office.stream().anyMatch(w -> mayBe(w, word)));
   }

@@ -2,6 +2,7 @@ package vn.biennien.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +78,24 @@ final class PassageSearch {
   /** How many passages that may be read hold a term, narrowed or not. */
   TermCounts counts() {
     return new TermCounts(searcher.getIndexReader(), readable);
+  }
+
+  /** The documents that the search is narrowed to; null where it is not. */
+  @Nullable Set<Long> narrowedTo() throws IOException {
+    if (filters.isEmpty()) {
+      return null;
+    }
+    Set<Long> documents = new HashSet<>();
+    for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+      SegmentDocuments all = SegmentDocuments.of(segment.reader());
+      FixedBitSet wanted = narrowed.in(segment);
+      for (int document = 0; document < all.size(); document++) {
+        if (wanted.get(document)) {
+          documents.add(all.id(document));
+        }
+      }
+    }
+    return documents;
   }
 
   /** Changes whenever something in the index does. */

@@ -34,11 +34,18 @@ class RecordSearch {
   /** A record that was found. */
   record Ref(String type, long id) {}
 
+  /**
+   * A record, and how well it answers.
+   *
+   * @param complete whether it holds every concept; else it is only nearly right
+   */
+  record Answer(Ref ref, boolean complete) {}
+
   /** What the answer calls each sort of record, in the order in which they are shown. */
   static final Map<String, Class<?>> TYPES = types();
 
   /** Who is named with his office, or what with its work, is shown by name alone. */
-  private static final Set<String> NAMED = Set.of("gate", "person");
+  static final Set<String> NAMED = Set.of("gate", "person");
 
   private final ArchiveIndex index;
 
@@ -58,8 +65,8 @@ class RecordSearch {
   }
 
   /** The best few records of every sort, those of one sort together. */
-  List<Ref> find(ArchiveQuery query, Matching matching, Set<String> sensitivities, int ofASort) {
-    List<Ref> found = new ArrayList<>();
+  List<Answer> find(ArchiveQuery query, Matching matching, Set<String> sensitivities, int ofASort) {
+    List<Answer> found = new ArrayList<>();
     Supplier<Ranking> ranking = SingletonSupplier.of(query::ranking);
     Matching orNamed = index -> Clauses.any(List.of(matching.in(index), query.named()));
     TYPES.forEach((type, entity) ->
@@ -81,7 +88,7 @@ class RecordSearch {
   }
 
   /** The best records of one sort. */
-  List<Ref> find(
+  List<Answer> find(
       String type,
       Class<?> entity,
       Supplier<Ranking> ranking,
@@ -101,27 +108,36 @@ class RecordSearch {
                   .add(ranking.get().query(), Occur.MUST)
                   .add(goodEnough, Occur.FILTER)
                   .build();
-          return best(
-                  new Ranking(narrowed, ranking.get().similarity()), reader, sensitivities, most)
-              .stream()
-              .map(id -> new Ref(type, id))
-              .toList();
+          List<Answer> answers = new ArrayList<>();
+          for (ScoreDoc hit :
+              hits(
+                  new Ranking(narrowed, ranking.get().similarity()), reader, sensitivities, most)) {
+            answers.add(
+                new Answer(new Ref(type, id(reader, hit.doc)), hit.score >= PassageScore.COMPLETE));
+          }
+          return answers;
         });
   }
 
   /** The ids of the best records of an index of one sort. */
   List<Long> best(Ranking ranking, IndexReader reader, Collection<String> sensitivities, int most)
       throws IOException {
+    List<Long> best = new ArrayList<>();
+    for (ScoreDoc hit : hits(ranking, reader, sensitivities, most)) {
+      best.add(id(reader, hit.doc));
+    }
+    return best;
+  }
+
+  private static ScoreDoc[] hits(
+      Ranking ranking, IndexReader reader, Collection<String> sensitivities, int most)
+      throws IOException {
     Query query =
         new BooleanQuery.Builder()
             .add(ranking.query(), Occur.MUST)
             .add(told(sensitivities), Occur.FILTER)
             .build();
-    List<Long> best = new ArrayList<>();
-    for (ScoreDoc hit : ranking.searcher(reader).search(query, most).scoreDocs) {
-      best.add(id(reader, hit.doc));
-    }
-    return best;
+    return ranking.searcher(reader).search(query, most).scoreDocs;
   }
 
   /** The records that somebody is told of who may read these sensitivities. */

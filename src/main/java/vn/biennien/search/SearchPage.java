@@ -81,6 +81,7 @@ record SearchPage(
    *
    * @param code what sort of gate, meeting, commitment or paper it is, or whose side
    * @param detail what else tells it from its like
+   * @param complete whether it holds every concept; else it is only nearly right
    */
   record Other(
       String type,
@@ -89,6 +90,7 @@ record SearchPage(
       String url,
       @JsonIgnore @Nullable String code,
       @JsonIgnore @Nullable String detail,
+      @JsonIgnore boolean complete,
       @JsonIgnore FoundRecords.Row row) {}
 
   /** A value of a facet, and in how many of the found documents it occurs. */

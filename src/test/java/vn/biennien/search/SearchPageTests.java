@@ -148,6 +148,44 @@ class SearchPageTests {
   }
 
   @Test
+  void whatIsMadeUpIsToldBesideTheHitsAsWell() {
+    String madeUp = beside(page("/search?q=Khe Minh Vân Họa"));
+
+    assertThat(madeUp).contains("Khe Minh").contains("Văn bản minh họa");
+    assertThat(beside(page("/search?q=Tà Lùng Thủy Khẩu")))
+        .contains("Tà Lùng – Thủy Khẩu")
+        .doesNotContain("Khe Minh");
+  }
+
+  @Test
+  void theRecordsBesideTheHitsAreNarrowedLikeThem() {
+    assertThat(read("/api/v1/search?q=Gặp gỡ đầu Xuân").at("/others").toString())
+        .contains("Gặp gỡ đầu Xuân năm 2016");
+    String of2017 = read("/api/v1/search?q=Gặp gỡ đầu Xuân&year=2017").at("/others").toString();
+    assertThat(of2017).contains("Gặp gỡ đầu Xuân năm 2017").doesNotContain("năm 2016");
+    assertThat(read("/api/v1/search?q=xuất nhập khẩu&jurisdiction=hai-phong").at("/others"))
+        .isEmpty();
+  }
+
+  @Test
+  void aRecordWithAnotherNumberIsNotNearlyRight() {
+    JsonNode others =
+        read("/api/v1/search?q=hội nghị lần thứ 12 Ủy ban công tác liên hợp").at("/others");
+
+    assertThat(others).isNotEmpty();
+    for (JsonNode other : others) {
+      if (other.at("/type").asString().equals("meeting")) {
+        assertThat(other.at("/title").asString()).doesNotContain("16").doesNotContain("15");
+      }
+    }
+  }
+
+  private static String beside(String page) {
+    int from = page.indexOf("id=\"cung-co\"");
+    return from < 0 ? "" : page.substring(from, page.indexOf("</aside>", from));
+  }
+
+  @Test
   void aBridgeIsToldFromTheGatePairOfTheSameName() {
     JsonNode gates = read("/api/v1/search?q=ta+lung").at("/facets/gate");
     List<String> labels = new ArrayList<>();
