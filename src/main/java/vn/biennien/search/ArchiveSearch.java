@@ -106,6 +106,7 @@ public class ArchiveSearch {
     if (query.words().stream().anyMatch(TypedWord::minus) || !query.excluded().isEmpty()) {
       query = TypedQuery.of(typed, WordBonds.of(passages.counts(), records.pairs()));
     }
+    query = synonyms.read(query, word -> passages.counts().knows(word));
     List<Synonyms.Match> names =
         query.isEmpty() ? List.of() : synonyms.in(query, learnt.in(query, readers.sensitivities()));
     return new ArchiveQuery(query, names);

@@ -88,12 +88,12 @@ final class Clauses {
 
   /** A phrase in which words typed with marks have these marks, and words without have any. */
   static Query asTyped(List<TypedWord> words) {
-    if (words.stream().allMatch(TypedWord::marked)) {
+    if (words.stream().allMatch(TypedWord::exact)) {
       return sameMarks(canonical(words), 0);
     }
     var phrase = new BooleanQuery.Builder().add(anyMarks(words, 0), Occur.MUST);
     words.stream()
-        .filter(TypedWord::marked)
+        .filter(TypedWord::exact)
         .forEach(word -> phrase.add(sameMarks(word), Occur.FILTER));
     return phrase.build();
   }

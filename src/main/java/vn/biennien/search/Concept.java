@@ -141,7 +141,7 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     return end > letters ? end : at;
   }
 
-  private static boolean isOfSymbol(TypedWord word) {
+  static boolean isOfSymbol(TypedWord word) {
     return !word.quoted()
         && LETTERS.matcher(word.canonical()).matches()
         && !VietnameseSyllable.isPlain(word.folded())
@@ -295,7 +295,7 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     return or(
         quoted()
             ? Clauses.all(words().stream().map(Clauses::anyMarks).toList())
-            : Clauses.anyMarks(words(), NEAR));
+            : Clauses.anyMarks(words(), word().han() ? 0 : NEAR));
   }
 
   /** Whether these are the syllables of one name, as capitals tell, and nothing else. */
@@ -348,7 +348,7 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     if (word.prefix()) {
       return Clauses.beginning(word);
     }
-    boolean exact = word.marked() || word.number() || word.han();
+    boolean exact = word.exact() || word.han();
     List<Query> beside = new ArrayList<>();
     together().forEach(pair -> beside.add(Clauses.pairAsTyped(pair.getFirst(), pair.getLast())));
     if (beside.isEmpty()) {
@@ -373,7 +373,7 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     if (word.han()) {
       return neighboursInHan();
     }
-    boolean anyNeighbour = !word.marked() && (!word.number() || ofDates(word));
+    boolean anyNeighbour = !word.exact() || word.number() && ofDates(word);
     if (!anyNeighbour) {
       return neighboursInName();
     }

@@ -32,6 +32,9 @@ class LearntNames {
   /** Shorter than this, letters read as Pinyin are too many Vietnamese syllables. */
   private static final int SHORTEST_KEY = 5;
 
+  /** The same of letters that cannot be Vietnamese: "buju". */
+  private static final int SHORTEST_FOREIGN_KEY = 4;
+
   private static final int MOST_NAMES = 50;
 
   private static final List<Class<?>> NAMED = List.of(BorderObject.class, Person.class);
@@ -80,13 +83,17 @@ class LearntNames {
           break;
         }
         String key = NameKey.ofTyped(run);
-        boolean han = NameKey.isHan(key);
-        if (han ? key.length() > 1 : key.length() >= SHORTEST_KEY) {
+        if (key.length() >= shortest(key, run)) {
           windows.computeIfAbsent(key, k -> new ArrayList<>()).add(new Window(at, length));
         }
       }
     }
     return windows;
+  }
+
+  private static int shortest(String key, List<TypedWord> run) {
+    boolean vietnamese = run.stream().allMatch(word -> VietnameseSyllable.isPlain(word.folded()));
+    return NameKey.isHan(key) ? 2 : vietnamese ? SHORTEST_KEY : SHORTEST_FOREIGN_KEY;
   }
 
   private static List<List<String>> names(IndexReader reader, TermInSetQuery lookup)
@@ -110,7 +117,8 @@ class LearntNames {
           List<TypedWord> typed = query.words().subList(window.at(), window.at() + window.length());
           List<Synonyms.Variant> others = otherNames(name, names, typed);
           if (isNamed(name, key, typed) && !others.isEmpty()) {
-            matches.add(new Synonyms.Match(window.at(), window.length(), others));
+            matches.add(
+                new Synonyms.Match(window.at(), window.length(), others, Synonyms.Kind.NAME));
           }
         }
       }

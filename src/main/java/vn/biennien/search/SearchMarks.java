@@ -56,9 +56,15 @@ public class SearchMarks {
     return spans;
   }
 
-  private List<BitSet> marked(TypedQuery typed, List<String> paragraphs) {
+  private List<BitSet> marked(TypedQuery asked, List<String> paragraphs) {
+    TypedQuery typed = synonyms.read(asked, word -> stands(word, paragraphs));
     var highlighter = new Highlighter(new ArchiveQuery(typed, synonyms.in(typed, learnt(typed))));
     return highlighter.in(paragraphs).stream().map(Highlighted::marked).toList();
+  }
+
+  private static boolean stands(String folded, List<String> paragraphs) {
+    return paragraphs.stream()
+        .anyMatch(text -> CanonicalForm.fold(CanonicalForm.lower(text)).contains(folded));
   }
 
   /** Without an index, reading goes on with the names that need none. */

@@ -1,6 +1,7 @@
 package vn.biennien.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -29,6 +30,15 @@ final class TermCounts {
   /** How many entries hold the term. */
   int of(String field, String text) throws IOException {
     return of(new TermQuery(new Term(field, text)));
+  }
+
+  /** Whether a word stands in any entry, with whatever marks. */
+  boolean knows(String folded) {
+    try {
+      return of(PassageFields.FOLDED, folded) > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** How many entries match. */

@@ -96,13 +96,16 @@ record TypedQuery(
   private static TypedWord word(String text, String term, int start, int end, List<int[]> quotes) {
     String raw = text.substring(start, end);
     String canonical =
-        CanonicalFilter.isCentralCommittee(raw) ? CanonicalFilter.CENTRAL_COMMITTEE : term;
+        CanonicalFilter.isCentralCommittee(raw)
+            ? CanonicalFilter.CENTRAL_COMMITTEE
+            : Pinyin.withoutTones(term);
     return new TypedWord(
         raw,
         canonical,
         CanonicalForm.fold(canonical),
         end < text.length() && text.charAt(end) == '*',
         isAfterMinus(text, start),
+        false,
         false,
         quoteAt(quotes, start),
         start,
@@ -214,6 +217,11 @@ record TypedQuery(
   /** Whether any word carries marks: then the person who typed it uses them. */
   boolean marked() {
     return words.stream().anyMatch(TypedWord::marked);
+  }
+
+  /** The same with other words for those that were typed. */
+  TypedQuery with(List<TypedWord> read) {
+    return new TypedQuery(text, whole, List.copyOf(read), excluded, facts);
   }
 
   /** The fact that the word at this place belongs to, if any. */

@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param prefix whether it was typed with a star: the beginning of a word
  * @param minus whether a minus stands directly before it, and none before the minus
  * @param functional whether it says nothing about a passage that lacks it
+ * @param shorthand whether it is a known abbreviation that reads like a syllable: "TU" is not "tử"
  * @param quote the number of the quoted phrase that it stands in, or {@link #UNQUOTED}
  * @param start where it begins in what was typed
  * @param end where it ends there, exclusive
@@ -22,6 +23,7 @@ record TypedWord(
     boolean prefix,
     boolean minus,
     boolean functional,
+    boolean shorthand,
     int quote,
     int start,
     int end) {
@@ -33,9 +35,9 @@ record TypedWord(
     return !canonical.equals(folded);
   }
 
-  /** Whether nothing else is the same word: with marks, or a number. */
+  /** Whether nothing else is the same word: with marks, a number, or an abbreviation. */
   boolean exact() {
-    return marked() || number();
+    return marked() || number() || shorthand;
   }
 
   boolean han() {
@@ -72,14 +74,44 @@ record TypedWord(
     return quote != UNQUOTED;
   }
 
+  /** Whether it is typed as abbreviations are: "TU", "BQL", but not "Tu". */
+  boolean inUpperCase() {
+    return raw.length() > 1 && isUpper() && Character.isLetter(raw.codePointAt(0));
+  }
+
   /** The same word, known to be one of grammar. */
   TypedWord ofGrammar() {
-    return new TypedWord(raw, canonical, folded, prefix, minus, true, quote, start, end);
+    return new TypedWord(raw, canonical, folded, prefix, minus, true, shorthand, quote, start, end);
+  }
+
+  /** The same word, known to be an abbreviation and no syllable. */
+  TypedWord asShorthand() {
+    return new TypedWord(
+        raw, canonical, folded, prefix, minus, functional, true, quote, start, end);
   }
 
   /** The whole word that this one is short for. */
   TypedWord readAs(String whole) {
+    return with(whole, whole, start, end);
+  }
+
+  /** A part of it, which is a word of its own: "BQL" of "BQLKKTCK". */
+  TypedWord part(int from, int to) {
+    String part = raw.substring(from, to);
+    return with(part, CanonicalForm.of(part), start + from, start + to);
+  }
+
+  private TypedWord with(String written, String read, int from, int to) {
     return new TypedWord(
-        whole, whole, CanonicalForm.fold(whole), prefix, minus, functional, quote, start, end);
+        written,
+        read,
+        CanonicalForm.fold(read),
+        prefix,
+        minus,
+        functional,
+        shorthand,
+        quote,
+        from,
+        to);
   }
 }

@@ -494,6 +494,52 @@ class ArchiveQueryTests {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "nán níng, nan nịnh",
+    "heng mo, thưởng mới heng",
+    "cb nhập khẩu, Cao Bằng nhập khẩu",
+    "LS nhập khẩu, Lạng Sơn nhập khẩu",
+    "tu Lạng Sơn, Tỉnh ủy Lạng Sơn",
+    "TU Lạng Sơn, điện tử Lạng Sơn",
+    "AI, cửa khẩu Ái Điểm",
+    "Sở CT, Chủ tịch tỉnh tới cơ sở sản xuất",
+    "友谊市, hợp tác hữu nghị"
+  })
+  void anotherWordIsNotTakenForAName(String typed, String passage) {
+    assertThat(SmallIndex.of(passage).find(typed)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AI, ứng dụng trí tuệ nhân tạo",
+    "AI, ứng dụng AI ở vùng biên",
+    "Sở NV, Giám đốc Sở Nội vụ",
+    "Sở NV, Giám đốc Sở Ngoại vụ",
+    "UBND LS, Ủy ban nhân dân tỉnh Lạng Sơn",
+    "BTV tỉnh ủy, 'Ủy viên Ban Thường vụ, Thường trực Tỉnh ủy'",
+    "BTVTU, 'Ủy viên Ban Thường vụ, Thường trực Tỉnh ủy'",
+    "BQLKKTCK, Ban Quản lý Khu kinh tế cửa khẩu Đồng Đăng",
+    "Guǎngxī, tỉnh Quảng Tây",
+    "广西自治区, tỉnh Quảng Tây",
+    "南宁市, thành phố Nam Ninh",
+    "南宁市, 在南宁举行",
+    "kunming, Côn Minh",
+    "DIEN TU LANG SON, điện tử Lạng Sơn"
+  })
+  void aNameIsTakenForAllItsForms(String typed, String passage) {
+    assertThat(SmallIndex.of("hàng hóa thông quan", passage).find(typed)).containsExactly(passage);
+  }
+
+  @Test
+  void everyPartOfASymbolThatWasTypedMustBeThere() {
+    String paper = "Thực hiện Quyết định số 164/QĐ-TTg của Thủ tướng";
+
+    for (String typed : List.of("164/NQ-TTg", "63/TTg", "NQ164/TTg", "164 ubnd")) {
+      assertThat(SmallIndex.of(paper).find(typed)).as(typed).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"5km", "một 5m đường", "QL4A 9đ", "7ha", "bán kính 1km2"})
   void everyWordOfAQueryIsWhereItWasTyped(String typed) {
     assertThat(TypedQuery.of(typed).words())

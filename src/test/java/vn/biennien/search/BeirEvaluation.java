@@ -130,7 +130,7 @@ final class BeirEvaluation {
   }
 
   private static ArchiveQuery query(String typed) {
-    TypedQuery query = TypedQuery.of(typed);
+    TypedQuery query = SYNONYMS.read(TypedQuery.of(typed), word -> false);
     return new ArchiveQuery(query, SYNONYMS.in(query));
   }
 }

@@ -236,6 +236,84 @@ class SlipsTests {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "buju, Bố Cục",
+    "bu ju, Bố Cục",
+    "zhima, Chi Ma",
+    "zhi ma, Chi Ma",
+    "yue xu, Nhạc Vu",
+    "Yue Xu, Nhạc Vu",
+    "Fangcheng, Phòng Thành",
+    "fang cheng, Phòng Thành",
+    "防城, Phòng Thành",
+    "Guǎngxī, Quảng Tây",
+    "Guǎng xī, Quảng Tây",
+    "Liǔzhōu, Liễu Châu",
+    "Nánníng, Nam Ninh",
+    "nán níng, Nam Ninh",
+    "南宁市, Nam Ninh",
+    "崇左市, Sùng Tả",
+    "柳州市, Liễu Châu",
+    "水口关, Thủy Khẩu",
+    "水口口岸, Thủy Khẩu",
+    "水口镇, Thủy Khẩu",
+    "百色市, Bách Sắc",
+    "布局村, Bố Cục",
+    "海防, Hải Phòng",
+    "河内, Hà Nội",
+    "奠边省, Điện Biên",
+    "宣光, Tuyên Quang"
+  })
+  void aNameIsFoundInPinyinAndInCharacters(String typed, String name) throws Exception {
+    JsonNode answer = ask(typed, false);
+    assertThat(answer.get("total").asInt()).isPositive();
+    assertThat(answer.get("approximate").asBoolean()).isFalse();
+    assertThat(answer.get("hits").toString().replaceAll("</?mark>", "")).contains(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Bí thư TU, Bí thư Tỉnh ủy",
+    "TU Lạng Sơn, Tỉnh ủy Lạng Sơn",
+    "TU Cao Bằng, Tỉnh ủy Cao Bằng",
+    "VP Ngoại sự, Văn phòng Ngoại sự",
+    "Văn phòng NS, Văn phòng Ngoại sự",
+    "VP NS, Văn phòng Ngoại sự",
+    "Đảng CSVN, Đảng Cộng sản Việt Nam",
+    "Tỉnh uỷ LS, Tỉnh ủy Lạng Sơn",
+    "Tỉnh ủy CB, Tỉnh ủy Cao Bằng",
+    "UBND tỉnh QN, UBND tỉnh Quảng Ninh",
+    "UBND HG, UBND Hà Giang",
+    "Sở NV, Sở Ngoại vụ",
+    "SNV, Sở Ngoại vụ",
+    "UVBTVTU, Ủy viên Ban Thường vụ Tỉnh ủy",
+    "BQLKKTCK, Ban Quản lý Khu kinh tế cửa khẩu",
+    "Sở CT, Sở Công Thương",
+    "CKTM, cửa khẩu thông minh"
+  })
+  void shorthandOfOfficesIsReadInEveryCombination(String typed, String whole) throws Exception {
+    JsonNode answer = ask(typed, false);
+    JsonNode inFull = ask(whole, false);
+    assertThat(inFull.get("total").asInt()).isPositive();
+    assertThat(answer.get("total").asInt()).isPositive();
+    assertThat(answer.get("approximate")).isEqualTo(inFull.get("approximate"));
+    assertThat(answer.get("hits").toString()).isNotEqualTo("[]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "164qđ-ttg, 164/QĐ-TTg",
+    "164qd-ttg, 164/QĐ-TTg",
+    "63nq-cp, 63/NQ-CP",
+    "63/NQ-CP, 63/NQ-CP"
+  })
+  void theSpaceAfterAPapersNumberMayBeForgotten(String typed, String paper) throws Exception {
+    JsonNode answer = ask(typed, false);
+    assertThat(answer.get("approximate").asBoolean()).isFalse();
+    assertThat(answer.get("hits").get(0).get("title").asString()).contains(paper);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "hội đàm năm nay",
