@@ -130,7 +130,7 @@ final class ArchiveQuery {
     var inPassage = new BooleanQuery.Builder();
     for (int i = 0; i < concepts.size(); i++) {
       Concept concept = concepts.get(i);
-      strict.add(Clauses.any(List.of(own.get(i), concept.inContext())), Occur.FILTER);
+      strict.add(concept.strictOrInContext(), Occur.FILTER);
       if (!concept.narrows() || telling == 0) {
         inPassage.add(own.get(i), Occur.SHOULD);
       }
@@ -229,22 +229,39 @@ final class ArchiveQuery {
     }
     concepts.stream()
         .filter(Concept::narrows)
-        .forEach(concept -> all.add(Clauses.any(List.of(concept.strict(), concept.inContext()))));
+        .forEach(concept -> all.add(concept.strictOrInContext()));
     return all.isEmpty() ? nothing() : without(Clauses.all(all));
   }
 
   /**
    * The passages that hold some of the concepts: shown where none holds all. One syllable of a name
-   * is no name: "Hà" of "Hà Tĩnh" is in every second passage.
+   * is no name: "Hà" of "Hà Tĩnh" is in every second passage. What stands nowhere is not counted.
+   *
+   * @param index to tell what stands nowhere
    */
-  Query nearest() {
+  Query nearest(TermCounts index) throws IOException {
     if (concepts.isEmpty()) {
       return nothing();
     }
     return without(
         Concept.isOneName(concepts)
             ? Clauses.any(each(Concept::besideItsName))
-            : new AtLeast(some(concepts.size()), each(c -> orRelated(c, c.looseOrInContext()))));
+            : new AtLeast(some(known(index)), each(c -> orRelated(c, c.looseOrInContext()))));
+  }
+
+  private int known(TermCounts index) throws IOException {
+    int known = 0;
+    for (Concept concept : concepts) {
+      known += concept.frequency(index) > 0 ? 1 : 0;
+    }
+    return known;
+  }
+
+  /** What is of the years and days that were typed, or states them. */
+  Query ofThen() {
+    List<Query> times =
+        concepts.stream().filter(Concept::narrows).map(Concept::strictOrInContext).toList();
+    return times.isEmpty() ? new MatchAllDocsQuery() : Clauses.all(times);
   }
 
   /** What is there at all tells more than a title that no record has; a name must be there. */

@@ -80,7 +80,8 @@ public class ArchiveSearch {
   @Nullable Asked asked(SearchRequest request, IndexReader reader) throws IOException {
     Map<Facet, Set<String>> filters = filters(request);
     var passages = new PassageSearch(reader, sensitivities(), filters);
-    ArchiveQuery query = understood(request.q(), passages);
+    SearchPlan.Understanding understanding = words -> understood(words, passages, reader);
+    ArchiveQuery query = understanding.of(request.q());
     if (query.typed().isEmpty() && filters.isEmpty()) {
       return null;
     }
@@ -91,9 +92,7 @@ public class ArchiveSearch {
           passages, new SearchPlan(query, null, Ranking.byWords(lacksNothing), all, all, null));
     }
     return new Asked(
-        passages,
-        SearchPlan.of(
-            query, request.marks(), passages, words -> understood(words, passages), reader));
+        passages, SearchPlan.of(query, request.marks(), passages, understanding, reader));
   }
 
   private Set<String> sensitivities() {
@@ -101,15 +100,16 @@ public class ArchiveSearch {
   }
 
   /** What was typed, with the other names of what it names. */
-  private ArchiveQuery understood(String typed, PassageSearch passages) {
+  private ArchiveQuery understood(String typed, PassageSearch passages, IndexReader reader)
+      throws IOException {
     TypedQuery query = TypedQuery.of(typed);
     if (query.words().stream().anyMatch(TypedWord::minus) || !query.excluded().isEmpty()) {
       query = TypedQuery.of(typed, WordBonds.of(passages.counts(), records.pairs()));
     }
-    query = synonyms.read(query, word -> passages.counts().knows(word));
-    List<Synonyms.Match> names =
-        query.isEmpty() ? List.of() : synonyms.in(query, learnt.in(query, readers.sensitivities()));
-    return new ArchiveQuery(query, names);
+    return synonyms.understand(
+        new Spelling(reader, passages.counts()).withoutFalseGrammar(query),
+        word -> passages.counts().knows(word),
+        read -> learnt.in(read, readers.sensitivities()));
   }
 
   private Map<Facet, Set<String>> filters(SearchRequest request) {

@@ -12,6 +12,8 @@ import static vn.biennien.search.PassageFields.YEAR;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -78,6 +80,18 @@ final class Clauses {
     return phrase(FOLDED, words.stream().map(TypedWord::folded).toList(), slop);
   }
 
+  /** Two words, with any marks: the first, at most so many others, the second. */
+  static Query inOrder(String field, TypedWord first, TypedWord second, int between) {
+    return any(
+        IntStream.rangeClosed(1, between + 1)
+            .<Query>mapToObj(distance ->
+                new PhraseQuery.Builder()
+                    .add(new Term(field, first.folded()), 0)
+                    .add(new Term(field, second.folded()), distance)
+                    .build())
+            .toList());
+  }
+
   /** Passages of a document whose title or meetings hold these words, as they were typed. */
   static Query inContext(List<TypedWord> words) {
     boolean marked = words.stream().allMatch(word -> word.marked() || word.number());
@@ -123,6 +137,11 @@ final class Clauses {
         .filter(term -> !Fact.isMonth(term))
         .map(term -> Fact.isFullDate(term) ? fact(term) : ofYear(term, year))
         .toList();
+  }
+
+  /** Passages that state about the same amount. */
+  static Stream<Query> nearly(Fact fact) {
+    return fact.roughly().stream().map(Clauses::fact);
   }
 
   /** Documents whose meetings are of that date, or of that month. */

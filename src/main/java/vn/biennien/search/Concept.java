@@ -3,10 +3,11 @@ package vn.biennien.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that was asked for: a word, a name that has other names, a fact, a year, a paper's
@@ -35,18 +36,8 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
   /** "Trung Quốc và Văn phòng" is far enough from "quốc phòng". */
   private static final int ONE_BETWEEN = 1;
 
-  /** "164", and "01/2024" cut in two, come before the letters of a paper's symbol. */
-  private static final int NUMBERS_OF_A_SYMBOL = 2;
-
-  /** The letters of a symbol are no syllable and no foreign word: QĐ, TTg, NQ, CP, BBHĐ, UBND. */
-  private static final Pattern LETTERS = Pattern.compile("(?!.*[aeiouy].*[aeiouy])[a-zđ]{1,8}");
-
   /** What stands between a number and what it numbers, and may be left out. */
   private static final List<String> BEFORE_NUMBERS = List.of("so", "thu");
-
-  /** "171 km", "4,4 usd" are no papers. */
-  private static final Set<String> UNITS =
-      Set.of("usd", "vnd", "ndt", "km", "kg", "m", "g", "t", "h");
 
   /** The concepts of a query. Function words are none, unless nothing else was typed. */
   static List<Concept> of(TypedQuery query, List<Synonyms.Match> names) {
@@ -81,9 +72,9 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
       int to = query.endOfQuote(at);
       return new Concept(Kind.QUOTE, query, at, to, numbersAlike(query, at, to, names));
     }
-    int symbol = endOfSymbol(query, at);
-    if (symbol > at) {
-      return new Concept(Kind.SYMBOL, query, at, symbol, List.of());
+    PaperSymbol symbol = PaperSymbol.at(query, at);
+    if (symbol != null) {
+      return new Concept(Kind.SYMBOL, query, at, symbol.to(), symbol.otherwise(names));
     }
     Fact fact = query.factAt(at);
     if (fact != null) {
@@ -119,35 +110,6 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     return pairs;
   }
 
-  /**
-   * Where a paper's number with its symbol ends ("164/QĐ-TTg", "164 qd ttg", "01/2024/BBHĐ-MH"), or
-   * the place itself where none begins.
-   */
-  private static int endOfSymbol(TypedQuery query, int at) {
-    List<TypedWord> words = query.words();
-    int letters = at;
-    while (letters < words.size()
-        && letters - at < NUMBERS_OF_A_SYMBOL
-        && words.get(letters).number()) {
-      letters++;
-    }
-    if (letters == at || letters - at == 2 && !words.get(at + 1).year()) {
-      return at;
-    }
-    int end = letters;
-    while (end < words.size() && isOfSymbol(words.get(end))) {
-      end++;
-    }
-    return end > letters ? end : at;
-  }
-
-  static boolean isOfSymbol(TypedWord word) {
-    return !word.quoted()
-        && LETTERS.matcher(word.canonical()).matches()
-        && !VietnameseSyllable.isPlain(word.folded())
-        && !UNITS.contains(word.canonical());
-  }
-
   /** "ba văn kiện" in quotes is also "3 văn kiện". */
   private static List<Query> numbersAlike(
       TypedQuery query, int from, int to, List<Synonyms.Match> names) {
@@ -178,6 +140,11 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     return query.words().get(from);
   }
 
+  /** The paper's symbol that it is, or null. */
+  @Nullable PaperSymbol symbol() {
+    return kind == Kind.SYMBOL ? PaperSymbol.at(query, from) : null;
+  }
+
   boolean quoted() {
     return kind == Kind.QUOTE;
   }
@@ -193,6 +160,11 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
       return strictWord();
     }
     return isWholeFact() ? Clauses.any(otherwise) : or(Clauses.asTyped(words()));
+  }
+
+  /** The same, or that its document says it of itself. */
+  Query strictOrInContext() {
+    return Clauses.any(List.of(strict(), inContext()));
   }
 
   /** "30%" is not the 30 of a day; "22-3" may be written so in a text as well. */
@@ -222,14 +194,18 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
   /** The same with the marks that were typed, or in what the document says of itself. */
   static Query nearAsTyped(Concept left, Concept right) {
     List<TypedWord> two = left.query.words().subList(left.from, right.to);
-    boolean exact = two.stream().allMatch(TypedWord::exact);
-    return Clauses.any(
-        List.of(
-            exact
-                ? Clauses.sameMarks(Clauses.canonical(two), ONE_BETWEEN)
-                : Clauses.pairAsTyped(two.getFirst(), two.getLast()),
-            Clauses.pairAsTyped(two.getLast(), two.getFirst()), // "gạo, sắn" for "sắn gạo"
-            Clauses.inContext(two)));
+    List<Query> ways = new ArrayList<>(List.of(Clauses.inContext(two)));
+    if (two.stream().map(TypedWord::canonical).anyMatch(FunctionWords::isOfGrammar)) {
+      ways.add(Clauses.pairAsTyped(two.getFirst(), two.getLast())); // "khẩu của" is no "của khẩu"
+    } else {
+      boolean exact = two.stream().allMatch(TypedWord::exact);
+      ways.add(
+          exact
+              ? Clauses.sameMarks(Clauses.canonical(two), ONE_BETWEEN)
+              : Clauses.pairAsTyped(two.getFirst(), two.getLast()));
+      ways.add(Clauses.pairAsTyped(two.getLast(), two.getFirst())); // "gạo, sắn" for "sắn gạo"
+    }
+    return Clauses.any(ways);
   }
 
   /** Whether a number is part of it. */
@@ -286,8 +262,9 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     if (kind == Kind.WORD && word().prefix()) {
       return Clauses.beginning(word());
     }
-    if (isWholeFact()) {
-      return Clauses.any(otherwise);
+    Fact fact = query.factAt(from);
+    if (isWholeFact() && fact != null) {
+      return Clauses.any(Stream.concat(otherwise.stream(), Clauses.nearly(fact)).toList());
     }
     if (kind == Kind.WORD && !neighboursInHan().isEmpty()) {
       return besideAny(neighboursInHan());
@@ -369,49 +346,30 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
    */
   List<List<TypedWord>> together() {
     TypedWord word = word();
-    List<TypedWord> all = query.words();
     if (word.han()) {
       return neighboursInHan();
     }
     boolean anyNeighbour = !word.exact() || word.number() && ofDates(word);
-    if (!anyNeighbour) {
-      return neighboursInName();
-    }
-    var pairs = new ArrayList<List<TypedWord>>();
-    if (from > 0) {
-      pairs.add(List.of(all.get(from - 1), word));
-    }
-    if (to < all.size()) {
-      pairs.add(List.of(word, all.get(to)));
-    }
-    return pairs;
+    return anyNeighbour ? neighbours((left, right) -> true) : neighboursInName();
   }
 
   /** A character with those directly beside it: by itself it says little. */
   private List<List<TypedWord>> neighboursInHan() {
-    List<TypedWord> all = query.words();
-    var pairs = new ArrayList<List<TypedWord>>();
-    if (from > 0 && isHanPair(all.get(from - 1), word())) {
-      pairs.add(List.of(all.get(from - 1), word()));
-    }
-    if (to < all.size() && isHanPair(word(), all.get(to))) {
-      pairs.add(List.of(word(), all.get(to)));
-    }
-    return pairs;
-  }
-
-  private static boolean isHanPair(TypedWord left, TypedWord right) {
-    return left.han() && right.han() && left.end() == right.start();
+    return neighbours((left, right) -> left.han() && right.han() && left.end() == right.start());
   }
 
   /** The word with each neighbour that is of the same name, as capitals tell. */
   private List<List<TypedWord>> neighboursInName() {
+    return neighbours(Concept::isName);
+  }
+
+  private List<List<TypedWord>> neighbours(BiPredicate<TypedWord, TypedWord> together) {
     List<TypedWord> all = query.words();
     var pairs = new ArrayList<List<TypedWord>>();
-    if (from > 0 && isName(all.get(from - 1), word())) {
+    if (from > 0 && together.test(all.get(from - 1), word())) {
       pairs.add(List.of(all.get(from - 1), word()));
     }
-    if (to < all.size() && isName(word(), all.get(to))) {
+    if (to < all.size() && together.test(word(), all.get(to))) {
       pairs.add(List.of(word(), all.get(to)));
     }
     return pairs;

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -108,6 +107,7 @@ final class Highlighter {
     Highlighted near = unmarked(text, words);
     mark(List.of(near), true);
     markRelated(near);
+    markStated(near, Fact::nearlyStates);
     if (near.marked().isEmpty()) {
       for (PassageWord word : words) {
         if (isAny(asked(word), j -> counts(j, false) && !typed.get(j).functional())) {
@@ -151,7 +151,8 @@ final class Highlighter {
       asked.add(read.words().stream().map(this::asked).toList());
       markTogether(read, asked.getLast(), quoteFound, together);
       markNames(read);
-      markFacts(read.text(), read.words(), read.marked());
+      markSymbols(read);
+      markFacts(read);
     }
     BitSet alone = alone(together, quoteFound);
     BitSet whole = whole(alone, together, nearly);
@@ -257,21 +258,24 @@ final class Highlighter {
     boolean tellsSomething =
         word.marked()
             || word.prefix()
-            || isAbbreviation(word)
+            || word.inUpperCase() && !word.isPlainSyllable() // "APEC"
             || word.folded().length() > (word.number() ? 2 : 4);
     return tellsSomething && !word.functional() && !together.contains(word.canonical());
   }
 
-  /** "APEC" in capitals is no syllable of another word. */
-  private static boolean isAbbreviation(TypedWord word) {
-    return word.raw().length() > 2
-        && word.raw().equals(word.raw().toUpperCase(Locale.ROOT))
-        && !word.number()
-        && !VietnameseSyllable.isPlain(word.folded());
-  }
-
   private void markNames(Highlighted read) {
     markOthers(read, query.names());
+  }
+
+  /** A paper's symbol from its number to the last of the letters that were typed. */
+  private void markSymbols(Highlighted read) {
+    for (Concept concept : query.concepts()) {
+      PaperSymbol symbol = concept.symbol();
+      PaperSymbol.Place place = symbol == null ? null : symbol.in(read.words());
+      if (place != null) {
+        mark(read.text(), read.words(), place.from(), place.to(), read.marked());
+      }
+    }
   }
 
   private void markRelated(Highlighted read) {
@@ -341,22 +345,27 @@ final class Highlighter {
     return at == to;
   }
 
-  private void markFacts(String text, List<PassageWord> words, BitSet marked) {
-    List<Fact> asked = query.typed().facts();
-    if (asked.isEmpty()) {
-      return;
-    }
+  private void markFacts(Highlighted read) {
     for (int at = 0; at < typed.size(); at++) {
       Fact fact = query.typed().factAt(at);
       if (fact != null) {
         int end = query.typed().endOf(fact);
-        markSequences(text, words, typed.subList(at, end), PassageWord::is, marked);
+        if (fact.isDate() && end > at + 1) { // written as it was typed, which only questions are
+          markSequences(
+              read.text(), read.words(), typed.subList(at, end), PassageWord::is, read.marked());
+        }
         at = end - 1;
       }
     }
-    for (Fact fact : Fact.in(text)) {
-      if (fact.end() <= text.length() && asked.stream().anyMatch(fact::states)) {
-        marked.set(fact.start(), fact.end());
+    markStated(read, Fact::states);
+  }
+
+  private void markStated(Highlighted read, BiPredicate<Fact, Fact> states) {
+    List<Fact> asked = query.typed().facts();
+    for (Fact fact : asked.isEmpty() ? List.<Fact>of() : Fact.in(read.text())) {
+      if (fact.end() <= read.text().length()
+          && asked.stream().anyMatch(a -> states.test(fact, a))) {
+        read.marked().set(fact.start(), fact.end());
       }
     }
   }

@@ -92,7 +92,7 @@ class LearntNames {
   }
 
   private static int shortest(String key, List<TypedWord> run) {
-    boolean vietnamese = run.stream().allMatch(word -> VietnameseSyllable.isPlain(word.folded()));
+    boolean vietnamese = run.stream().allMatch(TypedWord::isPlainSyllable);
     return NameKey.isHan(key) ? 2 : vietnamese ? SHORTEST_KEY : SHORTEST_FOREIGN_KEY;
   }
 

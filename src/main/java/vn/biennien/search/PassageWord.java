@@ -69,8 +69,7 @@ record PassageWord(String canonical, String folded, int start, int end) {
   }
 
   /** Where a sequence stands first from a place on; -1 if nowhere. */
-  static <T> int find(
-      List<PassageWord> words, List<T> sequence, BiPredicate<PassageWord, T> same, int from) {
+  static <W, T> int find(List<W> words, List<T> sequence, BiPredicate<W, T> same, int from) {
     for (int i = from; i + sequence.size() <= words.size(); i++) {
       int length = 0;
       while (length < sequence.size() && same.test(words.get(i + length), sequence.get(length))) {

@@ -8,8 +8,8 @@ package vn.biennien.search;
  *     phrase}, {@code name}, {@code fact}, {@code symbol}, {@code year}, {@code context}, {@code
  *     marks} where it has other marks, {@code apart} where it stands away from its neighbour,
  *     {@code loose} where all its syllables do, {@code related} where the paragraph says nearly the
- *     same, {@code part} where only some words of it stand together, or {@code missing} where it
- *     was not
+ *     same, {@code about} where it states about this amount, {@code part} where only some words of
+ *     it stand together, or {@code missing} where it was not
  * @param typed what was asked for
  * @param found the words of the passage that answer, or the other name under which it was found; of
  *     words that stand apart, what was asked for together

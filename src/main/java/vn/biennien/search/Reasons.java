@@ -199,9 +199,17 @@ final class Reasons {
     if (isThere(asked)) {
       return found(concept.kind(), asked);
     }
+    PaperSymbol symbol = concept.symbol();
+    PaperSymbol.Place cited = symbol == null ? null : symbol.in(words);
+    if (cited != null) {
+      return new Reason("symbol", typed, words(cited.from(), cited.to() - cited.from()));
+    }
     if (concept.kind() == Concept.Kind.FACT) {
-      String stated = fact(concept);
-      return stated == null ? absent(typed) : new Reason("fact", typed, stated);
+      String stated = stated(concept, Fact::states);
+      String about = stated == null && !complete ? stated(concept, Fact::nearlyStates) : null;
+      return stated != null
+          ? new Reason("fact", typed, stated)
+          : about != null ? new Reason("about", typed, about) : absent(typed);
     }
     for (Synonyms.Match name : query.names()) {
       if (name.at() >= concept.from() && name.end() <= concept.to()) {
@@ -351,14 +359,11 @@ final class Reasons {
     return null;
   }
 
-  private @Nullable String fact(Concept concept) {
-    List<Fact> asked =
-        query.typed().facts().stream()
-            .filter(fact -> fact.start() <= concept.words().getFirst().start())
-            .filter(fact -> concept.words().getFirst().start() < fact.end())
-            .toList();
+  /** The first fact of the passage that states a concept in some way, as it is written. */
+  private @Nullable String stated(Concept concept, BiPredicate<Fact, Fact> states) {
+    Fact asked = query.typed().factAt(concept.from());
     return Fact.in(text).stream()
-        .filter(fact -> asked.stream().anyMatch(fact::states))
+        .filter(fact -> asked != null && states.test(fact, asked))
         .filter(fact -> fact.end() <= text.length())
         .map(fact -> text.substring(fact.start(), fact.end()).strip())
         .findFirst()

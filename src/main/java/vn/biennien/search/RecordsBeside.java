@@ -147,7 +147,11 @@ class RecordsBeside {
     return RecordSearch.NAMED.contains(row.type())
         && Arrays.stream(row.name().split(" – "))
             .map(PassageWord::in)
-            .anyMatch(name -> name.size() >= SHORTEST_NAME && typed.holds(name));
+            .anyMatch(name -> name.size() >= SHORTEST_NAME && stands(name, typed));
+  }
+
+  private static boolean stands(List<PassageWord> name, TypedQuery typed) {
+    return PassageWord.find(typed.words(), name, (word, written) -> written.is(word), 0) >= 0;
   }
 
   /** Gates and people are also found by a part of their names, without the numbers beside it. */

@@ -56,9 +56,9 @@ public class SearchMarks {
     return spans;
   }
 
-  private List<BitSet> marked(TypedQuery asked, List<String> paragraphs) {
-    TypedQuery typed = synonyms.read(asked, word -> stands(word, paragraphs));
-    var highlighter = new Highlighter(new ArchiveQuery(typed, synonyms.in(typed, learnt(typed))));
+  private List<BitSet> marked(TypedQuery typed, List<String> paragraphs) {
+    var highlighter =
+        new Highlighter(synonyms.understand(typed, word -> stands(word, paragraphs), this::learnt));
     return highlighter.in(paragraphs).stream().map(Highlighted::marked).toList();
   }
 

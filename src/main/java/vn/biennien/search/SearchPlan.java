@@ -2,7 +2,6 @@ package vn.biennien.search;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,6 +29,12 @@ record SearchPlan(
     Query matching,
     @Nullable String suggestion) {
 
+  /** Reads what was typed, with the other names of what it names. */
+  @FunctionalInterface
+  interface Understanding {
+    ArchiveQuery of(String typed) throws IOException;
+  }
+
   private static final Query NOTHING = new MatchNoDocsQuery("nothing has the marks");
 
   /** How much the suggested spelling counts beside what was typed. */
@@ -37,13 +42,13 @@ record SearchPlan(
 
   /**
    * @param marks whether marks count
-   * @param understood reads what was typed, with the other names of what it names
+   * @param understood reads another spelling of it
    */
   static SearchPlan of(
       ArchiveQuery query,
       boolean marks,
       PassageSearch passages,
-      Function<String, ArchiveQuery> understood,
+      Understanding understood,
       IndexReader index)
       throws IOException {
     if (marks) {
@@ -65,7 +70,7 @@ record SearchPlan(
     }
     String decoded = Keystrokes.decode(query.typed().text());
     if (decoded != null) {
-      ArchiveQuery meant = understood.apply(decoded);
+      ArchiveQuery meant = understood.of(decoded);
       complete = passages.all(meant.strict());
       if (passages.finds(complete)) {
         return complete(meant, complete, decoded, passages);
@@ -76,20 +81,27 @@ record SearchPlan(
     List<String> likely = spelling.suggestions(query.typed());
     ArchiveQuery better = found(likely, passages, understood);
     if (better == null && !likely.isEmpty()) { // two slips
-      TypedQuery once = understood.apply(likely.getFirst()).typed();
+      TypedQuery once = understood.of(likely.getFirst()).typed();
       better = found(spelling.suggestions(once), passages, understood);
     }
     return better == null
-        ? new SearchPlan(query, null, query.ranking(), null, query.nearest(), null)
+        ? nearest(query, passages)
         : nearest(query, better, better.typed().text(), passages);
+  }
+
+  /** What is nearest, of the year or the day that was typed where there is any. */
+  private static SearchPlan nearest(ArchiveQuery query, PassageSearch passages) throws IOException {
+    PassageSet nearest = passages.all(query.nearest(passages.counts()));
+    PassageSet ofThen = passages.all(Clauses.all(List.of(nearest, query.ofThen())));
+    return new SearchPlan(
+        query, null, query.ranking(), null, passages.finds(ofThen) ? ofThen : nearest, null);
   }
 
   /** The first spelling of which some passage holds everything. */
   private static @Nullable ArchiveQuery found(
-      List<String> likely, PassageSearch passages, Function<String, ArchiveQuery> understood)
-      throws IOException {
+      List<String> likely, PassageSearch passages, Understanding understood) throws IOException {
     for (String spelled : likely) {
-      ArchiveQuery better = understood.apply(spelled);
+      ArchiveQuery better = understood.of(spelled);
       if (passages.finds(passages.all(better.strict()))) {
         return better;
       }
@@ -124,7 +136,8 @@ record SearchPlan(
             .add(own.query(), Occur.SHOULD)
             .add(new BoostQuery(better.ranking().query(), SUGGESTED), Occur.SHOULD)
             .build();
-    Query matching = Clauses.any(List.of(query.nearest(), better.most(passages.counts())));
+    Query matching =
+        Clauses.any(List.of(query.nearest(passages.counts()), better.most(passages.counts())));
     return new SearchPlan(
         query, better, new Ranking(both, own.similarity()), null, matching, suggestion);
   }

@@ -78,6 +78,28 @@ final class Spelling {
         .toList();
   }
 
+  /**
+   * The same where a word of grammar is none that stands before a word with which it makes another,
+   * and never as it was typed: "của khẩu" is no "khẩu" of something.
+   */
+  TypedQuery withoutFalseGrammar(TypedQuery query) throws IOException {
+    List<TypedWord> words = new ArrayList<>(query.words());
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (words.get(i).functional() && isFalseGrammar(words.get(i), words.get(i + 1))) {
+        words.set(i, words.get(i).ofMeaning());
+      }
+    }
+    return query.with(words);
+  }
+
+  private boolean isFalseGrammar(TypedWord word, TypedWord next) throws IOException {
+    if (!word.marked() || !isWord(next, false)) {
+      return false;
+    }
+    Likely found = wrongMarks(word, next, PairFilter.pair(word.folded(), next.folded()));
+    return found != null && found.correction().word() == word && found.passages() >= OFTEN;
+  }
+
   private static String corrected(TypedQuery query, Correction correction) {
     TypedWord wrong = correction.word();
     return query.text().substring(0, wrong.start())
@@ -228,7 +250,7 @@ final class Spelling {
 
   private boolean isSpelledSo(TypedWord left, TypedWord right, String pair) throws IOException {
     String spelled = PairFilter.pair(left.canonical(), right.canonical());
-    return passages(PassageFields.SPELLINGS, PairFilter.spellingsOf(pair) + spelled) > 0;
+    return readable.has(PassageFields.SPELLINGS, PairFilter.spellingsOf(pair) + spelled);
   }
 
   private @Nullable Likely respelled(TypedWord wrong, TypedWord kept, String pair, int place)

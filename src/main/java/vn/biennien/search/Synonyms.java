@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
@@ -98,12 +97,6 @@ final class Synonyms {
     }
   }
 
-  /** The longest is Fang cheng gang qu; people write its syllables apart or together. */
-  private static final int SYLLABLES_OF_READING = 4;
-
-  /** How much a reading counts whose syllables are Vietnamese too: "da xin" is also "đã xin". */
-  private static final float ALSO_VIETNAMESE = .3f;
-
   private static final String RELATED = "~";
   private static final String OF_OFFICES = "^";
 
@@ -111,29 +104,13 @@ final class Synonyms {
   private static final Set<String> OFFICES =
       Set.of("tỉnh", "tinh", "ủy", "uy", "sở", "ubnd", "hđnd", "hdnd", "btv", "tu");
 
-  /** What a Chinese name is one of: may be added to every name, and left out of every one. */
-  private static final List<String> ENDINGS =
-      List.of("国际口岸", "双边口岸", "自治区", "口岸", "瀑布", "市", "县", "镇", "区", "乡", "村", "省", "关", "港");
-
-  /** Characters of the longest of them. */
-  private static final int LONGEST_ENDING = 4;
-
-  /** No abbreviation has fewer letters, and of two none is put together. */
-  private static final int SHORTEST_PART = 2;
-
-  /** A number and the letters of a paper's symbol, between which a space was forgotten. */
-  private static final Pattern NUMBER_WITH_LETTERS = Pattern.compile("(\\d+)(\\p{L}{2,8})");
-
   private final Map<String, List<Form>> byFirstWord = new HashMap<>();
 
   /** Words that say nearly the same, by the first of them. */
   private final Map<String, List<Form>> relatedByFirstWord = new HashMap<>();
 
-  /** All names of a place that has a Chinese one, by the letters of its reading in Pinyin. */
-  private final Map<String, List<Variant>> byReading = new HashMap<>();
-
-  /** The same by the letters with the marks of its tones. */
-  private final Map<String, List<Variant>> byTones = new HashMap<>();
+  private final ChineseNames chinese = new ChineseNames();
+  private final Shorthand shorthand = new Shorthand(this);
 
   /** Reads the groups that come with the program. */
   static Synonyms load() {
@@ -166,7 +143,7 @@ final class Synonyms {
       var variants = new ArrayList<Variant>();
       for (int other = 0; other < forms.size(); other++) {
         if (other != typed && leads(direction, typed, other)) {
-          variants.add(new Variant(canonical(forms.get(other)), weight));
+          variants.add(new Variant(Clauses.canonical(forms.get(other)), weight));
         }
       }
       if (!variants.isEmpty()) {
@@ -174,7 +151,11 @@ final class Synonyms {
       }
     }
     if (kind == Kind.NAME) {
-      addOtherWritings(forms, weight);
+      List<Variant> names =
+          forms.stream().map(form -> new Variant(Clauses.canonical(form), weight)).toList();
+      for (String shorter : chinese.add(forms, names)) {
+        add(byFirstWord, new Form(TypedQuery.of(shorter).words(), names, kind, false));
+      }
     }
   }
 
@@ -187,62 +168,6 @@ final class Synonyms {
     known.computeIfAbsent(form.words().getFirst().folded(), key -> new ArrayList<>()).add(form);
   }
 
-  /** What else a Chinese name is written as: without what it is one of, and in Latin letters. */
-  private void addOtherWritings(List<List<TypedWord>> forms, float weight) {
-    List<Variant> names = forms.stream().map(form -> new Variant(canonical(form), weight)).toList();
-    boolean chinese = false;
-    for (List<TypedWord> form : forms) {
-      String han = NameKey.ofTyped(form);
-      if (NameKey.isHan(han)) {
-        chinese = true;
-        addReadings(han, names);
-        String shorter = withoutEnding(han);
-        if (!shorter.equals(han)) {
-          add(byFirstWord, new Form(TypedQuery.of(shorter).words(), names, Kind.NAME, false));
-          addReadings(shorter, names);
-        }
-      }
-    }
-    if (chinese) {
-      forms.stream()
-          .filter(form -> form.size() == 1 && isForeign(form.getFirst(), forms))
-          .forEach(form -> add(byReading, form.getFirst().folded(), names));
-    }
-  }
-
-  private void addReadings(String han, List<Variant> names) {
-    for (String reading : Pinyin.of(han)) {
-      add(byTones, reading, names);
-      add(byReading, CanonicalForm.fold(reading), names);
-    }
-  }
-
-  private static void add(Map<String, List<Variant>> known, String key, List<Variant> names) {
-    List<Variant> all = known.computeIfAbsent(key, k -> new ArrayList<>());
-    names.stream().filter(name -> !all.contains(name)).forEach(all::add);
-  }
-
-  /** "Yuexu", but not "Vietnam", which is "Việt Nam" without marks. */
-  private static boolean isForeign(TypedWord word, List<List<TypedWord>> forms) {
-    return !word.han()
-        && !word.marked()
-        && !word.inUpperCase()
-        && !isVietnamese(List.of(word))
-        && forms.stream()
-            .filter(form -> form.size() > 1)
-            .noneMatch(form -> NameKey.ofTyped(form).equals(word.folded()));
-  }
-
-  /** "防城" of "防城港"; what would be of one character stays whole. */
-  private static String withoutEnding(String han) {
-    return ENDINGS.stream()
-        .filter(han::endsWith)
-        .map(ending -> han.substring(0, han.length() - ending.length()))
-        .filter(name -> name.length() > 1)
-        .findFirst()
-        .orElse(han);
-  }
-
   private static boolean leads(String direction, int typed, int other) {
     return switch (direction) {
       case "=", RELATED -> true;
@@ -252,25 +177,32 @@ final class Synonyms {
     };
   }
 
-  private static List<String> canonical(List<TypedWord> words) {
-    return words.stream().map(TypedWord::canonical).toList();
+  /**
+   * What was typed, with its shorthand read and all its other names.
+   *
+   * @param stands whether a word stands somewhere in what is searched
+   * @param learnt names in a query that the archive has learnt
+   */
+  ArchiveQuery understand(
+      TypedQuery typed, Predicate<String> stands, Function<TypedQuery, List<Match>> learnt) {
+    TypedQuery read = shorthand.read(typed, stands);
+    return new ArchiveQuery(read, in(read, learnt.apply(read)));
   }
 
-  /** The groups that a query names; where several begin at one word, the longest name wins. */
-  List<Match> in(TypedQuery query) {
-    return in(query, List.of());
+  /** The same by the groups alone. */
+  ArchiveQuery understand(TypedQuery typed) {
+    return understand(typed, word -> false, read -> List.of());
   }
 
   /**
-   * The same, with names that the archive has learnt beside those of the groups.
-   *
-   * @param learnt names found in the same query
+   * The groups that a query names, and the names learnt; where several begin at one word, the
+   * longest wins.
    */
-  List<Match> in(TypedQuery query, List<Match> learnt) {
+  private List<Match> in(TypedQuery query, List<Match> learnt) {
     var matches = new ArrayList<Match>();
     for (int at = 0; at < query.words().size(); at++) {
       Match match = longest(byFirstWord, query, at);
-      Match read = reading(query, at);
+      Match read = chinese.in(query, at);
       if (read != null) {
         match = match == null ? read : match.or(read);
       }
@@ -280,42 +212,12 @@ final class Synonyms {
         }
       }
       if (match != null) {
-        matches.add(withEndings(match, query));
+        matches.add(ChineseNames.withEndings(match, query));
         at = matches.getLast().end() - 1;
       }
     }
     matches.addAll(related(query));
     return List.copyOf(matches);
-  }
-
-  /** "南宁市" is 南宁: what it is one of need not be said of it. */
-  private static Match withEndings(Match match, TypedQuery query) {
-    List<TypedWord> words = query.words();
-    List<TypedWord> name = words.subList(match.at(), match.end());
-    if (match.kind() != Kind.NAME || !name.stream().allMatch(TypedWord::han)) {
-      return match;
-    }
-    int end = match.end();
-    for (int next = endOfEnding(words, end); next > end; next = endOfEnding(words, end)) {
-      end = next;
-    }
-    return end == match.end() ? match : match.with(end - match.end(), canonical(name));
-  }
-
-  private static int endOfEnding(List<TypedWord> words, int from) {
-    var ending = new StringBuilder();
-    int end = from;
-    for (int at = from; at < words.size() && at < from + LONGEST_ENDING; at++) {
-      boolean joined = words.get(at).start() == words.get(at - 1).end();
-      ending.append(NameKey.simplified(words.get(at).canonical()));
-      if (!joined || words.get(at).quote() != words.get(from - 1).quote()) {
-        break;
-      }
-      if (ENDINGS.contains(ending.toString())) {
-        end = at + 1;
-      }
-    }
-    return end;
   }
 
   private List<Match> related(TypedQuery query) {
@@ -350,62 +252,6 @@ final class Synonyms {
     return length == 0 ? null : new Match(at, length, variants.stream().distinct().toList(), kind);
   }
 
-  /** A name typed in Pinyin, by the syllable or in one word. */
-  private @Nullable Match reading(TypedQuery query, int at) {
-    Match longest = null;
-    int most = Math.min(at + SYLLABLES_OF_READING, query.words().size());
-    for (int end = at + 1; end <= most; end++) {
-      List<TypedWord> typed = query.words().subList(at, end);
-      TypedWord last = typed.getLast();
-      if (last.number() || last.quote() != typed.getFirst().quote()) {
-        break;
-      }
-      List<Variant> names = read(typed);
-      if (!names.isEmpty()) {
-        longest = new Match(at, typed.size(), names, Kind.NAME);
-      }
-    }
-    return longest;
-  }
-
-  /** Where marks are typed, they must be the tones of the reading. */
-  private List<Variant> read(List<TypedWord> typed) {
-    String letters = NameKey.ofTyped(typed);
-    if (typed.stream().anyMatch(TypedWord::marked)) {
-      String toned =
-          CanonicalForm.lower(typed.stream().map(TypedWord::raw).collect(Collectors.joining()));
-      return without(typed, letters, byTones.getOrDefault(toned, List.of()), 1);
-    }
-    List<Variant> names = byReading.getOrDefault(letters, List.of());
-    boolean vietnamese = isVietnamese(typed);
-    return vietnamese && !isListed(letters, names)
-        ? List.of()
-        : without(typed, letters, names, vietnamese ? ALSO_VIETNAMESE : 1);
-  }
-
-  /** The names and their reading, without what was typed. */
-  private static List<Variant> without(
-      List<TypedWord> typed, String letters, List<Variant> names, float weight) {
-    if (names.isEmpty()) {
-      return names;
-    }
-    var variants = new ArrayList<>(names);
-    variants.add(new Variant(List.of(letters), 1));
-    return variants.stream()
-        .filter(name -> !name.words().equals(canonical(typed)))
-        .map(name -> weight < 1 ? new Variant(name.words(), weight) : name)
-        .distinct()
-        .toList();
-  }
-
-  private static boolean isVietnamese(List<TypedWord> typed) {
-    return typed.stream().allMatch(word -> VietnameseSyllable.isPlain(word.folded()));
-  }
-
-  private static boolean isListed(String reading, List<Variant> names) {
-    return names.stream().anyMatch(name -> name.words().equals(List.of(reading)));
-  }
-
   /** Marks may be left out of a name of several syllables, where hardly another name is meant. */
   private static boolean names(Form form, TypedQuery query, int at) {
     List<TypedWord> words = query.words();
@@ -437,76 +283,21 @@ final class Synonyms {
         && !(word.canonical().equals("tu") && !word.raw().equals("TU"));
   }
 
-  /**
-   * The same query with its shorthand read: known abbreviations that were written together taken
-   * apart, a paper's number and its letters too, and those that read like a syllable known to be
-   * none.
-   *
-   * @param stands whether a word stands somewhere in what is searched; then it is left whole
-   */
-  TypedQuery read(TypedQuery query, Predicate<String> stands) {
-    boolean capsLock = isCapsLock(query);
-    var read = new ArrayList<TypedWord>();
-    for (TypedWord word : query.words()) {
-      List<TypedWord> parts = word.quoted() || word.prefix() ? List.of() : parts(word);
-      if (parts.size() > 1 && !stands.test(word.folded())) {
-        read.addAll(parts);
-      } else {
-        read.add(word);
-      }
-    }
-    read.replaceAll(word -> !capsLock && isSyllableOfLetters(word) ? word.asShorthand() : word);
-    return query.with(read);
+  /** Whether it is typed as an abbreviation of a group stands, wherever that is known. */
+  boolean has(TypedWord word) {
+    return abbreviations(word).anyMatch(form -> !form.ofOffices());
   }
 
-  /** Who types everything in upper case abbreviates nothing by it. */
-  private static boolean isCapsLock(TypedQuery query) {
-    return query.words().size() > 1
-        && query.words().stream().allMatch(word -> word.inUpperCase() || word.number())
-        && query.words().stream().filter(word -> isVietnamese(List.of(word))).count() > 1;
-  }
-
-  private boolean isSyllableOfLetters(TypedWord word) {
+  /** The same of one that reads like a syllable. */
+  boolean hasAsSyllable(TypedWord word) {
     return word.inUpperCase()
-        && abbreviations(word.folded())
-            .anyMatch(form ->
-                mustKeepCase(form.words().getFirst()) && sameCase(word, form.words().getFirst()));
+        && abbreviations(word).anyMatch(form -> mustKeepCase(form.words().getFirst()));
   }
 
-  private Stream<Form> abbreviations(String folded) {
-    return byFirstWord.getOrDefault(folded, List.of()).stream().filter(Form::isAbbreviation);
-  }
-
-  private List<TypedWord> parts(TypedWord word) {
-    Matcher symbol = NUMBER_WITH_LETTERS.matcher(word.raw());
-    if (symbol.matches()) {
-      TypedWord letters = word.part(symbol.start(2), symbol.end(2));
-      return Concept.isOfSymbol(letters)
-          ? List.of(word.part(0, symbol.end(1)), letters)
-          : List.of();
-    }
-    return word.inUpperCase() && abbreviations(word.folded()).findAny().isEmpty()
-        ? parts(word, 0)
-        : List.of();
-  }
-
-  /** The fewest known abbreviations that a word is put together of from a place on, if any. */
-  private List<TypedWord> parts(TypedWord word, int from) {
-    List<TypedWord> fewest = List.of();
-    for (int to = word.raw().length(); to >= from + SHORTEST_PART; to--) {
-      TypedWord first = word.part(from, to);
-      boolean known =
-          abbreviations(first.folded())
-              .anyMatch(form -> sameCase(first, form.words().getFirst()) && !form.ofOffices());
-      if (known) {
-        boolean last = to == word.raw().length();
-        List<TypedWord> rest = last ? List.of() : parts(word, to);
-        if ((last || !rest.isEmpty()) && (fewest.isEmpty() || rest.size() + 1 < fewest.size())) {
-          fewest = Stream.concat(Stream.of(first), rest.stream()).toList();
-        }
-      }
-    }
-    return fewest;
+  private Stream<Form> abbreviations(TypedWord word) {
+    return byFirstWord.getOrDefault(word.folded(), List.of()).stream()
+        .filter(Form::isAbbreviation)
+        .filter(form -> sameCase(word, form.words().getFirst()));
   }
 
   /** In "hai phong" typed without marks, "hai" need not be the number. */

@@ -35,10 +35,18 @@ final class TermCounts {
   /** Whether a word stands in any entry, with whatever marks. */
   boolean knows(String folded) {
     try {
-      return of(PassageFields.FOLDED, folded) > 0;
+      return has(PassageFields.FOLDED, folded);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether any entry holds the term: sooner told than how many. */
+  boolean has(String field, String text) throws IOException {
+    return searcher.search(Clauses.all(List.of(new TermQuery(new Term(field, text)), readable)), 1)
+            .scoreDocs
+            .length
+        > 0;
   }
 
   /** How many entries match. */

@@ -251,20 +251,6 @@ record TypedQuery(
     return end;
   }
 
-  /** Whether these words stand in it side by side, with the marks of those typed with marks. */
-  boolean holds(List<PassageWord> side) {
-    for (int from = 0; from + side.size() <= words.size(); from++) {
-      int same = 0;
-      while (same < side.size() && side.get(same).is(words.get(from + same))) {
-        same++;
-      }
-      if (same == side.size()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** The last words that were read, where more were typed. */
   @Nullable String readUntil() {
     if (whole) {

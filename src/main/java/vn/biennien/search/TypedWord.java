@@ -70,6 +70,11 @@ record TypedWord(
     return VietnameseSyllable.parse(canonical) != null || VietnameseSyllable.isPlain(folded);
   }
 
+  /** Whether it may be a syllable of Vietnamese, with whatever marks. */
+  boolean isPlainSyllable() {
+    return VietnameseSyllable.isPlain(folded);
+  }
+
   boolean quoted() {
     return quote != UNQUOTED;
   }
@@ -82,6 +87,12 @@ record TypedWord(
   /** The same word, known to be one of grammar. */
   TypedWord ofGrammar() {
     return new TypedWord(raw, canonical, folded, prefix, minus, true, shorthand, quote, start, end);
+  }
+
+  /** The same word, known to be none of grammar. */
+  TypedWord ofMeaning() {
+    return new TypedWord(
+        raw, canonical, folded, prefix, minus, false, shorthand, quote, start, end);
   }
 
   /** The same word, known to be an abbreviation and no syllable. */

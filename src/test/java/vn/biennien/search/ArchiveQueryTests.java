@@ -549,4 +549,54 @@ class ArchiveQueryTests {
                 .isEqualTo(typed.substring(word.start(), word.end()))
                 .isEqualToIgnoringCase(word.canonical()));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "164/TTg",
+        "164 ttg",
+        "164ttg",
+        "164qđ-ttg",
+        "QĐ164/TTg",
+        "QĐ số 164/TTg",
+        "qd so 164 ttg",
+        "164 TTg QĐ",
+        "QĐ-TTg 164"
+      })
+  void aPapersNumberIsFoundWithAPartOfItsSymbolInAnyOrder(String typed) {
+    String paper = "Thực hiện Quyết định số 164/QĐ-TTg của Thủ tướng";
+    String other = "Quyết định của TTg, 164 km đường, NQ số 5/QĐ-TTg và 164/NQ-CP";
+
+    assertThat(SmallIndex.of(other, paper).find(typed)).containsExactly(paper);
+    assertThat(SmallIndex.of(other, paper).rank(typed)).startsWith(paper);
+  }
+
+  @Test
+  void aPapersYearBelongsToItsSymbol() {
+    String paper = "Biên bản 01/2024/BBHĐ-MH";
+
+    assertThat(SmallIndex.of(paper, "Biên bản 01/2023/BBHĐ-MH").find("01/2024 MH"))
+        .containsExactly(paper);
+  }
+
+  @Test
+  void aNumberBeforeAnAbbreviationThatIsNoPaperCountsWhatItStandsFor() {
+    assertThat(SmallIndex.of("gồm 4 thành phố", "bốn tỉnh").find("4 TP"))
+        .containsExactly("gồm 4 thành phố");
+  }
+
+  @Test
+  void whatIsAskedBesideWordsThatStandNowhereIsNearlyFound() {
+    SmallIndex archive = SmallIndex.of("mở cửa khẩu", "họp báo");
+
+    assertThat(archive.nearest("cửa khẩu OR xyz")).containsExactly("mở cửa khẩu");
+    assertThat(archive.nearest("abc xyz")).isEmpty();
+  }
+
+  @Test
+  void aboutTheSameAmountIsNearlyRight() {
+    String stated = "đạt 9 tỷ 381 triệu USD";
+
+    assertThat(SmallIndex.of(stated, "đạt 12 tỷ USD").nearest("9 tỷ USD")).containsExactly(stated);
+  }
 }

@@ -130,7 +130,6 @@ final class BeirEvaluation {
   }
 
   private static ArchiveQuery query(String typed) {
-    TypedQuery query = SYNONYMS.read(TypedQuery.of(typed), word -> false);
-    return new ArchiveQuery(query, SYNONYMS.in(query));
+    return SYNONYMS.understand(TypedQuery.of(typed));
   }
 }

@@ -93,6 +93,27 @@ class ReasonsTests {
   }
 
   @Test
+  void saysWhichAmountIsAboutTheSame() {
+    ArchiveQuery query = SmallIndex.query("9 tỷ USD");
+    Highlighted near = new Highlighter(query).near("kim ngạch đạt 9 tỷ 381 triệu USD");
+
+    assertThat(near.html()).isEqualTo("kim ngạch đạt <mark>9 tỷ 381 triệu USD</mark>");
+    assertThat(new Reasons(query, near, false).list())
+        .containsExactly(new Reason("about", "9 tỷ USD", "9 tỷ 381 triệu USD"));
+  }
+
+  @Test
+  void aPartOfAPapersSymbolIsTheSymbol() {
+    String text = "thực hiện Quyết định số 164/QĐ-TTg của Thủ tướng";
+    ArchiveQuery query = SmallIndex.query("164 ttg");
+    Highlighted read = new Highlighter(query).in(text);
+
+    assertThat(read.html()).contains("<mark>164/QĐ-TTg</mark>");
+    assertThat(new Reasons(query, read, true).list())
+        .containsExactly(new Reason("symbol", "164 ttg", "164/QĐ-TTg"));
+  }
+
+  @Test
   void takesOtherMarksForAnotherWord() {
     assertThat(why("nặng cáp", false)).containsExactly(new Reason("marks", "nặng cáp", "nâng cấp"));
   }

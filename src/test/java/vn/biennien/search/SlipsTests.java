@@ -77,6 +77,8 @@ class SlipsTests {
     "Lạng Sơm, Lạng Sơn",
     "lang som, lang son",
     "đường giây nóng, đường dây nóng",
+    "của khẩu, cửa khẩu",
+    "của khẩu Tà Lùng, cửa khẩu Tà Lùng",
     "đường giây nóg, đường dây nóng",
     "phát chiển du lịch, phát triển du lịch",
     "lâng cấp cửa khẩu, nâng cấp cửa khẩu",
@@ -91,7 +93,15 @@ class SlipsTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Lý Thanh", "Phương Nam", "Nam Hà", "Sơn Tây", "Long An", "học bổng sinh viên"})
+      strings = {
+        "Lý Thanh",
+        "Phương Nam",
+        "Nam Hà",
+        "Sơn Tây",
+        "Long An",
+        "học bổng sinh viên",
+        "thỏa thuận của hai tỉnh"
+      })
   void whatIsNoSlipIsLeftAlone(String typed) throws Exception {
     assertThat(ask(typed, false).get("suggestion").isNull()).as(typed).isTrue();
   }
@@ -303,11 +313,18 @@ class SlipsTests {
   @ParameterizedTest
   @CsvSource({
     "164qđ-ttg, 164/QĐ-TTg",
+    "164 ttg, 164/QĐ-TTg",
+    "164/TTg, 164/QĐ-TTg",
+    "QĐ-TTg 164, 164/QĐ-TTg",
+    "QĐ số 164/TTg, 164/QĐ-TTg",
+    "NQ63/CP, 63/NQ-CP",
+    "NQ số 63/CP, 63/NQ-CP",
+    "63 cp, 63/NQ-CP",
     "164qd-ttg, 164/QĐ-TTg",
     "63nq-cp, 63/NQ-CP",
     "63/NQ-CP, 63/NQ-CP"
   })
-  void theSpaceAfterAPapersNumberMayBeForgotten(String typed, String paper) throws Exception {
+  void aPapersNumberIsFoundByAPartOfItsSymbol(String typed, String paper) throws Exception {
     JsonNode answer = ask(typed, false);
     assertThat(answer.get("approximate").asBoolean()).isFalse();
     assertThat(answer.get("hits").get(0).get("title").asString()).contains(paper);

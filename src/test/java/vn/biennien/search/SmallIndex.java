@@ -72,8 +72,7 @@ final class SmallIndex {
   }
 
   static ArchiveQuery query(String typed) {
-    TypedQuery query = SYNONYMS.read(TypedQuery.of(typed), word -> false);
-    return new ArchiveQuery(query, SYNONYMS.in(query));
+    return SYNONYMS.understand(TypedQuery.of(typed));
   }
 
   /** The passages that hold every concept, best first. */
@@ -93,14 +92,20 @@ final class SmallIndex {
   }
 
   List<String> nearest(String typed) {
-    return passages(query(typed).nearest());
+    try {
+      return passages(query(typed).nearest(counts()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private TermCounts counts() {
+    return new TermCounts(reader, new MatchAllDocsQuery());
   }
 
   String suggest(String typed) {
     try {
-      List<String> likely =
-          new Spelling(reader, new TermCounts(reader, new MatchAllDocsQuery()))
-              .suggestions(TypedQuery.of(typed));
+      List<String> likely = new Spelling(reader, counts()).suggestions(TypedQuery.of(typed));
       return likely.isEmpty() ? null : likely.getFirst();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
