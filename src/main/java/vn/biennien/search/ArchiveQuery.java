@@ -178,7 +178,8 @@ final class ArchiveQuery {
   /**
    * The passages that hold most of the concepts, with any marks: shown after the strict ones. Of
    * two concepts, one of them a name, the rarer is enough ("cửa khẩu Trà Lĩnh"); two words must
-   * stand near each other. A year or a date narrows: what is not of then is not shown.
+   * stand near each other; of what was listed one thing is enough. A year or a date narrows: what
+   * is not of then is not shown.
    *
    * @param index to tell which is rarer
    */
@@ -189,7 +190,29 @@ final class ArchiveQuery {
         telling ->
             telling.size() == 2 && Concept.isTwoWords(telling.getFirst(), telling.getLast())
                 ? orRelated(telling.getFirst(), Clauses.any(List.of(beside(telling), strict())))
-                : most(telling, c -> orRelated(c, c.looseWholeOrInContext())));
+                : Clauses.any(mostOrParts(telling)));
+  }
+
+  private List<Query> mostOrParts(List<Concept> telling) {
+    List<Query> ways = new ArrayList<>();
+    ways.add(most(telling, c -> orRelated(c, c.looseWholeOrInContext())));
+    parts(telling).stream() // one syllable is too little
+        .filter(part -> part.getFirst().from() + 1 < part.getLast().to())
+        .map(Concept::inARow)
+        .forEach(ways::add);
+    return ways;
+  }
+
+  /** Who asks for "lao động và buôn lậu" asks for two things, and is shown each after both. */
+  private List<List<Concept>> parts(List<Concept> telling) {
+    List<List<Concept>> parts = new ArrayList<>();
+    for (Concept concept : telling) {
+      if (parts.isEmpty() || typed.isListed(parts.getLast().getLast().to(), concept.from())) {
+        parts.add(new ArrayList<>());
+      }
+      parts.getLast().add(concept);
+    }
+    return parts.size() > 1 ? parts : List.of();
   }
 
   /** The same, or that which says nearly the same as the words that a concept is of. */

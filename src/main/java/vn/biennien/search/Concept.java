@@ -191,6 +191,23 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     return Clauses.anyMarks(left.query.words().subList(left.from, right.to), NEAR);
   }
 
+  /** Passages that hold all of these, words beside each other as they were typed, any marks. */
+  static Query inARow(List<Concept> concepts) {
+    List<Query> all = new ArrayList<>();
+    boolean besideLast = false;
+    for (int i = 0; i < concepts.size(); i++) {
+      Concept concept = concepts.get(i);
+      boolean besideNext = i + 1 < concepts.size() && isTwoWords(concept, concepts.get(i + 1));
+      if (besideNext) {
+        all.add(Clauses.pair(concept.word(), concepts.get(i + 1).word()));
+      } else if (!besideLast) {
+        all.add(concept.looseWhole());
+      }
+      besideLast = besideNext;
+    }
+    return Clauses.all(all);
+  }
+
   /** The same with the marks that were typed, or in what the document says of itself. */
   static Query nearAsTyped(Concept left, Concept right) {
     List<TypedWord> two = left.query.words().subList(left.from, right.to);

@@ -22,6 +22,9 @@ final class FunctionWords {
   private static final Set<String> UNMARKED =
       Set.of("ai", "bao", "sao", "khi", "cho", "la", "va", "nhung", "duoc", "nhieu", "nao");
 
+  /** Between things that are asked for together. */
+  private static final Set<String> JOINING = Set.of("và", "va", "hoặc");
+
   /** "năm 2019", "số 63", "ngày 22/3": the word only says what the number is. */
   private static final Set<String> BEFORE_NUMBERS = Set.of("nam", "so", "ngay", "thang");
 
@@ -86,6 +89,10 @@ final class FunctionWords {
   /** Whether a word in its canonical form, with its marks, is of grammar. */
   static boolean isOfGrammar(String canonical) {
     return MARKED.contains(canonical);
+  }
+
+  static boolean joins(TypedWord word) {
+    return JOINING.contains(word.canonical());
   }
 
   static boolean introduces(TypedWord word, TypedWord next) {

@@ -8,9 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
@@ -40,36 +42,41 @@ class LearntNames {
   private static final List<Class<?>> NAMED = List.of(BorderObject.class, Person.class);
 
   private final ArchiveIndex index;
+  private final GivenNames given;
 
   LearntNames(ArchiveIndex index) {
     this.index = index;
+    this.given = new GivenNames(index);
   }
 
   private record Window(int at, int length) {}
 
   /** The names in a query, with their other names; of overlapping ones all. */
   List<Synonyms.Match> in(TypedQuery query, Collection<String> sensitivities) {
+    List<Synonyms.Match> matches = new ArrayList<>(given.in(query, sensitivities));
     Map<String, List<Window>> windows = windows(query);
     if (windows.isEmpty()) {
-      return List.of();
+      return matches;
     }
     List<BytesRef> keys = new ArrayList<>();
     for (String key : windows.keySet()) {
       sensitivities.forEach(level -> keys.add(new BytesRef(level + "|" + key)));
     }
     var lookup = new TermInSetQuery(NameBinder.NAME_KEYS, keys);
-    List<Synonyms.Match> matches = new ArrayList<>();
     for (Class<?> type : NAMED) {
       for (List<String> names : index.read(type, reader -> names(reader, lookup))) {
-        List<String> told =
-            names.stream()
-                .filter(name -> sensitivities.contains(NameKey.sensitivity(name)))
-                .map(NameKey::bare)
-                .toList();
-        matches.addAll(matches(query, windows, told));
+        matches.addAll(matches(query, windows, told(names, sensitivities)));
       }
     }
     return matches;
+  }
+
+  /** Those of a record's names that are told so publicly. */
+  static List<String> told(List<String> names, Collection<String> sensitivities) {
+    return names.stream()
+        .filter(name -> sensitivities.contains(NameKey.sensitivity(name)))
+        .map(NameKey::bare)
+        .toList();
   }
 
   /** Every run of words that might be a name, by its key. */
@@ -96,8 +103,8 @@ class LearntNames {
     return NameKey.isHan(key) ? 2 : vietnamese ? SHORTEST_KEY : SHORTEST_FOREIGN_KEY;
   }
 
-  private static List<List<String>> names(IndexReader reader, TermInSetQuery lookup)
-      throws IOException {
+  /** The names of each record that is found, each after its sensitivity. */
+  static List<List<String>> names(IndexReader reader, Query lookup) throws IOException {
     var searcher = new IndexSearcher(reader);
     StoredFields stored = searcher.storedFields();
     List<List<String>> names = new ArrayList<>();
@@ -115,7 +122,8 @@ class LearntNames {
       for (String key : NameKey.keysOf(name)) {
         for (Window window : windows.getOrDefault(key, List.of())) {
           List<TypedWord> typed = query.words().subList(window.at(), window.at() + window.length());
-          List<Synonyms.Variant> others = otherNames(name, names, typed);
+          List<Synonyms.Variant> others = variants(names);
+          others.removeIf(other -> other.words().equals(Clauses.canonical(typed)));
           if (isNamed(name, key, typed) && !others.isEmpty()) {
             matches.add(
                 new Synonyms.Match(window.at(), window.length(), others, Synonyms.Kind.NAME));
@@ -139,17 +147,18 @@ class LearntNames {
     return asWritten || NameKey.isHan(name) || NameKey.isHan(key);
   }
 
-  private static List<Synonyms.Variant> otherNames(
-      String name, List<String> names, List<TypedWord> typed) {
-    Set<List<String>> others = new LinkedHashSet<>();
-    for (String other : names) {
-      others.add(Clauses.canonical(TypedQuery.of(other).words()));
-      if (NameKey.isHan(other)) {
-        NameKey.keysOf(other).forEach(key -> others.add(List.of(key)));
+  /** Names as words to look for; Chinese ones in the simplified script and in Pinyin as well. */
+  static List<Synonyms.Variant> variants(List<String> names) {
+    Set<List<String>> variants = new LinkedHashSet<>();
+    for (String name : names) {
+      variants.add(Clauses.canonical(TypedQuery.of(name).words()));
+      if (NameKey.isHan(name)) {
+        NameKey.keysOf(name).forEach(key -> variants.add(List.of(key)));
       }
     }
-    others.remove(Clauses.canonical(typed));
-    others.removeIf(List::isEmpty);
-    return others.stream().map(words -> new Synonyms.Variant(words, 1)).toList();
+    variants.removeIf(List::isEmpty);
+    return variants.stream()
+        .map(words -> new Synonyms.Variant(words, 1))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 }

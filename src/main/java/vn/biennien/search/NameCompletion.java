@@ -163,11 +163,18 @@ class NameCompletion {
 
   /** An office is also found by where it is held; then this is part of the name that completes. */
   private static String organisation(List<TypedWord> typed, FoundRecords.Row row) {
+    if (row.organisation() == null) {
+      return "";
+    }
     List<PassageWord> name = PassageWord.in(row.name());
-    boolean whole =
-        row.organisation() == null
-            || typed.stream().allMatch(word -> name.stream().anyMatch(w -> mayBe(w, word)));
-    return whole ? "" : ", " + row.organisation();
+    List<PassageWord> organisation = PassageWord.in(row.organisation());
+    boolean asked =
+        typed.stream().anyMatch(word -> !holds(name, word) && holds(organisation, word));
+    return asked ? ", " + row.organisation() : "";
+  }
+
+  private static boolean holds(List<PassageWord> words, TypedWord typed) {
+    return words.stream().anyMatch(word -> mayBe(word, typed));
   }
 
   /** What tells it from its like, and that it was made up where it was. */
@@ -202,8 +209,8 @@ class NameCompletion {
     }
     List<PassageWord> holder = PassageWord.in(row.detail());
     List<PassageWord> office = PassageWord.in(row.name());
-    return typed.stream().allMatch(word -> holder.stream().anyMatch(w -> mayBe(w, word)))
-        && typed.stream().noneMatch(word -> office.stream().anyMatch(w -> mayBe(w, word)));
+    return typed.stream().allMatch(word -> holds(holder, word))
+        && typed.stream().noneMatch(word -> holds(office, word));
   }
 
   /** 0 where a name begins as typed (a pair has two), 1 where it stands within, 2 in pieces. */

@@ -214,6 +214,13 @@ record TypedQuery(
     return TypedWord.UNQUOTED;
   }
 
+  /** Whether a comma or an "and" stands between a place, after a word, and the word at another. */
+  boolean isListed(int after, int at) {
+    String between = text.substring(words.get(after - 1).end(), words.get(at).start());
+    return between.matches("[,;].*")
+        || words.subList(after, at).stream().anyMatch(FunctionWords::joins);
+  }
+
   /** Whether any word carries marks: then the person who typed it uses them. */
   boolean marked() {
     return words.stream().anyMatch(TypedWord::marked);

@@ -99,6 +99,23 @@ class AlikeTests {
   }
 
   @Test
+  void whoIsMeantByAGivenNameIsToldOnlyToWhoMayKnow() throws Exception {
+    take("Nhà ông Hai có vườn hồng xiêm kín cổng cao tường.", null, "public");
+    Instant end = Instant.now().plus(Duration.ofMinutes(4));
+    while (!found("\"hồng xiêm kín\" cổng", null).contains("vườn")) {
+      assertThat(Instant.now()).as("not indexed in time").isBefore(end);
+      Thread.sleep(100);
+    }
+
+    assertThat(found("ông Kín", "READER")).contains("<mark>hồng xiêm kín</mark>");
+    assertThat(found("ông Kín", null)).doesNotContain("<mark>hồng xiêm");
+  }
+
+  private String found(String typed, String role) throws Exception {
+    return perform(as(get("/api/v1/search").param("q", typed), role));
+  }
+
+  @Test
   void asksTheDatabaseAsOftenWhateverIsFound() throws Exception {
     assertThat(StatementCounter.during(() -> similar(own, null))).hasSizeLessThanOrEqualTo(6);
   }

@@ -599,4 +599,29 @@ class ArchiveQueryTests {
 
     assertThat(SmallIndex.of(stated, "đạt 12 tỷ USD").nearest("9 tỷ USD")).containsExactly(stated);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lao động và buôn lậu",
+        "lao động, buôn lậu",
+        "lao động hoặc buôn lậu",
+        "lao dong va buon lau",
+        "buôn lậu; lao động"
+      })
+  void ofWhatWasListedOneThingIsNearlyRight(String typed) {
+    String both = "quản lý lao động, chống buôn lậu ở cửa khẩu song phương";
+    SmallIndex archive =
+        SmallIndex.of(both, "quản lý lao động", "chống buôn lậu", "buôn bán, lao xao");
+
+    assertThat(archive.find(typed)).containsExactly(both);
+    assertThat(archive.most(typed))
+        .containsExactlyInAnyOrder(both, "quản lý lao động", "chống buôn lậu");
+  }
+
+  @Test
+  void whatWasNotListedIsOneQuestion() {
+    assertThat(SmallIndex.of("quản lý lao động", "chống buôn lậu").most("lao động buôn lậu"))
+        .isEmpty();
+  }
 }

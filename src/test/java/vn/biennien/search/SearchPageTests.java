@@ -303,6 +303,21 @@ class SearchPageTests {
         .allSatisfy(name -> assertThat(name.at("/type").asString()).isEqualTo("person"));
   }
 
+  @Test
+  void whereAnOfficeIsHeldIsTakenOverWhereItWasAskedFor() {
+    assertThat(values("/search/names?q=bách sắc"))
+        .contains("Phó Thị trưởng, Chính quyền thành phố Bách Sắc", "Thị trưởng Bách Sắc");
+    assertThat(values("/search/names?q=phó thị trưởng"))
+        .contains("Phó Thị trưởng")
+        .noneMatch(value -> value.contains("Bách Sắc"));
+  }
+
+  private List<String> values(String address) {
+    List<String> values = new ArrayList<>();
+    read(address).forEach(name -> values.add(name.at("/value").asString()));
+    return values;
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"*", "\"", "-", "\"ta lung", "ta* lung*", "😀"})
   void completesNothingOutOfWhatIsNoName(String typed) {

@@ -283,6 +283,30 @@ class SlipsTests {
 
   @ParameterizedTest
   @CsvSource({
+    "bà Thanh, Lâm Thị Phương Thanh",
+    "ông Toàn, Nguyễn Cảnh Toàn",
+    "ông Toàn nói gì, Nguyễn Cảnh Toàn",
+    "đ/c Cường, Quản Minh Cường",
+    "đồng chí Ký, Nguyễn Xuân Ký",
+    "ông Lưu, Lưu Ninh",
+    "ong Toan, Nguyễn Cảnh Toàn",
+    "ông toàn, Nguyễn Cảnh Toàn"
+  })
+  void aPersonIsFoundByTheNameThatSheIsCalledBy(String typed, String name) throws Exception {
+    JsonNode answer = ask(typed, false);
+    assertThat(answer.get("approximate").asBoolean()).isFalse();
+    assertThat(answer.get("hits").get(0).toString().replaceAll("</?mark>", "")).contains(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bà con", "ông Nguyễn Toàn", "bà Minh Thanh", "bà Toàn Thanh"})
+  void aPartOfANameIsNotWhatAPersonIsCalledBy(String typed) throws Exception {
+    JsonNode answer = ask(typed, false);
+    assertThat(answer.get("approximate").asBoolean() || answer.get("total").asInt() == 0).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "Bí thư TU, Bí thư Tỉnh ủy",
     "TU Lạng Sơn, Tỉnh ủy Lạng Sơn",
     "TU Cao Bằng, Tỉnh ủy Cao Bằng",

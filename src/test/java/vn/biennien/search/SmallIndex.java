@@ -99,6 +99,15 @@ final class SmallIndex {
     }
   }
 
+  /** The passages that hold most of what was typed. */
+  List<String> most(String typed) {
+    try {
+      return passages(query(typed).most(counts()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private TermCounts counts() {
     return new TermCounts(reader, new MatchAllDocsQuery());
   }
