@@ -2,6 +2,7 @@ package vn.biennien.search;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,8 +40,16 @@ final class StatedDates {
           Map.entry("mười hai", 12),
           Map.entry("chạp", 12));
 
-  private static final String MONTH_IN_WORDS =
-      "thang\\s+(?<month>muoi (?:mot|hai)|gieng|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi|chap)\\b";
+  private static final String MONTH_WORDS =
+      "muoi (?:mot|hai)|gieng|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi|chap";
+
+  private static final String MONTH_IN_WORDS = "thang\\s+(?<month>" + MONTH_WORDS + ")\\b";
+
+  private static final String MONTH_OR_NUMBER =
+      "thang\\s+(?<month>\\d{1,2}|" + MONTH_WORDS + ")\\b";
+
+  /** Days in words, as only questions have them: "mười bảy", "hai mươi hai", "hăm mốt". */
+  private static final Map<String, Integer> DAYS_IN_WORDS = daysInWords();
 
   /** All patterns read folded lower-case text: people type dates without marks too. */
   private static final List<Pattern> DATES =
@@ -88,7 +97,16 @@ final class StatedDates {
           BEGIN
               + "(?<day>\\d{1,2})(?<last>)\\s+"
               + MONTH_IN_WORDS
-              + "(?:,?\\s*nam\\s+(?<year>\\d{4})(?!\\d)|(?!\\s+(?:\\d|ben\\b|nuoc\\b|tinh\\b|phia\\b)))");
+              + "(?:,?\\s*nam\\s+(?<year>\\d{4})(?!\\d)|(?!\\s+(?:\\d|lan\\b|ben\\b|nuoc\\b|tinh\\b|phia\\b)))");
+
+  /** "ngày mười bảy tháng bảy"; without "ngày" a day in one word is as often a number of months. */
+  private static final Pattern DAY_ASKED_IN_WORDS =
+      Pattern.compile(
+          "\\b(?:(?:ngay|m[ou]ng)\\s+(?:m[ou]ng\\s+)?|(?=[a-z]+\\s+(?!thang)))"
+              + "(?<day>(?:muoi |(?:hai|ba) (?:muoi )?|ham )?"
+              + "(?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi))(?<last>)\\s+"
+              + MONTH_OR_NUMBER
+              + "(?:(?:,?\\s*nam)?\\s+(?<year>\\d{4})(?!\\d))?");
 
   /** How only questions are written: in a text "3-4" are as often three or four. */
   private static final List<Pattern> ASKED =
@@ -115,7 +133,8 @@ final class StatedDates {
   static Stream<Fact> in(String composed, String folded, boolean asked) {
     Stream<Pattern> patterns =
         asked
-            ? Stream.of(List.of(ASKED_IN_WORDS), DATES, ASKED).flatMap(List::stream)
+            ? Stream.of(List.of(ASKED_IN_WORDS, DAY_ASKED_IN_WORDS), DATES, ASKED)
+                .flatMap(List::stream)
             : DATES.stream();
     return patterns
         .flatMap(pattern -> pattern.matcher(folded).results())
@@ -124,7 +143,7 @@ final class StatedDates {
   }
 
   private static @Nullable Fact date(MatchResult match, String composed) {
-    Integer first = number(match.group("day"));
+    Integer first = day(composed.substring(match.start("day"), match.end("day")));
     Integer last = number(match.group("last"));
     Integer month = month(composed.substring(match.start("month"), match.end("month")));
     Integer year = fullYear(number(match.group("year")));
@@ -151,6 +170,37 @@ final class StatedDates {
       full.add("d:%04d-%02d".formatted(year, month));
     }
     return new Fact(List.copyOf(full), match.start(), match.end());
+  }
+
+  private static @Nullable Integer day(String written) {
+    return written.isEmpty() || Character.isDigit(written.charAt(0))
+        ? number(written)
+        : Fact.inWords(DAYS_IN_WORDS, written);
+  }
+
+  private static Map<String, Integer> daysInWords() {
+    List<String> units = List.of("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín");
+    Map<String, Integer> days = new HashMap<>(Map.of("mười", 10, "hai mươi", 20, "ba mươi", 30));
+    for (int unit = 1; unit <= units.size(); unit++) {
+      String name = units.get(unit - 1);
+      String after =
+          switch (unit) {
+            case 1 -> "mốt";
+            case 5 -> "lăm";
+            default -> name;
+          };
+      days.put(name, unit);
+      days.put("mười " + (unit == 5 ? after : name), 10 + unit);
+      for (String twenty : List.of("hai ", "hai mươi ", "hăm ")) {
+        days.put(twenty + after, 20 + unit);
+      }
+    }
+    days.put("tư", 4);
+    days.put("hai mươi tư", 24);
+    days.put("hăm tư", 24);
+    days.put("ba mươi mốt", 31);
+    days.put("ba mốt", 31);
+    return Map.copyOf(days);
   }
 
   private static @Nullable Integer month(String written) {

@@ -236,10 +236,38 @@ class ArchiveQueryTests {
         .containsExactly(stated);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "mười bảy tháng bảy, 17/7/2025",
+    "muoi bay thang bay, 17/7/2025",
+    "ngày mười bảy tháng 7 năm 2025, 17/7/2025",
+    "ngày hai mươi hai tháng ba năm 2019, 22/3/2019",
+    "hai mươi mốt tháng hai, 21/2/2025",
+    "hăm mốt tháng hai, 21/2/2025",
+    "ngày mồng năm tháng sáu, 5/6/2025",
+    "ngày chín tháng tư, 9/4/2021",
+    "ba mươi mốt tháng mười hai, 31/12/2023"
+  })
+  void aDayMayBeTypedInWords(String typed, String day) {
+    String stated = "Hội đàm ngày " + day;
+
+    assertThat(
+            SmallIndex.of(stated, "Hội đàm ngày 7/7/2025", "mười bảy lần, tháng bảy").find(typed))
+        .containsExactly(stated);
+  }
+
   @Test
   void whatIsCountedOrMeasuredIsNoDate() {
     for (String typed :
-        List.of("6 tháng năm 2019", "3 tháng hai bên", "tăng 5.6%", "4.4 tỷ", "4.4 km")) {
+        List.of(
+            "6 tháng năm 2019",
+            "3 tháng một lần",
+            "sáu tháng một lần",
+            "mười tháng ba nước",
+            "3 tháng hai bên",
+            "tăng 5.6%",
+            "4.4 tỷ",
+            "4.4 km")) {
       assertThat(TypedQuery.of(typed).facts())
           .as(typed)
           .noneMatch(fact -> fact.terms().getFirst().startsWith("d:"));
