@@ -280,11 +280,11 @@ final class ArchiveQuery {
     return known;
   }
 
-  /** What is of the years and days that were typed, or states them. */
+  /** What is of the years and days that were typed, or states them; a question may err in them. */
   Query ofThen() {
     List<Query> times =
         concepts.stream().filter(Concept::narrows).map(Concept::strictOrInContext).toList();
-    return times.isEmpty() ? new MatchAllDocsQuery() : Clauses.all(times);
+    return times.isEmpty() || isLong() ? new MatchAllDocsQuery() : Clauses.all(times);
   }
 
   /** What is there at all tells more than a title that no record has; a name must be there. */
