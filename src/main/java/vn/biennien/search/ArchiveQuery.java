@@ -398,7 +398,7 @@ final class ArchiveQuery {
       case QUOTE -> add(ranking, concept.strict(), QUOTE);
       case SYMBOL -> add(ranking, new ConstantScoreQuery(concept.strict()), SYMBOL);
       case YEAR -> add(ranking, new ConstantScoreQuery(concept.strict()), YEAR);
-      case WORD, NAME, FACT -> {
+      case WORD, NAME, NUMBER, FACT -> {
         // counted word by word
       }
     }
@@ -453,6 +453,10 @@ final class ArchiveQuery {
 
   /** The best of the other names of one thing; several of them in one passage hardly add. */
   private Query otherNames(Synonyms.Match name) {
+    if (name.kind() == Synonyms.Kind.NUMBER) {
+      float weight = name.variants().getFirst().weight();
+      return new BoostQuery(new DisjunctionMaxQuery(name.phrases(typed), TIE), weight);
+    }
     boolean han = typed.words().get(name.at()).han();
     var others = new ArrayList<Query>();
     for (Synonyms.Variant variant : name.variants()) {

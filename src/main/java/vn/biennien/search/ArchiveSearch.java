@@ -250,11 +250,14 @@ public class ArchiveSearch {
     FoundRecords.StoredPassage passage = stored.passage();
     Highlighter by = highlighters.getFirst();
     Highlighted shown = complete ? by.in(passage.text()) : by.near(passage.text());
+    List<Reason> why = by.why(shown, complete, asked);
     for (Highlighter other : highlighters.subList(1, complete ? 1 : highlighters.size())) {
       Highlighted near = other.near(passage.text(), shown.words());
-      if (near.marked().cardinality() > shown.marked().cardinality()) {
+      List<Reason> whyNear = other.why(near, false, asked);
+      if (Reason.lacking(whyNear) < Reason.lacking(why)) {
         by = other;
         shown = near;
+        why = whyNear;
       }
     }
     String html = shown.html();
@@ -265,6 +268,6 @@ public class ArchiveSearch {
         stored.document().url() + "#p" + passage.number(),
         shown.isWhole() ? html : shown.excerpt(),
         by.words(),
-        by.why(shown, complete, asked));
+        why);
   }
 }

@@ -52,6 +52,9 @@ final class CanonicalForm {
     if (!lower.isEmpty() && isDigit(lower.charAt(0))) {
       return number(lower);
     }
+    if (NameKey.isHan(lower)) {
+      return NameKey.simplified(lower);
+    }
     VietnameseSyllable syllable = VietnameseSyllable.parse(lower);
     return syllable == null ? lower : syllable.canonical();
   }

@@ -10,8 +10,10 @@ import static vn.biennien.search.PassageFields.SPELLINGS;
 import static vn.biennien.search.PassageFields.TEXT;
 import static vn.biennien.search.PassageFields.YEAR;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
@@ -38,6 +40,18 @@ final class Clauses {
   /** The year that a passage states or that its document is of. */
   static List<Query> ofYear(String year) {
     return List.of(new TermQuery(new Term(YEAR, year)), new TermQuery(new Term(TEXT, year)));
+  }
+
+  /** The same of one year or of several from a first to a last. */
+  static List<Query> ofYears(TypedWord first, TypedWord last) {
+    return IntStream.rangeClosed(year(first), year(last))
+        .mapToObj(Integer::toString)
+        .flatMap(year -> ofYear(year).stream())
+        .toList();
+  }
+
+  private static int year(TypedWord word) {
+    return Integer.parseInt(word.canonical());
   }
 
   static Query beginning(TypedWord word) {
@@ -94,22 +108,36 @@ final class Clauses {
 
   /** Passages of a document whose title or meetings hold these words, as they were typed. */
   static Query inContext(List<TypedWord> words) {
-    boolean marked = words.stream().allMatch(word -> word.marked() || word.number());
-    return marked
-        ? phrase(CONTEXT, canonical(words), 0)
-        : phrase(CONTEXT_FOLDED, words.stream().map(TypedWord::folded).toList(), 0);
+    return asTyped(CONTEXT, CONTEXT_FOLDED, words, word -> word.marked() || word.number());
   }
 
   /** A phrase in which words typed with marks have these marks, and words without have any. */
   static Query asTyped(List<TypedWord> words) {
-    if (words.stream().allMatch(TypedWord::exact)) {
-      return sameMarks(canonical(words), 0);
+    return asTyped(TEXT, FOLDED, words, TypedWord::exact);
+  }
+
+  private static Query asTyped(
+      String field, String folded, List<TypedWord> words, Predicate<TypedWord> exact) {
+    if (words.stream().allMatch(exact)) {
+      return phrase(field, canonical(words), 0);
     }
-    var phrase = new BooleanQuery.Builder().add(anyMarks(words, 0), Occur.MUST);
+    Query anyMarks = phrase(folded, words.stream().map(TypedWord::folded).toList(), 0);
+    var all = new BooleanQuery.Builder().add(anyMarks, Occur.MUST);
     words.stream()
-        .filter(TypedWord::exact)
-        .forEach(word -> phrase.add(sameMarks(word), Occur.FILTER));
-    return phrase.build();
+        .filter(exact)
+        .forEach(word -> all.add(new TermQuery(new Term(field, word.canonical())), Occur.FILTER));
+    return words.stream().anyMatch(exact) ? all.build() : anyMarks;
+  }
+
+  /** Words between others that were typed, with the marks of these. */
+  static Query beside(List<TypedWord> before, List<String> words, List<TypedWord> after) {
+    boolean exact = Stream.of(before, after).flatMap(List::stream).allMatch(TypedWord::exact);
+    List<String> all = new ArrayList<>(canonical(before));
+    all.addAll(words);
+    all.addAll(canonical(after));
+    return exact
+        ? phrase(TEXT, all, 0)
+        : phrase(FOLDED, all.stream().map(CanonicalForm::fold).toList(), 0);
   }
 
   static List<String> canonical(List<TypedWord> words) {

@@ -24,6 +24,7 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
   enum Kind {
     WORD,
     NAME,
+    NUMBER,
     FACT,
     YEAR,
     SYMBOL,
@@ -83,13 +84,19 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
       return new Concept(Kind.FACT, query, at, query.endOf(fact), List.copyOf(stated));
     }
     if (word.year()) {
-      return new Concept(Kind.YEAR, query, at, at + 1, Clauses.ofYear(word.canonical()));
+      int to = query.endOfYears(at);
+      return new Concept(
+          Kind.YEAR, query, at, to, Clauses.ofYears(word, query.words().get(to - 1)));
     }
     return names.stream()
         .filter(name -> name.at() == at)
         .findFirst()
-        .map(name -> new Concept(Kind.NAME, query, at, name.end(), name.phrases()))
+        .map(name -> new Concept(kind(name), query, at, name.end(), name.phrases(query)))
         .orElseGet(() -> new Concept(Kind.WORD, query, at, at + 1, besideNumber(query, at, names)));
+  }
+
+  private static Kind kind(Synonyms.Match name) {
+    return name.kind() == Synonyms.Kind.NUMBER ? Kind.NUMBER : Kind.NAME;
   }
 
   /** "2 nuoc" is also "hai nước": the word beside the number, where that is written in letters. */
@@ -97,13 +104,12 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     String word = query.words().get(at).folded();
     var pairs = new ArrayList<Query>();
     for (Synonyms.Match name : names) {
-      boolean number = name.length() == 1 && query.words().get(name.at()).number();
+      boolean number = name.kind() == Synonyms.Kind.NUMBER;
       for (Synonyms.Variant variant : number ? name.variants() : List.<Synonyms.Variant>of()) {
-        String other = CanonicalForm.fold(variant.words().getFirst());
         if (name.end() == at) {
-          pairs.add(Clauses.pair(other, word));
+          pairs.add(Clauses.pair(CanonicalForm.fold(variant.words().getLast()), word));
         } else if (name.at() == at + 1) {
-          pairs.add(Clauses.pair(word, other));
+          pairs.add(Clauses.pair(word, CanonicalForm.fold(variant.words().getFirst())));
         }
       }
     }
@@ -115,18 +121,15 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
       TypedQuery query, int from, int to, List<Synonyms.Match> names) {
     var alike = new ArrayList<Query>();
     for (Synonyms.Match name : names) {
-      if (name.at() < from || name.end() > to || name.length() > 1) {
+      if (name.at() < from || name.end() > to || name.kind() != Synonyms.Kind.NUMBER) {
         continue;
       }
       for (Synonyms.Variant variant : name.variants()) {
-        boolean number =
-            query.words().get(name.at()).number()
-                || Character.isDigit(variant.words().getFirst().charAt(0));
-        if (number) {
-          var words = new ArrayList<String>(Clauses.canonical(query.words().subList(from, to)));
-          words.set(name.at() - from, variant.words().getFirst());
-          alike.add(Clauses.sameMarks(words, 0));
-        }
+        alike.add(
+            Clauses.beside(
+                query.words().subList(from, name.at()),
+                variant.words(),
+                query.words().subList(name.end(), to)));
       }
     }
     return alike;
@@ -158,6 +161,9 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
   Query strict() {
     if (kind == Kind.WORD) {
       return strictWord();
+    }
+    if (kind == Kind.NUMBER && word().number()) {
+      return or(strictWord());
     }
     return isWholeFact() ? Clauses.any(otherwise) : or(Clauses.asTyped(words()));
   }
@@ -238,7 +244,8 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
   /** Passages whose document says it of itself: in its title, or of its meetings. */
   Query inContext() {
     var ways = new ArrayList<Query>();
-    List<List<TypedWord>> together = kind == Kind.WORD ? together() : List.of();
+    boolean oneWord = kind == Kind.WORD || kind == Kind.NUMBER && to == from + 1;
+    List<List<TypedWord>> together = oneWord ? together() : List.of();
     if (together.isEmpty()) {
       ways.add(Clauses.inContext(words()));
     }
@@ -348,7 +355,9 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     if (beside.isEmpty()) {
       return exact ? Clauses.sameMarks(word) : Clauses.anyMarks(word);
     }
-    beside.addAll(otherwise);
+    if (kind == Kind.WORD) {
+      beside.addAll(otherwise);
+    }
     if (word.number()) { // "hội nghị 10" is "hội nghị lần thứ 10", "nghị quyết 19" the one "số 19"
       BEFORE_NUMBERS.forEach(before -> beside.add(Clauses.pair(before, word.folded())));
     }

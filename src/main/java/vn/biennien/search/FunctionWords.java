@@ -25,8 +25,11 @@ final class FunctionWords {
   /** Between things that are asked for together. */
   private static final Set<String> JOINING = Set.of("và", "va", "hoặc");
 
+  private static final Set<String> UNTIL = Set.of("den", "toi");
+
   /** "năm 2019", "số 63", "ngày 22/3": the word only says what the number is. */
-  private static final Set<String> BEFORE_NUMBERS = Set.of("nam", "so", "ngay", "thang");
+  private static final Set<String> BEFORE_NUMBERS =
+      Set.of("nam", "so", "ngay", "thang", "tu", "den");
 
   /**
    * What an archive cannot know of ("năm nay": of which year?), and what only makes a question. The
@@ -89,6 +92,10 @@ final class FunctionWords {
   /** Whether a word in its canonical form, with its marks, is of grammar. */
   static boolean isOfGrammar(String canonical) {
     return MARKED.contains(canonical);
+  }
+
+  static boolean isUntil(TypedWord word) {
+    return UNTIL.contains(word.folded());
   }
 
   static boolean joins(TypedWord word) {

@@ -299,12 +299,10 @@ final class Highlighter {
       BitSet marked) {
     for (int at = find(words, other, 0); at >= 0; at = find(words, other, at + 1)) {
       int end = at + other.size();
-      boolean before = at > 0 && name.at() > 0 && words.get(at - 1).is(typed.get(name.at() - 1));
-      boolean after =
-          end < words.size()
-              && name.end() < typed.size()
-              && words.get(end).is(typed.get(name.end()));
-      mark(text, words, before ? at - 1 : at, after ? end + 1 : end, marked);
+      if (name.counts(words, at, end, typed)) {
+        int from = name.isBefore(words, at, typed) ? at - 1 : at;
+        mark(text, words, from, name.isAfter(words, end, typed) ? end + 1 : end, marked);
+      }
     }
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Keystrokes {
 
-  private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+");
   private static final String VOWELS = "aeiouy";
   private static final String VNI_TONES = "12345";
   private static final String TONES_OF_VNI = "\u0301\u0300\u0309\u0303\u0323";
@@ -38,14 +38,13 @@ final class Keystrokes {
 
   /** What was meant, or null when it does not look like keystrokes. */
   static @Nullable String decode(String typed) {
-    String lower = typed.toLowerCase(Locale.ROOT);
     String decoded =
-        WORD.matcher(lower)
+        WORD.matcher(typed)
             .replaceAll(match -> {
-              String syllable = syllable(match.group());
-              return syllable == null ? match.group() : syllable;
+              String syllable = syllable(match.group().toLowerCase(Locale.ROOT));
+              return syllable == null ? match.group() : Spelling.inCaseOf(match.group(), syllable);
             });
-    return decoded.equals(lower) ? null : decoded;
+    return decoded.equals(typed) ? null : decoded;
   }
 
   private static @Nullable String syllable(String keys) {
@@ -156,8 +155,7 @@ final class Keystrokes {
       }
       return tone == 0
           ? Normalizer.normalize(letters, Normalizer.Form.NFC)
-          : new VietnameseSyllable(parsed.onset(), parsed.vowels(), parsed.coda(), tone)
-              .canonical();
+          : new VietnameseSyllable(parsed.onset(), parsed.vowels(), parsed.coda(), tone).spelled();
     }
   }
 }

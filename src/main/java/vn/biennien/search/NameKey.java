@@ -4,6 +4,7 @@ import com.ibm.icu.text.Transliterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The keys under which a name is looked up: its letters without marks and spaces. A Chinese name
@@ -18,6 +19,9 @@ final class NameKey {
   private static final Transliterator READING = Transliterator.getInstance("Han-Latin/Names");
 
   private static final char AFTER_SENSITIVITY = '|';
+
+  /** "Ping'erguan" keeps the syllables of its reading apart. */
+  private static final Pattern APOSTROPHES = Pattern.compile("['\u2019]");
 
   private NameKey() {}
 
@@ -48,7 +52,7 @@ final class NameKey {
   /** The key of words as they were typed. */
   static String ofTyped(List<TypedWord> words) {
     var key = new StringBuilder();
-    words.forEach(word -> key.append(word.folded()));
+    words.forEach(word -> key.append(APOSTROPHES.matcher(word.folded()).replaceAll("")));
     return isHan(key) ? simplified(key.toString()) : key.toString();
   }
 

@@ -33,6 +33,10 @@ record PaperSymbol(int from, int to, List<TypedWord> numbers, List<TypedWord> le
   private static final Set<String> SORTS =
       Set.of("qd", "nq", "nd", "kh", "bb", "tb", "ttr", "ct", "cv", "hd", "bc", "tt");
 
+  /** Whose papers are cited most. */
+  private static final Set<String> AUTHORITIES =
+      Set.of("ttg", "cp", "ubnd", "hdnd", "tu", "tw", "bng");
+
   private static final String NUMBERED = "so";
 
   /** Letters that may be left out between the number and those that were typed. */
@@ -73,6 +77,21 @@ record PaperSymbol(int from, int to, List<TypedWord> numbers, List<TypedWord> le
 
   private static boolean isSort(TypedWord word) {
     return isLetters(word) && SORTS.contains(word.folded());
+  }
+
+  /** The letters of a symbol that were typed in one word: "qdttg"; none where they cannot be. */
+  static List<TypedWord> letters(TypedWord word) {
+    if (!isLetters(word)) {
+      return List.of();
+    }
+    for (int to = 2; to + 1 < word.raw().length(); to++) {
+      TypedWord sort = word.part(0, to);
+      TypedWord of = word.part(to, word.raw().length());
+      if (SORTS.contains(sort.folded()) && AUTHORITIES.contains(of.folded())) {
+        return List.of(sort, of);
+      }
+    }
+    return List.of(word);
   }
 
   /** Whether a word may be letters of a symbol. */

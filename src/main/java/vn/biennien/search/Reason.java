@@ -1,5 +1,8 @@
 package vn.biennien.search;
 
+import java.util.List;
+import java.util.Set;
+
 /**
  * Why a passage was found, for one thing that was asked for.
  *
@@ -15,6 +18,16 @@ package vn.biennien.search;
  *     words that stand apart, what was asked for together
  */
 record Reason(String code, String typed, String found) {
+
+  private static final Set<String> LACKING = Set.of("missing", "apart", "loose", "part", "marks");
+
+  /** How many of the words that were typed are not there as they were meant. */
+  static int lacking(List<Reason> reasons) {
+    return reasons.stream()
+        .filter(reason -> LACKING.contains(reason.code))
+        .mapToInt(reason -> reason.typed.split(" ").length)
+        .sum();
+  }
 
   /** This and the next words, which answer alike. */
   Reason and(Reason next) {

@@ -3,6 +3,7 @@ package vn.biennien.search;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
@@ -196,7 +197,9 @@ final class Reasons {
         return new Reason("apart", typed, typed(pair));
       }
     }
-    if (isThere(asked)) {
+    String name = name(concept);
+    boolean number = concept.kind() == Concept.Kind.NUMBER && name != null;
+    if (isThere(asked) && !(number && isApartFromAll(concept))) {
       return found(concept.kind(), asked);
     }
     PaperSymbol symbol = concept.symbol();
@@ -211,17 +214,22 @@ final class Reasons {
           ? new Reason("fact", typed, stated)
           : about != null ? new Reason("about", typed, about) : absent(typed);
     }
-    for (Synonyms.Match name : query.names()) {
-      if (name.at() >= concept.from() && name.end() <= concept.to()) {
-        String other = variant(name);
-        if (other != null) {
-          return new Reason("name", typed, other);
-        }
-      }
+    if (name != null) {
+      return new Reason("name", typed, name);
     }
     return concept.kind() == Concept.Kind.YEAR && complete
         ? new Reason("year", typed, typed)
         : absent(concept);
+  }
+
+  /** Under which other name it stands there, or null. */
+  private @Nullable String name(Concept concept) {
+    return query.names().stream()
+        .filter(name -> name.at() >= concept.from() && name.end() <= concept.to())
+        .map(this::variant)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** What is not there as a whole: of a name or a phrase, what is marked instead. */
@@ -285,11 +293,15 @@ final class Reasons {
   /** Whether the word is there, but not beside a neighbour without which it is another. */
   private boolean isApart(Concept concept) {
     boolean numbered = complete && concept.words().getFirst().number(); // "lần thứ 10"
-    return !concept.together().isEmpty()
-        && !numbered
+    return !numbered
         && concept.otherwise().isEmpty()
         && isThere(concept.words())
-        && concept.together().stream().noneMatch(this::isThere);
+        && isApartFromAll(concept);
+  }
+
+  private boolean isApartFromAll(Concept concept) {
+    List<List<TypedWord>> together = concept.together();
+    return !together.isEmpty() && together.stream().noneMatch(this::isThere);
   }
 
   /** How words answer that stand in the passage: with the marks that were typed, or with others. */
@@ -311,7 +323,7 @@ final class Reasons {
       case QUOTE -> "phrase";
       case SYMBOL -> "symbol";
       case FACT -> "exact";
-      case WORD, NAME, YEAR -> first.prefix() ? "prefix" : sameMarks ? "exact" : "unmarked";
+      case WORD, NAME, NUMBER, YEAR -> first.prefix() ? "prefix" : sameMarks ? "exact" : "unmarked";
     };
   }
 
@@ -348,15 +360,21 @@ final class Reasons {
   }
 
   private @Nullable String variant(Synonyms.Match name) {
+    List<TypedWord> typed = query.typed().words();
     for (Synonyms.Variant variant : name.variants()) {
-      int at =
-          PassageWord.find(
-              words, variant.words(), (word, other) -> word.canonical().equals(other), 0);
-      if (at >= 0) {
-        return words(at, variant.words().size());
+      int length = variant.words().size();
+      for (int at = 0; at + length <= words.size(); at++) {
+        if (stands(variant, at) && name.counts(words, at, at + length, typed)) {
+          return words(at, length);
+        }
       }
     }
     return null;
+  }
+
+  private boolean stands(Synonyms.Variant variant, int at) {
+    return IntStream.range(0, variant.words().size())
+        .allMatch(i -> words.get(at + i).canonical().equals(variant.words().get(i)));
   }
 
   /** The first fact of the passage that states a concept in some way, as it is written. */

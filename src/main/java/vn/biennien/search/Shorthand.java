@@ -17,6 +17,12 @@ final class Shorthand {
   /** No abbreviation has fewer letters. */
   private static final int SHORTEST_PART = 2;
 
+  /** "nghieng" has most letters. */
+  private static final int LONGEST_SYLLABLE = 7;
+
+  /** Four syllables; of more letters nobody forgets every space. */
+  private static final int LONGEST_GLUED = 24;
+
   /** A paper's number and letters of its symbol, between which a space was forgotten. */
   private static final Pattern NUMBER_WITH_LETTERS =
       Pattern.compile("(?<number>\\d+)(?<letters>\\p{L}{2,8})");
@@ -33,14 +39,20 @@ final class Shorthand {
   /**
    * The same query with its shorthand read.
    *
-   * @param stands whether a word stands somewhere in what is searched; then it is left whole
+   * @param stands whether a word stands somewhere in what is searched, and is left whole; or two
+   *     beside each other
    */
   TypedQuery read(TypedQuery query, Predicate<String> stands) {
     boolean capsLock = isCapsLock(query);
     var read = new ArrayList<TypedWord>();
     for (TypedWord word : query.words()) {
       List<TypedWord> parts = word.quoted() || word.prefix() ? List.of() : parts(word);
-      if (parts.size() > 1 && !stands.test(word.folded())) {
+      boolean whole =
+          word.quoted() || word.prefix() || known.has(word) || stands.test(word.folded());
+      if (!whole && parts.isEmpty()) {
+        parts = syllables(word, 0, stands);
+      }
+      if (!whole && parts.size() > 1) {
         read.addAll(parts);
       } else {
         read.add(word);
@@ -63,16 +75,50 @@ final class Shorthand {
     for (Pattern glued : List.of(NUMBER_WITH_LETTERS, LETTERS_WITH_NUMBER)) {
       Matcher symbol = glued.matcher(word.raw());
       if (symbol.matches()) {
-        TypedWord letters = word.part(symbol.start("letters"), symbol.end("letters"));
         TypedWord number = word.part(symbol.start("number"), symbol.end("number"));
-        return !PaperSymbol.isLetters(letters)
-            ? List.of()
-            : letters.start() < number.start()
-                ? List.of(letters, number)
-                : List.of(number, letters);
+        List<TypedWord> letters =
+            PaperSymbol.letters(word.part(symbol.start("letters"), symbol.end("letters")));
+        Stream<TypedWord> inOrder =
+            symbol.start("letters") < symbol.start("number")
+                ? Stream.concat(letters.stream(), Stream.of(number))
+                : Stream.concat(Stream.of(number), letters.stream());
+        return letters.isEmpty() ? List.of() : inOrder.toList();
       }
     }
     return word.inUpperCase() && !known.has(word) ? parts(word, 0) : List.of();
+  }
+
+  /**
+   * The syllables that a word is put together of from a place on, if any: "langson" and "cửakhẩu",
+   * where each two of them stand beside each other somewhere.
+   */
+  private static List<TypedWord> syllables(TypedWord word, int from, Predicate<String> stands) {
+    int length = word.raw().length();
+    if (length > LONGEST_GLUED || !word.raw().chars().allMatch(Character::isLetter)) {
+      return List.of();
+    }
+    for (int to = Math.min(length - 1, from + LONGEST_SYLLABLE); to > from; to--) {
+      TypedWord first = word.part(from, to);
+      List<TypedWord> rest = first.isPlainSyllable() ? rest(word, first, to, stands) : List.of();
+      if (!rest.isEmpty()) {
+        return Stream.concat(Stream.of(first), rest.stream()).toList();
+      }
+    }
+    return List.of();
+  }
+
+  private static List<TypedWord> rest(
+      TypedWord word, TypedWord first, int from, Predicate<String> stands) {
+    TypedWord last = word.part(from, word.raw().length());
+    if (last.isPlainSyllable() && areWord(first, last, stands)) {
+      return List.of(last);
+    }
+    List<TypedWord> rest = syllables(word, from, stands);
+    return !rest.isEmpty() && areWord(first, rest.getFirst(), stands) ? rest : List.of();
+  }
+
+  private static boolean areWord(TypedWord left, TypedWord right, Predicate<String> stands) {
+    return stands.test(PairFilter.pair(left.folded(), right.folded()));
   }
 
   /** The fewest known abbreviations that a word is put together of from a place on, if any. */

@@ -168,12 +168,16 @@ final class Spelling {
     return likely;
   }
 
-  /** Pairs that differ by a letter, or by how one syllable begins. */
-  private static Set<String> similar(Terms pairs, TypedWord left, TypedWord right)
-      throws IOException {
+  /**
+   * Pairs that differ by a letter, or by how one syllable begins; by their first letter only where
+   * the archive knows no such syllable, because it is long to look for.
+   */
+  private Set<String> similar(Terms pairs, TypedWord left, TypedWord right) throws IOException {
     Set<String> similar = new LinkedHashSet<>();
     String pair = PairFilter.pair(left.folded(), right.folded());
-    TermsEnum terms = pairs.intersect(FuzzyQuery.getFuzzyAutomaton(pair, 1, 1, true), null);
+    int sameLetters = isSyllable(left) ? 1 : 0;
+    TermsEnum terms =
+        pairs.intersect(FuzzyQuery.getFuzzyAutomaton(pair, 1, sameLetters, true), null);
     for (BytesRef term = terms.next(); term != null; term = terms.next()) {
       similar.add(term.utf8ToString());
     }
@@ -198,7 +202,10 @@ final class Spelling {
     return others;
   }
 
-  /** Exactly one of the two syllables may change; it still begins with what sounds like it. */
+  /**
+   * Exactly one of the two syllables may change; it still begins with what sounds like it, unless
+   * the archive knows no such syllable ("vửa khẩu", "lạng dơn").
+   */
   private @Nullable Likely change(TypedWord left, TypedWord right, String pair, int passages)
       throws IOException {
     int between = pair.indexOf(' ');
@@ -210,10 +217,12 @@ final class Spelling {
     }
     TypedWord wrong = changesRight ? right : left;
     String better = changesRight ? second : first;
+    boolean known = isSyllable(wrong);
     boolean plausible =
-        (better.charAt(0) == wrong.folded().charAt(0)
-                || soundingAlike(wrong.folded()).contains(better))
-            && passages >= (isSyllable(wrong) ? OFTEN : 1);
+        !known && !wrong.inUpperCase()
+            || passages >= (known ? OFTEN : 1)
+                && (better.charAt(0) == wrong.folded().charAt(0)
+                    || soundingAlike(wrong.folded()).contains(better));
     return plausible && !better.equals(wrong.folded())
         ? new Likely(new Correction(wrong, better), passages)
         : null;
@@ -315,7 +324,8 @@ final class Spelling {
     return readable.of(field, term);
   }
 
-  private static String inCaseOf(String typed, String better) {
+  /** A syllable in capitals where another has them. */
+  static String inCaseOf(String typed, String better) {
     if (typed.length() > 1 && typed.equals(typed.toUpperCase(Locale.ROOT))) {
       return better.toUpperCase(Locale.ROOT);
     }

@@ -33,6 +33,8 @@ final class Synonyms {
   enum Kind {
     WORDS,
     NAME,
+    /** It is one only beside what stands beside it: "2" is in every second date. */
+    NUMBER,
     /** They say only nearly the same. */
     RELATED
   }
@@ -85,6 +87,44 @@ final class Synonyms {
     List<Query> phrases() {
       return variants.stream().map(variant -> Clauses.sameMarks(variant.words(), 0)).toList();
     }
+
+    /** The same as they stand beside what was typed beside it, a number only so. */
+    List<Query> phrases(TypedQuery query) {
+      boolean alone = at == 0 && end() == query.words().size();
+      return kind != Kind.NUMBER || alone
+          ? phrases()
+          : variants.stream().flatMap(variant -> beside(variant, query.words())).toList();
+    }
+
+    /** Whether another name counts that stands in a passage at [from, to). */
+    boolean counts(List<PassageWord> words, int from, int to, List<TypedWord> typed) {
+      boolean alone = length == typed.size();
+      return kind != Kind.NUMBER
+          || alone
+          || isBefore(words, from, typed)
+          || isAfter(words, to, typed);
+    }
+
+    /** Whether the same word stands before both. */
+    boolean isBefore(List<PassageWord> words, int from, List<TypedWord> typed) {
+      return from > 0 && at > 0 && words.get(from - 1).is(typed.get(at - 1));
+    }
+
+    /** Whether the same word stands after both. */
+    boolean isAfter(List<PassageWord> words, int to, List<TypedWord> typed) {
+      return to < words.size() && end() < typed.size() && words.get(to).is(typed.get(end()));
+    }
+
+    private Stream<Query> beside(Variant variant, List<TypedWord> typed) {
+      List<Query> ways = new ArrayList<>();
+      if (at > 0) {
+        ways.add(Clauses.beside(List.of(typed.get(at - 1)), variant.words(), List.of()));
+      }
+      if (end() < typed.size()) {
+        ways.add(Clauses.beside(List.of(), variant.words(), List.of(typed.get(end()))));
+      }
+      return ways.stream();
+    }
   }
 
   /**
@@ -99,6 +139,7 @@ final class Synonyms {
 
   private static final String RELATED = "~";
   private static final String OF_OFFICES = "^";
+  private static final String NUMBER = "#";
 
   /** Beside these an abbreviation of two letters is a province. */
   private static final Set<String> OFFICES =
@@ -160,8 +201,11 @@ final class Synonyms {
   }
 
   private static Kind kind(String direction, List<List<TypedWord>> forms) {
+    if (direction.equals(RELATED)) {
+      return Kind.RELATED;
+    }
     boolean name = forms.getFirst().getFirst().capital();
-    return direction.equals(RELATED) ? Kind.RELATED : name ? Kind.NAME : Kind.WORDS;
+    return direction.startsWith(NUMBER) ? Kind.NUMBER : name ? Kind.NAME : Kind.WORDS;
   }
 
   private static void add(Map<String, List<Form>> known, Form form) {
@@ -170,8 +214,8 @@ final class Synonyms {
 
   private static boolean leads(String direction, int typed, int other) {
     return switch (direction) {
-      case "=", RELATED -> true;
-      case ">" -> typed == 0;
+      case "=", RELATED, NUMBER -> true;
+      case ">", NUMBER + ">" -> typed == 0;
       case "<", OF_OFFICES -> other == 0;
       default -> throw new IllegalArgumentException("unknown direction: " + direction);
     };
@@ -180,7 +224,7 @@ final class Synonyms {
   /**
    * What was typed, with its shorthand read and all its other names.
    *
-   * @param stands whether a word stands somewhere in what is searched
+   * @param stands whether a word, or two beside each other, stand somewhere in what is searched
    * @param learnt names in a query that the archive has learnt
    */
   ArchiveQuery understand(

@@ -32,10 +32,10 @@ final class TermCounts {
     return of(new TermQuery(new Term(field, text)));
   }
 
-  /** Whether a word stands in any entry, with whatever marks. */
+  /** Whether a word, or two beside each other, stand in any entry, with whatever marks. */
   boolean knows(String folded) {
     try {
-      return has(PassageFields.FOLDED, folded);
+      return has(folded.indexOf(' ') > 0 ? PassageFields.PAIRS : PassageFields.FOLDED, folded);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -249,6 +249,21 @@ record TypedQuery(
     return end;
   }
 
+  /** The place after the last of the years from one on: "2019-2021", "từ 2019 đến năm 2021". */
+  int endOfYears(int at) {
+    boolean until = at + 1 < words.size() && FunctionWords.isUntil(words.get(at + 1));
+    int last = until ? at + 2 : at + 1;
+    if (until && last < words.size() && words.get(last).folded().equals("nam")) {
+      last++;
+    }
+    if (last >= words.size() || !words.get(last).year() || words.get(last).quoted()) {
+      return at + 1;
+    }
+    String between = text.substring(words.get(at).end(), words.get(last).start());
+    boolean later = words.get(at).canonical().compareTo(words.get(last).canonical()) < 0;
+    return later && (until || between.matches("\\s*[-–—]\\s*")) ? last + 1 : at + 1;
+  }
+
   /** The place after the last word of the quoted phrase that this one stands in. */
   int endOfQuote(int at) {
     int end = at;

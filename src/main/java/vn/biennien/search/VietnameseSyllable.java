@@ -114,7 +114,15 @@ record VietnameseSyllable(String onset, String vowels, String coda, char tone) {
   /** The one way in which the index writes this syllable. */
   String canonical() {
     boolean freeY = vowels.equals("y") && coda.isEmpty() && ONSETS_WITH_FREE_Y.contains(onset);
-    String written = freeY ? "i" : vowels;
+    return spelled(freeY ? "i" : vowels);
+  }
+
+  /** The same with the y or the i that it has. */
+  String spelled() {
+    return spelled(vowels);
+  }
+
+  private String spelled(String written) {
     if (tone == LEVEL) {
       return onset + written + coda;
     }

@@ -105,6 +105,9 @@ class ArchiveQueryTests {
     assertThat(Keystrokes.decode("cuwar khaaur")).isEqualTo("cửa khẩu");
     assertThat(Keystrokes.decode("ddoongf ddawng")).isEqualTo("đồng đăng");
     assertThat(Keystrokes.decode("la5ng so7n")).isEqualTo("lạng sơn");
+    assertThat(Keystrokes.decode("Quangr Taay")).isEqualTo("Quảng Tây");
+    assertThat(Keystrokes.decode("LANGJ SOWN")).isEqualTo("LẠNG SƠN");
+    assertThat(Keystrokes.decode("Kys keets")).isEqualTo("Ký kết");
     assertThat(Keystrokes.decode("lang son")).isNull();
     assertThat(Keystrokes.decode("Nanning 2020")).isNull();
   }
@@ -458,7 +461,7 @@ class ArchiveQueryTests {
     "cua73 khau63, cửa khẩu",
     "d9uong27, đường",
     "dduwowngf daay nongs, đường dây nóng",
-    "Quangr Taay, quảng tây",
+    "Quangr Taay, Quảng Tây",
     "toor chuwcs, tổ chức",
     "nghieen cuwus, nghiên cứu",
     "thoong minh, thông minh"
@@ -651,5 +654,61 @@ class ArchiveQueryTests {
   void whatWasNotListedIsOneQuestion() {
     assertThat(SmallIndex.of("quản lý lao động", "chống buôn lậu").most("lao động buôn lậu"))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hội nghị lần thứ mười sáu",
+        "hội nghị lần thứ 16",
+        "hội nghị lần thứ XVI",
+        "hoi nghi lan thu muoi sau",
+        "hội nghị lần thứ xvi"
+      })
+  void anOrdinalIsOneHoweverItIsWritten(String typed) {
+    String sixteenth = "Hội nghị lần thứ 16 tại Hạ Long";
+    SmallIndex archive =
+        SmallIndex.of(
+            "Hội nghị lần thứ 4, ngày 12/06/2024, mười nội dung",
+            sixteenth,
+            "Hội nghị lần thứ 12 ngày 16/2");
+
+    assertThat(archive.find(typed)).containsExactly(sixteenth);
+  }
+
+  @Test
+  void aNumberInADateIsNoNumberOfSomething() {
+    SmallIndex archive =
+        SmallIndex.of(
+            "Hai bên họp ngày 31/12/2023", "2 bên họp", "họp 31/02/2019", "quý II năm nay");
+
+    assertThat(archive.find("hai bên"))
+        .containsExactlyInAnyOrder("Hai bên họp ngày 31/12/2023", "2 bên họp");
+    assertThat(archive.find("quý 2")).containsExactly("quý II năm nay");
+    assertThat(SmallIndex.of("Ngày 31/12/2023 hai bên gặp", "22/03/2019").find("ngày 31/2/2019"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hội đàm 2019-2021",
+        "hội đàm 2019 – 2021",
+        "hội đàm từ 2019 đến 2021",
+        "hội đàm từ năm 2019 đến năm 2021",
+        "hoi dam tu 2019 den 2021"
+      })
+  void yearsFromOneToAnotherAreAllOfThem(String typed) {
+    SmallIndex archive =
+        SmallIndex.of("hội đàm năm 2019", "hội đàm năm 2020", "hội đàm 2021", "hội đàm năm 2022");
+
+    assertThat(archive.find(typed))
+        .containsExactlyInAnyOrder("hội đàm năm 2019", "hội đàm năm 2020", "hội đàm 2021");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hội đàm 2019 2021", "hội đàm năm 2019, năm 2021", "hội đàm 2021-2019"})
+  void yearsBesideEachOtherAreEachAskedFor(String typed) {
+    assertThat(SmallIndex.of("hội đàm năm 2019", "hội đàm năm 2020").find(typed)).isEmpty();
   }
 }

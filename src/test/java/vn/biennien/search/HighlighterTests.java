@@ -27,6 +27,12 @@ class HighlighterTests {
   }
 
   @Test
+  void marksANumberInFiguresOnlyBesideWhatWasTypedBesideIt() {
+    assertThat(mark("hai bên", "ngày 21/02/2025 các phía cử 02 đầu mối, 2 bên họp"))
+        .isEqualTo("ngày 21/02/2025 các phía cử 02 đầu mối, <mark>2 bên</mark> họp");
+  }
+
+  @Test
   void leavesStrayPartsOfNamesAlone() {
     assertThat(mark("biên bản", "ký biên bản ở thôn bản"))
         .isEqualTo("ký <mark>biên bản</mark> ở thôn bản");

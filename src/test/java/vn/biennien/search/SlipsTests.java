@@ -47,6 +47,7 @@ class SlipsTests {
         "Bình Nghị",
         "Thanh Hóa",
         "Trần Cường",
+        "Hoành Mô Đồng Trung",
         "Quản Minh Cương",
         "Cốc Năm",
         "Lâm Thị Phương Thành",
@@ -78,6 +79,12 @@ class SlipsTests {
     "lang som, lang son",
     "đường giây nóng, đường dây nóng",
     "của khẩu, cửa khẩu",
+    "vửa khẩu, cửa khẩu",
+    "xửa khẩu, cửa khẩu",
+    "cửa lhẩu, cửa khẩu",
+    "kạng sơn, lạng sơn",
+    "lạng dơn, lạng sơn",
+    "thông guan, thông quan",
     "của khẩu Tà Lùng, cửa khẩu Tà Lùng",
     "đường giây nóg, đường dây nóng",
     "phát chiển du lịch, phát triển du lịch",
@@ -270,6 +277,9 @@ class SlipsTests {
     "百色市, Bách Sắc",
     "布局村, Bố Cục",
     "海防, Hải Phòng",
+    "南寧, Nam Ninh",
+    "Ping'erguan, Bình Nhi Quan",
+    "Pu'er, Phổ Nhĩ",
     "河内, Hà Nội",
     "奠边省, Điện Biên",
     "宣光, Tuyên Quang"
@@ -279,6 +289,26 @@ class SlipsTests {
     assertThat(answer.get("total").asInt()).isPositive();
     assertThat(answer.get("approximate").asBoolean()).isFalse();
     assertThat(answer.get("hits").toString().replaceAll("</?mark>", "")).contains(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "langson, Lạng Sơn",
+    "lạngsơn, Lạng Sơn",
+    "LangSon, Lạng Sơn",
+    "CAOBANG, Cao Bằng",
+    "QuảngTây, Quảng Tây",
+    "taLung, Tà Lùng",
+    "cửakhẩu, cửa khẩu",
+    "cuakhau talung, cửa khẩu Tà Lùng",
+    "thongquan, thông quan"
+  })
+  void aForgottenSpaceIsNoOtherWord(String typed, String meant) throws Exception {
+    JsonNode answer = ask(typed, false);
+    assertThat(answer.get("total").asInt()).isPositive();
+    assertThat(answer.get("approximate").asBoolean()).isFalse();
+    assertThat(answer.get("total").asInt())
+        .isGreaterThanOrEqualTo(ask(meant, false).get("total").asInt());
   }
 
   @ParameterizedTest
@@ -338,6 +368,8 @@ class SlipsTests {
   @CsvSource({
     "164qđ-ttg, 164/QĐ-TTg",
     "164 ttg, 164/QĐ-TTg",
+    "164qdttg, 164/QĐ-TTg",
+    "QĐ164/TTg, 164/QĐ-TTg",
     "164/TTg, 164/QĐ-TTg",
     "QĐ-TTg 164, 164/QĐ-TTg",
     "QĐ số 164/TTg, 164/QĐ-TTg",
