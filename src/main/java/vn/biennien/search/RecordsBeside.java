@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.springframework.stereotype.Component;
 import vn.biennien.shared.Readers;
@@ -23,6 +25,7 @@ import vn.biennien.shared.Readers;
 @Component
 class RecordsBeside {
 
+  /** So many of a sort are shown at first. */
   private static final int OF_A_SORT = 5;
 
   /** So many of a sort are looked at: what was made up, or nearly right, may be ranked higher. */
@@ -102,19 +105,28 @@ class RecordsBeside {
         row.code(),
         row.detail(),
         complete,
+        false,
         row);
   }
 
   private static List<SearchPage.Other> bestOfEachSort(List<SearchPage.Other> others) {
     return RecordSearch.TYPES.keySet().stream()
-        .flatMap(type ->
-            others.stream()
-                .filter(other -> other.type().equals(type))
-                .sorted(
-                    Comparator.comparing((SearchPage.Other other) -> !other.complete())
-                        .thenComparing(other -> other.row().illustrative()))
-                .limit(OF_A_SORT))
+        .flatMap(type -> bestOfASort(others.stream().filter(o -> o.type().equals(type)).toList()))
         .toList();
+  }
+
+  /** Of those that are only nearly right a few are enough. */
+  private static Stream<SearchPage.Other> bestOfASort(List<SearchPage.Other> others) {
+    List<SearchPage.Other> best =
+        others.stream()
+            .sorted(
+                Comparator.comparing((SearchPage.Other other) -> !other.complete())
+                    .thenComparing(other -> other.row().illustrative()))
+            .limit(LOOKED_AT)
+            .toList();
+    return IntStream.range(0, best.size())
+        .filter(at -> at < OF_A_SORT || best.get(at).complete())
+        .mapToObj(at -> at < OF_A_SORT ? best.get(at) : best.get(at).further());
   }
 
   /**

@@ -82,6 +82,7 @@ record SearchPage(
    * @param code what sort of gate, meeting, commitment or paper it is, or whose side
    * @param detail what else tells it from its like
    * @param complete whether it holds every concept; else it is only nearly right
+   * @param more whether others of its sort come before it that are enough at first
    */
   record Other(
       String type,
@@ -91,7 +92,13 @@ record SearchPage(
       @JsonIgnore @Nullable String code,
       @JsonIgnore @Nullable String detail,
       @JsonIgnore boolean complete,
-      @JsonIgnore FoundRecords.Row row) {}
+      @JsonIgnore boolean more,
+      @JsonIgnore FoundRecords.Row row) {
+
+    Other further() {
+      return new Other(type, id, title, url, code, detail, complete, true, row);
+    }
+  }
 
   /** A value of a facet, and in how many of the found documents it occurs. */
   record Count(String value, String label, long count) {}
@@ -99,6 +106,11 @@ record SearchPage(
   /** How many documents are only nearly right. */
   public long near() {
     return total - complete;
+  }
+
+  /** How many of the others need not be shown at first. */
+  public long moreOthers() {
+    return others.stream().filter(Other::more).count();
   }
 
   /** The answer where nothing was asked. */

@@ -19,7 +19,7 @@ import org.springframework.util.MultiValueMap;
 import vn.biennien.document.Passage;
 import vn.biennien.shared.Display;
 
-/** All that a search finds, passage by passage, for a file. */
+/** All that a search finds, passage by passage and then the records beside, for a file. */
 @Service
 public class SearchTable {
 
@@ -31,6 +31,7 @@ public class SearchTable {
   private final ArchiveIndex index;
   private final ArchiveSearch search;
   private final FoundRecords records;
+  private final RecordsBeside beside;
   private final FacetLabels labels;
   private final MessageSource messages;
   private final Display display;
@@ -39,12 +40,14 @@ public class SearchTable {
       ArchiveIndex index,
       ArchiveSearch search,
       FoundRecords records,
+      RecordsBeside beside,
       FacetLabels labels,
       MessageSource messages,
       Display display) {
     this.index = index;
     this.search = search;
     this.records = records;
+    this.beside = beside;
     this.labels = labels;
     this.messages = messages;
     this.display = display;
@@ -71,17 +74,29 @@ public class SearchTable {
         List.of("title", "kind", "from", "when", "paragraph", "text", "match", "page").stream()
             .map(column -> say("search.table." + column))
             .toList(),
-        told.size(),
-        (most, offset) -> rows(told.stream().skip(offset).limit(most).toList(), documents));
+        told.size() + answer.others().size(),
+        (most, offset) -> {
+          int from = Math.min(offset, told.size());
+          int to = Math.min(offset + most, told.size());
+          List<List<@Nullable Object>> rows = rows(told.subList(from, to), documents);
+          answer.others().stream()
+              .skip(Math.max(0, offset - told.size()))
+              .limit(most - (to - from))
+              .map(this::row)
+              .forEach(rows::add);
+          return rows;
+        });
   }
 
   /**
    * What the index answers.
    *
    * @param passages in the order that is asked for; one too many where there are more
+   * @param others the records beside
    */
   private record Found(
       List<PassageScore> passages,
+      List<SearchPage.Other> others,
       List<String> excluded,
       @Nullable String decoded,
       @Nullable String readUntil) {}
@@ -112,10 +127,10 @@ public class SearchTable {
     return asked;
   }
 
-  private static Found found(ArchiveSearch.@Nullable Asked asked, SearchRequest request)
+  private Found found(ArchiveSearch.@Nullable Asked asked, SearchRequest request)
       throws IOException {
     if (asked == null) {
-      return new Found(List.of(), List.of(), null, null);
+      return new Found(List.of(), List.of(), List.of(), null, null);
     }
     SearchPlan plan = asked.plan();
     List<PassageScore> passages =
@@ -123,7 +138,12 @@ public class SearchTable {
             ? asked.passages().best(plan.ranking(), plan.matching(), MOST + 1, null)
             : dated(asked.passages(), plan, request.order() == SearchOrder.NEWEST);
     TypedQuery typed = plan.query().typed();
-    return new Found(passages, ArchiveSearch.excluded(typed), plan.decoded(), typed.readUntil());
+    return new Found(
+        passages,
+        beside.of(plan, request, asked.passages()),
+        ArchiveSearch.excluded(typed),
+        plan.decoded(),
+        typed.readUntil());
   }
 
   /** So many documents at a time that what is cut off is what comes last. */
@@ -181,6 +201,30 @@ public class SearchTable {
         passage.text(),
         say(found.complete() ? "search.table.complete" : "search.near"),
         "/documents/" + document.id() + "#p" + passage.number());
+  }
+
+  private List<@Nullable Object> row(SearchPage.Other other) {
+    FoundRecords.Row row = other.row();
+    boolean dated = row.dateStart() != null;
+    return Arrays.asList(
+        other.title(),
+        sort(other),
+        dated && row.datePrecision().startsWith("day") ? row.dateStart() : null,
+        dated ? display.date(row.dateStart(), row.dateEnd(), row.datePrecision()) : null,
+        null,
+        row.illustrative() ? display.label("tag", "illus") : null,
+        say(other.complete() ? "search.table.complete" : "search.near"),
+        other.url());
+  }
+
+  private String sort(SearchPage.Other other) {
+    String code = String.valueOf(other.code());
+    return switch (other.type()) {
+      case "gate" -> display.label("gate_objects", code);
+      case "commitment" -> display.label("kind", code);
+      case "paper" -> display.label("document_types", code);
+      default -> say("search.other." + other.type());
+    };
   }
 
   private String say(String key) {

@@ -381,6 +381,23 @@ class SearchPageTests {
   }
 
   @Test
+  void theFilesHoldTheRecordsBesideToo() {
+    assertThat(page("/search.csv?q=Tà Lùng"))
+        .contains("http://localhost/gates/ta-lung-thuy-khau", "http://localhost/commitments/")
+        .contains("http://localhost/meetings/");
+  }
+
+  @Test
+  void ofManyRecordsOfASortTheFurtherOnesAreFolded() {
+    String page = page("/search?q=cửa khẩu");
+    int folded = page.indexOf("<details class=\"more\">");
+
+    assertThat(page.substring(0, folded).split("class=\"record gate\"", -1)).hasSize(5 + 1);
+    assertThat(page.substring(folded).split("class=\"record gate\"", -1)).hasSizeGreaterThan(2);
+    assertThat(page("/search?q=Trà Lĩnh")).contains("class=\"record gate\"");
+  }
+
+  @Test
   void theFilesSayHowWhatWasTypedIsRead() {
     assertThat(page("/search.csv?q=cuwar khaaur")).contains("Đọc là: cửa khẩu");
     assertThat(page("/search.csv?q=UBND tỉnh Lạng Sơn -\"Hữu Nghị\"")).contains("Không lấy: Hữu");
