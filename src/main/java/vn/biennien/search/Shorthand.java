@@ -20,6 +20,8 @@ final class Shorthand {
   /** "nghieng" has most letters. */
   private static final int LONGEST_SYLLABLE = 7;
 
+  private static final int SHORTEST_GLUED = 4;
+
   /** Four syllables; of more letters nobody forgets every space. */
   private static final int LONGEST_GLUED = 24;
 
@@ -46,22 +48,27 @@ final class Shorthand {
     boolean capsLock = isCapsLock(query);
     var read = new ArrayList<TypedWord>();
     for (TypedWord word : query.words()) {
-      List<TypedWord> parts = word.quoted() || word.prefix() ? List.of() : parts(word);
-      boolean whole =
-          word.quoted() || word.prefix() || known.has(word) || stands.test(word.folded());
-      if (!whole && parts.isEmpty()) {
-        parts = syllables(word, 0, stands);
-      }
-      if (!whole && parts.size() > 1) {
-        read.addAll(parts);
-      } else {
-        read.add(word);
-      }
+      List<TypedWord> parts = taken(word, stands);
+      read.addAll(parts.isEmpty() ? List.of(word) : parts);
     }
     if (!capsLock) {
       read.replaceAll(word -> known.hasAsSyllable(word) ? word.asShorthand() : word);
     }
     return query.with(read);
+  }
+
+  /** A word that stands nowhere, taken apart; nothing where it is one word, as most are. */
+  private List<TypedWord> taken(TypedWord word, Predicate<String> stands) {
+    if (word.quoted() || word.prefix() || word.isPlainSyllable() && !word.inUpperCase()) {
+      return List.of();
+    }
+    List<TypedWord> parts = parts(word);
+    boolean symbol = parts.size() > 1;
+    boolean glued = !symbol && word.raw().length() >= SHORTEST_GLUED && !known.has(word);
+    if (!symbol && !glued || stands.test(word.folded())) {
+      return List.of();
+    }
+    return symbol ? parts : syllables(word, 0, stands);
   }
 
   /** Who types everything in upper case abbreviates nothing by it. */
