@@ -40,7 +40,8 @@ final class CanonicalForm {
     if (known != null) {
       return known;
     }
-    String canonical = compute(word);
+    String computed = compute(word);
+    String canonical = computed.equals(word) ? word : computed;
     if (CACHE.size() < CACHE_LIMIT && word.length() <= 16) {
       CACHE.put(word, canonical);
     }

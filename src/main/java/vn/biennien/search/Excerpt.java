@@ -20,6 +20,9 @@ record Excerpt(int start, int end) {
   /** A part that begins within a sentence must hold this much more to be better. */
   private static final float WITHIN_A_SENTENCE = .9f;
 
+  /** One that begins within a clause this much. */
+  private static final float WITHIN_A_CLAUSE = .7f;
+
   /** How far before the first mark a part may begin where no clause does. */
   private static final int LEAD = 60;
 
@@ -43,8 +46,7 @@ record Excerpt(int start, int end) {
     float most = marked.get(best.start, best.end).cardinality();
     for (int start : starts(text, marked)) {
       Excerpt part = from(text, start);
-      float weight = endsClause(text, start) ? 1 : WITHIN_A_SENTENCE;
-      float holds = marked.get(part.start, part.end).cardinality() * weight;
+      float holds = marked.get(part.start, part.end).cardinality() * weight(text, start);
       if (holds > most) {
         best = part;
         most = holds;
@@ -53,20 +55,44 @@ record Excerpt(int start, int end) {
     return best;
   }
 
+  private static float weight(String text, int start) {
+    return endsClause(text, start)
+        ? 1
+        : isAfterComma(text, start) ? WITHIN_A_SENTENCE : WITHIN_A_CLAUSE;
+  }
+
+  private static boolean isAfterComma(String text, int place) {
+    return place > 1 && text.charAt(place - 2) == ',';
+  }
+
   /** Where a part may begin: at clauses, after commas, and a little before what was found. */
   private static List<Integer> starts(String text, BitSet marked) {
     var starts = new ArrayList<Integer>();
     for (int at = 1; at < text.length(); at++) {
-      if (text.charAt(at - 1) == ' '
-          && (endsClause(text, at) || text.charAt(at - 2 < 0 ? 0 : at - 2) == ',')) {
+      if (text.charAt(at - 1) == ' ' && (endsClause(text, at) || isAfterComma(text, at))) {
         starts.add(at);
       }
     }
     for (int at = marked.nextSetBit(0); at >= 0; at = marked.nextSetBit(marked.nextClearBit(at))) {
-      int space = text.indexOf(' ', Math.max(0, at - LEAD));
-      starts.add(space < 0 || space >= at ? at : space + 1);
+      starts.add(beforeMark(text, at));
     }
     return starts;
+  }
+
+  /** At a word of grammar, which begins a phrase and is no half of a word; else at any word. */
+  private static int beforeMark(String text, int mark) {
+    int first = mark;
+    for (int space = text.indexOf(' ', Math.max(0, mark - LEAD));
+        space >= 0 && space + 1 < mark;
+        space = text.indexOf(' ', space + 1)) {
+      int end = text.indexOf(' ', space + 1);
+      String word = text.substring(space + 1, end < 0 ? mark : end);
+      if (FunctionWords.isOfGrammar(CanonicalForm.of(word))) {
+        return space + 1;
+      }
+      first = first == mark ? space + 1 : first;
+    }
+    return first;
   }
 
   /** Whether a clause ends before this place. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ record Fact(List<String> terms, int start, int end) {
 
   static final String AMOUNT_OF = "a:";
 
+  /** No fact stands where none of these does; most questions have none. */
+  private static final Pattern MAY_BE_STATED =
+      Pattern.compile("\\d|thang|t[yi]\\b|trieu|ng(?:hi|a)n|phan tram");
+
   /** The facts of a text, in its order and not overlapping. */
   static List<Fact> in(String text) {
     return in(text, false);
@@ -38,6 +43,9 @@ record Fact(List<String> terms, int start, int end) {
   private static List<Fact> in(String text, boolean asked) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     String folded = CanonicalForm.fold(composed).toLowerCase(Locale.ROOT);
+    if (!MAY_BE_STATED.matcher(folded).find()) {
+      return List.of();
+    }
     var found = new ArrayList<Fact>();
     Stream.concat(
             StatedDates.in(composed, folded, asked), StatedAmounts.in(composed, folded, asked))

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -62,13 +63,26 @@ class LearntNames {
     for (String key : windows.keySet()) {
       sensitivities.forEach(level -> keys.add(new BytesRef(level + "|" + key)));
     }
-    var lookup = new TermInSetQuery(NameBinder.NAME_KEYS, keys);
     for (Class<?> type : NAMED) {
-      for (List<String> names : index.read(type, reader -> names(reader, lookup))) {
+      for (List<String> names : index.read(type, reader -> named(reader, keys))) {
         matches.addAll(matches(query, windows, told(names, sensitivities)));
       }
     }
     return matches;
+  }
+
+  /** Most keys are of no name, which the terms tell sooner than a search does. */
+  private static List<List<String>> named(IndexReader reader, List<BytesRef> keys)
+      throws IOException {
+    List<BytesRef> known = new ArrayList<>();
+    for (BytesRef key : keys) {
+      if (reader.docFreq(new Term(NameBinder.NAME_KEYS, key)) > 0) {
+        known.add(key);
+      }
+    }
+    return known.isEmpty()
+        ? List.of()
+        : names(reader, new TermInSetQuery(NameBinder.NAME_KEYS, known));
   }
 
   /** Those of a record's names that are told so publicly. */

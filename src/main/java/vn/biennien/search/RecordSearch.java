@@ -98,6 +98,9 @@ class RecordSearch {
     return index.read(
         entity,
         reader -> {
+          if (reader.numDocs() == 0) {
+            return List.of();
+          }
           // most searches name no record, and to rank many words must be looked up
           Query goodEnough = matching.in(reader);
           if (new IndexSearcher(reader).count(goodEnough) == 0) {

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
 
 /**
  * How many entries of an index hold a term, of those that its reader may read. What is decided by
@@ -43,10 +48,15 @@ final class TermCounts {
 
   /** Whether any entry holds the term: sooner told than how many. */
   boolean has(String field, String text) throws IOException {
-    return searcher.search(Clauses.all(List.of(new TermQuery(new Term(field, text)), readable)), 1)
-            .scoreDocs
-            .length
-        > 0;
+    Query both = Clauses.all(List.of(new TermQuery(new Term(field, text)), readable));
+    Weight weight = searcher.createWeight(searcher.rewrite(both), ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext segment : searcher.getLeafContexts()) {
+      Scorer scorer = weight.scorer(segment);
+      if (scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many entries match. */

@@ -45,6 +45,16 @@ class ExcerptTests {
         .matches("… \\S+ .* \\S+ …");
   }
 
+  @Test
+  void beginsWithAPhraseWhereNoClauseDoes() {
+    String text =
+        "đoàn công tác ".repeat(100)
+            + "về đường chuyên dụng Nà Đoỏng "
+            + "đoàn công tác ".repeat(100);
+
+    assertThat(excerpt(text, "Nà Đoỏng")).startsWith("… về đường chuyên dụng <mark>Nà Đoỏng");
+  }
+
   private static String excerpt(String text, String typed) {
     return new Highlighter(SmallIndex.query(typed)).in(text).excerpt();
   }
