@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -136,8 +135,10 @@ class LearntNames {
       for (String key : NameKey.keysOf(name)) {
         for (Window window : windows.getOrDefault(key, List.of())) {
           List<TypedWord> typed = query.words().subList(window.at(), window.at() + window.length());
-          List<Synonyms.Variant> others = variants(names);
-          others.removeIf(other -> other.words().equals(Clauses.canonical(typed)));
+          List<Synonyms.Variant> others =
+              variants(names).stream()
+                  .filter(other -> !other.words().equals(Clauses.canonical(typed)))
+                  .toList();
           if (isNamed(name, key, typed) && !others.isEmpty()) {
             matches.add(
                 new Synonyms.Match(window.at(), window.length(), others, Synonyms.Kind.NAME));
@@ -171,8 +172,6 @@ class LearntNames {
       }
     }
     variants.removeIf(List::isEmpty);
-    return variants.stream()
-        .map(words -> new Synonyms.Variant(words, 1))
-        .collect(Collectors.toCollection(ArrayList::new));
+    return variants.stream().map(words -> new Synonyms.Variant(words, 1)).toList();
   }
 }

@@ -27,8 +27,8 @@ final class StatedAmounts {
               + ")\\s*(?<restUnit>trieu|nghin|ngan)\\b)?"
               + "(?<money>\\s*(?:usd|do\\s+la(?:\\s+m[yi])?|(?<dollars>do)|dong|vnd|nhan\\s+dan\\s+te)\\b)?");
 
-  /** Small amounts are written out: "hai tỷ đồng". */
-  private static final List<String> NUMBERS =
+  /** Small numbers are written out ("hai tỷ đồng"); each stands at its place. */
+  static final List<String> NUMBERS =
       List.of("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười");
 
   private static final Set<String> MARKED_UNITS =

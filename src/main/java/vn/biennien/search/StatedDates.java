@@ -22,24 +22,10 @@ final class StatedDates {
 
   private static final String FINISH = "(?![\\d/]|[.,-]\\d)";
 
-  /** Months in words. "6 tháng hai bên" is none: the word "ngày" or the year must tell. */
-  private static final Map<String, Integer> MONTHS =
-      Map.ofEntries(
-          Map.entry("giêng", 1),
-          Map.entry("một", 1),
-          Map.entry("hai", 2),
-          Map.entry("ba", 3),
-          Map.entry("tư", 4),
-          Map.entry("năm", 5),
-          Map.entry("sáu", 6),
-          Map.entry("bảy", 7),
-          Map.entry("tám", 8),
-          Map.entry("chín", 9),
-          Map.entry("mười", 10),
-          Map.entry("mười một", 11),
-          Map.entry("mười hai", 12),
-          Map.entry("chạp", 12));
+  /** Days and months in words: "mười bảy", "hai mươi hai", "hăm mốt", "tháng giêng". */
+  private static final Map<String, Integer> IN_WORDS = inWords();
 
+  /** "6 tháng hai bên" names none: the word "ngày" or the year must tell. */
   private static final String MONTH_WORDS =
       "muoi (?:mot|hai)|gieng|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi|chap";
 
@@ -47,9 +33,6 @@ final class StatedDates {
 
   private static final String MONTH_OR_NUMBER =
       "thang\\s+(?<month>\\d{1,2}|" + MONTH_WORDS + ")\\b";
-
-  /** Days in words, as only questions have them: "mười bảy", "hai mươi hai", "hăm mốt". */
-  private static final Map<String, Integer> DAYS_IN_WORDS = daysInWords();
 
   /** All patterns read folded lower-case text: people type dates without marks too. */
   private static final List<Pattern> DATES =
@@ -143,9 +126,9 @@ final class StatedDates {
   }
 
   private static @Nullable Fact date(MatchResult match, String composed) {
-    Integer first = day(composed.substring(match.start("day"), match.end("day")));
+    Integer first = dayOrMonth(composed.substring(match.start("day"), match.end("day")));
     Integer last = number(match.group("last"));
-    Integer month = month(composed.substring(match.start("month"), match.end("month")));
+    Integer month = dayOrMonth(composed.substring(match.start("month"), match.end("month")));
     Integer year = fullYear(number(match.group("year")));
     if (month == null || month < 1 || month > 12) {
       return null;
@@ -172,41 +155,32 @@ final class StatedDates {
     return new Fact(List.copyOf(full), match.start(), match.end());
   }
 
-  private static @Nullable Integer day(String written) {
-    return written.isEmpty() || Character.isDigit(written.charAt(0))
-        ? number(written)
-        : Fact.inWords(DAYS_IN_WORDS, written);
-  }
-
-  private static Map<String, Integer> daysInWords() {
-    List<String> units = List.of("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín");
-    Map<String, Integer> days = new HashMap<>(Map.of("mười", 10, "hai mươi", 20, "ba mươi", 30));
-    for (int unit = 1; unit <= units.size(); unit++) {
-      String name = units.get(unit - 1);
+  private static Map<String, Integer> inWords() {
+    Map<String, Integer> words = new HashMap<>(Map.of("tư", 4, "giêng", 1, "chạp", 12));
+    words.putAll(
+        Map.of("mười", 10, "hai mươi", 20, "ba mươi", 30, "ba mươi mốt", 31, "ba mốt", 31));
+    words.putAll(Map.of("hai mươi tư", 24, "hăm tư", 24));
+    for (int unit = 1; unit <= 9; unit++) {
+      String alone = StatedAmounts.NUMBERS.get(unit);
       String after =
           switch (unit) {
             case 1 -> "mốt";
             case 5 -> "lăm";
-            default -> name;
+            default -> alone;
           };
-      days.put(name, unit);
-      days.put("mười " + (unit == 5 ? after : name), 10 + unit);
+      words.put(alone, unit);
+      words.put("mười " + (unit == 5 ? after : alone), 10 + unit);
       for (String twenty : List.of("hai ", "hai mươi ", "hăm ")) {
-        days.put(twenty + after, 20 + unit);
+        words.put(twenty + after, 20 + unit);
       }
     }
-    days.put("tư", 4);
-    days.put("hai mươi tư", 24);
-    days.put("hăm tư", 24);
-    days.put("ba mươi mốt", 31);
-    days.put("ba mốt", 31);
-    return Map.copyOf(days);
+    return Map.copyOf(words);
   }
 
-  private static @Nullable Integer month(String written) {
-    return !written.isEmpty() && Character.isDigit(written.charAt(0))
+  private static @Nullable Integer dayOrMonth(String written) {
+    return written.isEmpty() || Character.isDigit(written.charAt(0))
         ? number(written)
-        : Fact.inWords(MONTHS, written);
+        : Fact.inWords(IN_WORDS, written);
   }
 
   private static @Nullable Integer number(@Nullable String digits) {
