@@ -130,32 +130,52 @@ public class ArchiveSearch {
 
   private SearchPage answer(SearchRequest request, PassageSearch passages, SearchPlan plan)
       throws IOException {
-    MatchedDocuments matched = passages.documents(plan.matching());
-    long complete =
-        plan.complete() == null
-            ? 0
-            : plan.complete() == plan.matching()
-                ? matched.total()
-                : passages.documents(plan.complete()).total();
+    var counting = new Meanwhile<>(() -> Counted.of(plan, passages));
+    if (passages.isLarge()) {
+      counting.begin();
+    }
     List<DocumentScore> shown =
         request.order() == SearchOrder.RELEVANCE
-            ? byRelevance(request, passages, plan, matched)
-            : byDay(request, passages, plan, matched);
+            ? byRelevance(request, passages, plan, () -> counting.get().matched())
+            : byDay(request, passages, plan, counting.get().matched());
+    Counted counted = counting.get();
+    long total = counted.matched().total();
     TypedQuery asked = plan.decoded() == null ? plan.query().typed() : TypedQuery.of(request.q());
     return new SearchPage(
         request.q(),
-        matched.total(),
-        complete == 0 && matched.total() > 0,
+        total,
+        counted.complete() == 0 && total > 0,
         plan.suggestion(),
         hits(shown, plan, asked),
         request.paging().page() == 0 ? beside.of(plan, request, passages) : List.of(),
-        labels.label(matched.counts(), passages, readers.sensitivities().size() > 1),
-        complete,
+        labels.label(counted.facets(), passages, readers.sensitivities().size() > 1),
+        counted.complete(),
         excluded(plan.query().typed()),
         plan.decoded(),
         asked.readUntil(),
         null,
         request.paging());
+  }
+
+  /**
+   * What is told of all that was found.
+   *
+   * @param complete how many documents lack nothing
+   */
+  private record Counted(
+      MatchedDocuments matched, long complete, Map<Facet, Map<String, Long>> facets) {
+
+    static Counted of(SearchPlan plan, PassageSearch passages) throws IOException {
+      MatchedDocuments matched = passages.documents(plan.matching());
+      Query complete = plan.complete();
+      long lackingNothing =
+          complete == null
+              ? 0
+              : complete == plan.matching()
+                  ? matched.total()
+                  : passages.documents(complete).total();
+      return new Counted(matched, lackingNothing, matched.counts());
+    }
   }
 
   static List<String> excluded(TypedQuery typed) {
@@ -165,11 +185,14 @@ public class ArchiveSearch {
   }
 
   private List<DocumentScore> byRelevance(
-      SearchRequest request, PassageSearch passages, SearchPlan plan, MatchedDocuments matched)
+      SearchRequest request,
+      PassageSearch passages,
+      SearchPlan plan,
+      PassageSearch.Counting counted)
       throws IOException {
     return passages
         .bestDocuments(
-            plan.ranking(), plan.matching(), matched, request.documentsNeeded(), request.passages())
+            plan.ranking(), plan.matching(), counted, request.documentsNeeded(), request.passages())
         .stream()
         .skip(request.paging().offset())
         .limit(request.paging().size())

@@ -28,8 +28,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class PassageSearch {
 
+  /** The documents that match, which may still be being counted. */
+  @FunctionalInterface
+  interface Counting {
+    MatchedDocuments matched() throws IOException;
+  }
+
   /** How many passages are fetched at first; more only where they are of too few documents. */
   private static final int FIRST_FETCH = 60;
+
+  /**
+   * From so many on, what is ranked is ranked while the matching ones are still being counted. Of
+   * fewer the counting is soon done, and tells what need not be ranked.
+   */
+  private static final int MANY = 200_000;
 
   /** Of so few matching passages all are looked at. */
   private static final int FEW = 1500;
@@ -40,6 +52,7 @@ final class PassageSearch {
   private static final Query ALL = new MatchAllDocsQuery();
 
   private final IndexSearcher searcher;
+  private final int many;
   private final Set<String> sensitivities;
   private final Map<Facet, Set<String>> filters;
   private final ReadableDocuments readable;
@@ -52,7 +65,17 @@ final class PassageSearch {
    */
   PassageSearch(IndexReader index, Set<String> sensitivities, Map<Facet, Set<String>> filters)
       throws IOException {
+    this(index, sensitivities, filters, MANY);
+  }
+
+  /**
+   * @param many from so many passages on, they are ranked while those that match are counted
+   */
+  PassageSearch(
+      IndexReader index, Set<String> sensitivities, Map<Facet, Set<String>> filters, int many)
+      throws IOException {
     this.searcher = new IndexSearcher(index);
+    this.many = many;
     this.sensitivities = sensitivities;
     this.filters = filters;
     this.readable = new ReadableDocuments(index.leaves(), sensitivities, Map.of(), null);
@@ -112,16 +135,22 @@ final class PassageSearch {
   /**
    * The best documents that hold a matching passage, each by its best passages.
    *
-   * @param matched those that hold one
+   * @param counted those that hold one
    * @param needed how many documents, where there are so many
    * @param passages how many passages of one document are kept
    */
   List<DocumentScore> bestDocuments(
-      Ranking ranking, Query matching, MatchedDocuments matched, int needed, int passages)
+      Ranking ranking, Query matching, Counting counted, int needed, int passages)
       throws IOException {
+    ScoreDoc[] likely =
+        isLarge() ? ranked(ranking, all(), Math.max(FIRST_FETCH, needed * 2)) : null;
+    MatchedDocuments matched = counted.matched();
     int wanted = (int) Math.min(needed, matched.total());
     int fetch = Math.max(FIRST_FETCH, wanted * 2);
-    ScoreDoc[] likely = ranked(ranking, among(matched), fetch);
+    PassageSet few = few(matched.passages(), narrowed, FEW);
+    if (few != null || likely == null) {
+      likely = ranked(ranking, few != null ? few : all(), fetch);
+    }
     List<DocumentScore> best =
         DocumentScore.group(scores(likely, matched.passages()::contains), passages);
     while (best.size() < wanted && fetch < LARGEST_FETCH) {
@@ -131,13 +160,17 @@ final class PassageSearch {
     return best;
   }
 
+  /** Whether it takes so long to count what matches that other things can be done meanwhile. */
+  boolean isLarge() {
+    return searcher.getIndexReader().maxDoc() >= many;
+  }
+
   /**
-   * What is ranked first: where few passages match, these. Else the best of all are almost always
-   * readable and match, and Lucene finds them much sooner than the best of those that are and do.
+   * What is ranked where many passages match: the best of all are almost always readable and match,
+   * and Lucene finds them much sooner than the best of those that are and do.
    */
-  private Query among(MatchedDocuments matched) throws IOException {
-    PassageSet few = few(matched.passages(), narrowed, FEW);
-    return few != null ? few : filters.isEmpty() ? ALL : narrowed;
+  private Query all() {
+    return filters.isEmpty() ? ALL : narrowed;
   }
 
   /** Those of some documents; null where they are more than so many. */

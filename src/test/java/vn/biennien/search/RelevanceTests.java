@@ -50,7 +50,7 @@ class RelevanceTests {
 
   @BeforeAll
   void asksEverything() throws Exception {
-    waitForTheIndex();
+    waitFor(index);
     Set<String> archive = RelevanceTable.archive();
     for (RelevanceTable.Judged query : RelevanceTable.queries()) {
       scores.computeIfAbsent(query.group(), group -> new ArrayList<>()).add(score(query, archive));
@@ -187,7 +187,8 @@ class RelevanceTests {
         mean(scores, Score::firstIsRight));
   }
 
-  private void waitForTheIndex() throws InterruptedException {
+  /** Until what other tests saved is found. */
+  static void waitFor(IndexHealthIndicator index) throws InterruptedException {
     Instant end = Instant.now().plus(Duration.ofSeconds(60));
     while (!index.health().getStatus().equals(Status.UP)) {
       assertThat(Instant.now()).as("the index did not catch up in time").isBefore(end);

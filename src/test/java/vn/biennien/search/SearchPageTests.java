@@ -234,7 +234,7 @@ class SearchPageTests {
   @Test
   void saysWhyAPassageWasFoundAndWhatWasLeftOut() {
     assertThat(page("/search?q=UBND tỉnh Lạng Sơn -\"Hữu Nghị\""))
-        .contains("qua tên gọi khác", "Không lấy:", "“Hữu Nghị”");
+        .contains("qua tên gọi khác", "Không lấy đoạn có:", "“Hữu Nghị”");
     assertThat(page("/search?q=cuwar khaaur thoong minh")).contains("khi tắt bộ gõ");
   }
 
@@ -400,7 +400,8 @@ class SearchPageTests {
   @Test
   void theFilesSayHowWhatWasTypedIsRead() {
     assertThat(page("/search.csv?q=cuwar khaaur")).contains("Đọc là: cửa khẩu");
-    assertThat(page("/search.csv?q=UBND tỉnh Lạng Sơn -\"Hữu Nghị\"")).contains("Không lấy: Hữu");
+    assertThat(page("/search.csv?q=UBND tỉnh Lạng Sơn -\"Hữu Nghị\""))
+        .contains("Không lấy đoạn có: Hữu");
     assertThat(web.get().uri("/search.xlsx?q=du lich&sort=x")).hasStatus(400);
     assertThat(web.get().uri("/search.xlsx?q=")).hasStatusOk();
   }
