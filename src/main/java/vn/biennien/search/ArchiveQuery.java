@@ -172,7 +172,9 @@ final class ArchiveQuery {
 
   /** The passages in which every concept stands with exactly the marks that were typed. */
   Query strictWithMarks() {
-    return concepts.isEmpty() ? nothing() : without(Clauses.all(each(Concept::withMarks)));
+    return concepts.isEmpty()
+        ? nothing()
+        : without(Clauses.all(List.of(Clauses.all(each(Concept::withMarks)), strict())));
   }
 
   /**

@@ -82,6 +82,20 @@ final class Clauses {
         : new SpelledPair(spellings, PairFilter.pair("", right.canonical()));
   }
 
+  /** Words that were typed behind another one, all with any marks. */
+  static Query after(String before, List<TypedWord> words) {
+    List<String> folded = new ArrayList<>(List.of(CanonicalForm.fold(before)));
+    words.forEach(word -> folded.add(word.folded()));
+    return folded.size() == 2
+        ? pair(folded.getFirst(), folded.getLast())
+        : phrase(FOLDED, folded, 0);
+  }
+
+  /** A word that was typed before another one, both with any marks. */
+  static Query before(TypedWord word, String after) {
+    return pair(word.folded(), CanonicalForm.fold(after));
+  }
+
   static Query pair(String left, String right) {
     return new TermQuery(new Term(PAIRS, PairFilter.pair(left, right)));
   }

@@ -38,7 +38,7 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
   private static final int ONE_BETWEEN = 1;
 
   /** What stands between a number and what it numbers, and may be left out. */
-  private static final List<String> BEFORE_NUMBERS = List.of("so", "thu");
+  static final List<String> BEFORE_NUMBERS = List.of("số", "thứ");
 
   /** The concepts of a query. Function words are none, unless nothing else was typed. */
   static List<Concept> of(TypedQuery query, List<Synonyms.Match> names) {
@@ -162,8 +162,8 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     if (kind == Kind.WORD) {
       return strictWord();
     }
-    if (kind == Kind.NUMBER && word().number()) {
-      return or(strictWord());
+    if (kind == Kind.NUMBER) {
+      return or(word().number() ? strictWord() : besideAnyNeighbour());
     }
     return isWholeFact() ? Clauses.any(otherwise) : or(Clauses.asTyped(words()));
   }
@@ -344,6 +344,20 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     return Clauses.any(ways);
   }
 
+  /** "mười" of "lần thứ mười" is not that of "mười năm". */
+  private Query besideAnyNeighbour() {
+    List<TypedWord> all = query.words();
+    List<Query> ways = new ArrayList<>();
+    if (from > 0 && !all.get(from - 1).quoted()) {
+      ways.add(Clauses.asTyped(all.subList(from - 1, to)));
+      BEFORE_NUMBERS.forEach(before -> ways.add(Clauses.after(before, words())));
+    }
+    if (to < all.size() && !all.get(to).quoted() && !all.get(to).prefix()) {
+      ways.add(Clauses.asTyped(all.subList(from, to + 1)));
+    }
+    return ways.isEmpty() ? Clauses.asTyped(words()) : Clauses.any(ways);
+  }
+
   private Query strictWord() {
     TypedWord word = word();
     if (word.prefix()) {
@@ -358,8 +372,10 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     if (kind == Kind.WORD) {
       beside.addAll(otherwise);
     }
-    if (word.number()) { // "hội nghị 10" is "hội nghị lần thứ 10", "nghị quyết 19" the one "số 19"
-      BEFORE_NUMBERS.forEach(before -> beside.add(Clauses.pair(before, word.folded())));
+    if (word.number() && from > 0) { // "hội nghị 10" is "lần thứ 10", "nghị quyết 19" "số 19"
+      BEFORE_NUMBERS.forEach(before -> beside.add(Clauses.after(before, words())));
+    } else if (to < query.words().size() && query.words().get(to).number()) { // "lan thu 10"
+      BEFORE_NUMBERS.forEach(before -> beside.add(Clauses.before(word, before)));
     }
     Query besideAny = Clauses.any(beside);
     return exact ? Clauses.all(List.of(Clauses.sameMarks(word), besideAny)) : besideAny;
@@ -389,13 +405,14 @@ record Concept(Kind kind, TypedQuery query, int from, int to, List<Query> otherw
     return neighbours(Concept::isName);
   }
 
+  /** But for dates and amounts: "4.400.000.000 USD" may stand there as "4,4 tỷ USD". */
   private List<List<TypedWord>> neighbours(BiPredicate<TypedWord, TypedWord> together) {
     List<TypedWord> all = query.words();
     var pairs = new ArrayList<List<TypedWord>>();
-    if (from > 0 && together.test(all.get(from - 1), word())) {
+    if (from > 0 && query.factAt(from - 1) == null && together.test(all.get(from - 1), word())) {
       pairs.add(List.of(all.get(from - 1), word()));
     }
-    if (to < all.size() && together.test(word(), all.get(to))) {
+    if (to < all.size() && query.factAt(to) == null && together.test(word(), all.get(to))) {
       pairs.add(List.of(word(), all.get(to)));
     }
     return pairs;

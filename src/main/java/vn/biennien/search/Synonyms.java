@@ -105,9 +105,14 @@ final class Synonyms {
           || isAfter(words, to, typed);
     }
 
-    /** Whether the same word stands before both. */
+    /** Whether the same word stands before both, or "thứ" before that which was not typed. */
     boolean isBefore(List<PassageWord> words, int from, List<TypedWord> typed) {
-      return from > 0 && at > 0 && words.get(from - 1).is(typed.get(at - 1));
+      if (from == 0 || at == 0) {
+        return false;
+      }
+      PassageWord before = words.get(from - 1);
+      return before.is(typed.get(at - 1))
+          || kind == Kind.NUMBER && Concept.BEFORE_NUMBERS.contains(before.canonical());
     }
 
     /** Whether the same word stands after both. */
@@ -119,6 +124,11 @@ final class Synonyms {
       List<Query> ways = new ArrayList<>();
       if (at > 0) {
         ways.add(Clauses.beside(List.of(typed.get(at - 1)), variant.words(), List.of()));
+        for (String before : Concept.BEFORE_NUMBERS) { // "lần XV" is also "lần thứ 15"
+          ways.add(
+              Clauses.sameMarks(
+                  Stream.concat(Stream.of(before), variant.words().stream()).toList(), 0));
+        }
       }
       if (end() < typed.size()) {
         ways.add(Clauses.beside(List.of(), variant.words(), List.of(typed.get(end()))));

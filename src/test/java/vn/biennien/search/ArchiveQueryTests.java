@@ -676,6 +676,64 @@ class ArchiveQueryTests {
     assertThat(archive.find(typed)).containsExactly(sixteenth);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hội nghị lần 15",
+        "hội nghị lần XV",
+        "hội nghị XV",
+        "hội nghị lần mười lăm",
+        "hoi nghi lan 15",
+        "UBCTLH lan 15",
+        "UBCTLH lần XV"
+      })
+  void anOrdinalNeedsNoOrdinalWordBeforeIt(String typed) {
+    String fifteenth = "Hội nghị lần thứ 15 Ủy ban công tác liên hợp";
+    SmallIndex archive =
+        SmallIndex.of(
+            fifteenth, "Hội nghị lần thứ 5 Ủy ban công tác liên hợp, 15 nội dung, mười lăm phút");
+
+    assertThat(archive.find(typed)).containsExactly(fifteenth);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lần thứ X, lần thứ 10",
+    "lần thứ 10, lần thứ X",
+    "lần thứ mười, lần thứ X",
+    "lần thứ V, lần thứ 5",
+    "đại hội lần 13, đại hội lần thứ XIII"
+  })
+  void romanNumbersAreNumbers(String typed, String written) {
+    assertThat(SmallIndex.of(written, "lần thứ hai, tròn mười năm").find(typed))
+        .containsExactly(written);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"4.400.000.000 USD", "4,4 ty USD", "4.400 trieu USD"})
+  void theCurrencyOfAnAmountStandsBesideItHoweverItIsWritten(String typed) {
+    String amount = "Kim ngạch đạt 4,4 tỷ USD";
+
+    assertThat(SmallIndex.of(amount, "USD và 4,4").find(typed)).containsExactly(amount);
+  }
+
+  @Test
+  void aNumberBeforeANounIsNoOrdinal() {
+    SmallIndex archive =
+        SmallIndex.of("hội nghị lần thứ 12 giữa các tỉnh", "12 tỉnh", "mười hai tỉnh");
+
+    assertThat(archive.find("12 tỉnh")).containsExactlyInAnyOrder("12 tỉnh", "mười hai tỉnh");
+    assertThat(archive.find("mười hai tỉnh")).containsExactlyInAnyOrder("12 tỉnh", "mười hai tỉnh");
+  }
+
+  @Test
+  void whereMarksCountNoMoreIsFoundThanWhereTheyDoNot() {
+    SmallIndex archive = SmallIndex.of("hàng của cửa khẩu", "thanh tra đoàn viên thanh niên");
+
+    assertThat(archive.findWithMarks("niên đoàn thanh")).isEqualTo(archive.find("niên đoàn thanh"));
+    assertThat(archive.findWithMarks("của khẩu")).isEqualTo(archive.find("của khẩu"));
+  }
+
   @Test
   void aNumberInADateIsNoNumberOfSomething() {
     SmallIndex archive =
