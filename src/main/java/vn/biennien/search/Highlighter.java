@@ -150,6 +150,7 @@ final class Highlighter {
     for (Highlighted read : paragraphs) {
       asked.add(read.words().stream().map(this::asked).toList());
       markTogether(read, asked.getLast(), quoteFound, together);
+      markOrdinals(read, asked.getLast());
       markNames(read);
       markSymbols(read);
       markFacts(read);
@@ -185,6 +186,21 @@ final class Highlighter {
           together.add(typed.get(j).canonical());
           together.add(typed.get(j + 1).canonical());
         }
+      }
+    }
+  }
+
+  /** "lan 16" in "lần thứ 16": the number with what stands before it. */
+  private void markOrdinals(Highlighted read, List<BitSet> asked) {
+    List<PassageWord> words = read.words();
+    for (int i = 1; i < words.size(); i++) {
+      BitSet numbers = asked.get(i);
+      boolean ordinal =
+          Concept.BEFORE_NUMBERS.contains(words.get(i - 1).canonical())
+              && isAny(numbers, j -> j > 0 && typed.get(j).number() && counts(j, true));
+      if (ordinal) {
+        boolean named = i > 1 && isAny(asked.get(i - 2), j -> numbers.get(j + 1));
+        mark(read.text(), words, named ? i - 2 : i - 1, i + 1, read.marked());
       }
     }
   }

@@ -39,6 +39,15 @@ class HighlighterTests {
   }
 
   @Test
+  void marksAnOrdinalWithTheWordsBeforeIt() {
+    assertThat(mark("UBCTLH lan 16", "Hội nghị lần thứ 16, ngày 16/2, 16 nội dung"))
+        .isEqualTo("Hội nghị <mark>lần thứ 16</mark>, ngày 16/2, 16 nội dung");
+    assertThat(mark("nghị định 19", "Nghị định số 19 và 19 điều"))
+        .isEqualTo("<mark>Nghị định số 19</mark> và 19 điều");
+    assertThat(mark("16 tỉnh", "lần thứ 16")).isEqualTo("lần thứ 16");
+  }
+
+  @Test
   void marksAQuotedPhraseOnlyAsAPhrase() {
     assertThat(mark("\"đường dây nóng\"", "lập đường dây nóng trên đường bộ"))
         .isEqualTo("lập <mark>đường dây nóng</mark> trên đường bộ");
