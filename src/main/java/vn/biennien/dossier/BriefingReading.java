@@ -25,7 +25,7 @@ public class BriefingReading {
   private final Readers readers;
   private final CommitmentRows rows;
   private final CommitmentChains chains;
-  private final ChainRecords records;
+  private final ReadingDay day;
   private final ChainSilences silences;
 
   BriefingReading(
@@ -33,13 +33,13 @@ public class BriefingReading {
       Readers readers,
       CommitmentRows rows,
       CommitmentChains chains,
-      ChainRecords records,
+      ReadingDay day,
       ChainSilences silences) {
     this.sql = sql;
     this.readers = readers;
     this.rows = rows;
     this.chains = chains;
-    this.records = records;
+    this.day = day;
     this.silences = silences;
   }
 
@@ -84,7 +84,7 @@ public class BriefingReading {
         year,
         slug,
         name,
-        records.today(),
+        day.today(),
         meetings(series, year),
         items,
         chains(series, items),
@@ -149,7 +149,7 @@ public class BriefingReading {
   private List<BriefingMaterial.Chain> chains(String series, List<CommitmentRow> items) {
     Set<Long> ours = new HashSet<>();
     items.forEach(row -> ours.add(row.id()));
-    Map<Long, List<ChainSilence>> silent = silences.of(series, records.today());
+    Map<Long, List<ChainSilence>> silent = silences.of(series, day.today());
     return chains.all().stream()
         .filter(
             steps -> steps.stream().anyMatch(step -> links(step).stream().anyMatch(ours::contains)))
@@ -160,7 +160,7 @@ public class BriefingReading {
 
   private BriefingMaterial.@Nullable Chain chain(
       List<CommitmentStep> steps, Map<Long, List<ChainSilence>> silent) {
-    ChainStanding standing = ChainStanding.of(steps, records.today());
+    ChainStanding standing = ChainStanding.of(steps, day.today());
     CommitmentStep last = standing.last();
     CommitmentStep since = standing.since();
     return last == null || since == null

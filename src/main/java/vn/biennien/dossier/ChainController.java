@@ -21,9 +21,9 @@ import vn.biennien.shared.ResultPage;
 class ChainController {
   private final ChainRecords records;
   private final ChainSuggestions suggestions;
-  private final Timelines timelines;
+  private final ChainTimelines timelines;
 
-  ChainController(ChainRecords records, ChainSuggestions suggestions, Timelines timelines) {
+  ChainController(ChainRecords records, ChainSuggestions suggestions, ChainTimelines timelines) {
     this.timelines = timelines;
     this.records = records;
     this.suggestions = suggestions;

@@ -1,38 +1,29 @@
 package vn.biennien.dossier;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import vn.biennien.shared.Readers;
 
 /** Reads chains with where they stand: two statements for all of them, five for one. */
 @Repository
 class ChainRecords {
-  private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
-
-  private final Readers readers;
   private final CommitmentChains chains;
   private final GateRows gates;
   private final ChainSilences silences;
-  private final Clock clock;
+  private final ReadingDay day;
 
   ChainRecords(
-      Readers readers,
       CommitmentChains chains,
       GateRows gates,
       ChainSilences silences,
-      Clock clock) {
-    this.readers = readers;
+      ReadingDay day) {
     this.chains = chains;
     this.gates = gates;
     this.silences = silences;
-    this.clock = clock;
+    this.day = day;
   }
 
   /**
@@ -60,26 +51,20 @@ class ChainRecords {
     }
   }
 
-  /** The day on which things are asked: the one that the request names, else today. */
-  LocalDate today() {
-    LocalDate asOf = readers.asOf();
-    return asOf == null ? LocalDate.now(clock.withZone(HERE)) : asOf;
-  }
-
   List<Row> all() {
     return rows(chains.all());
   }
 
   /** These chains as the list shows them. */
   List<Row> rows(Collection<List<CommitmentStep>> chains) {
-    Map<Long, List<ChainSilence>> silent = silences.of(null, today());
+    Map<Long, List<ChainSilence>> silent = silences.of(null, day.today());
     return chains.stream()
         .map(steps -> row(steps, silent.getOrDefault(steps.getFirst().chain(), List.of())))
         .toList();
   }
 
   private Row row(List<CommitmentStep> steps, List<ChainSilence> silent) {
-    ChainStanding standing = ChainStanding.of(steps, today());
+    ChainStanding standing = ChainStanding.of(steps, day.today());
     long meetings =
         steps.stream()
             .filter(s -> s.meeting() != null)
@@ -101,7 +86,7 @@ class ChainRecords {
     if (steps.isEmpty()) {
       return null;
     }
-    ChainStanding standing = ChainStanding.of(steps, today());
+    ChainStanding standing = ChainStanding.of(steps, day.today());
     List<GateRow> concerned = gates.ofChain(id);
     return new ChainRecord(
         id,
@@ -115,6 +100,6 @@ class ChainRecords {
                     .filter(gate.history()::clashes)
                     .map(step -> new ChainRecord.Otherwise(gate, step)))
             .toList(),
-        standing.open() ? silences.of(null, today()).getOrDefault(id, List.of()) : List.of());
+        standing.open() ? silences.of(null, day.today()).getOrDefault(id, List.of()) : List.of());
   }
 }

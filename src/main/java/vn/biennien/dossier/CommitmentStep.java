@@ -3,6 +3,7 @@ package vn.biennien.dossier;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.shared.Display;
 
 /**
  * A step of a chain: what one document says of an undertaking at one meeting. What other documents
@@ -54,6 +55,12 @@ public record CommitmentStep(
 
   public boolean tells(long id) {
     return commitment == id || others.stream().anyMatch(other -> other.commitment == id);
+  }
+
+  /** As a mark of a timeline. */
+  Timeline.Moment moment(Display display) {
+    return new Timeline.Moment(
+        kind, null, display.label("kind", kind) + ": " + summary, on, until, precision, citation);
   }
 
   CommitmentStep with(int restated, List<CommitmentStep> others) {

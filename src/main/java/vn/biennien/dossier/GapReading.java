@@ -26,13 +26,13 @@ class GapReading {
   private final JdbcClient sql;
   private final Readers readers;
   private final GateRows gates;
-  private final ChainRecords clock;
+  private final ReadingDay day;
 
-  GapReading(JdbcClient sql, Readers readers, GateRows gates, ChainRecords clock) {
+  GapReading(JdbcClient sql, Readers readers, GateRows gates, ReadingDay day) {
     this.sql = sql;
     this.readers = readers;
     this.gates = gates;
-    this.clock = clock;
+    this.day = day;
   }
 
   /**
@@ -189,7 +189,7 @@ class GapReading {
     order by t.last_on, c.id limit 200
     """
             .replace("@citation", CommitmentCitation.columns("p", "p")))
-        .param("before", clock.today().minusYears(QUIET_YEARS))
+        .param("before", day.today().minusYears(QUIET_YEARS))
         .query((row, i) ->
             new Quiet(
                 row.getLong("id"),

@@ -14,9 +14,9 @@ import vn.biennien.shared.Paging;
 class GateController {
   private final GateList list;
   private final GateRecords records;
-  private final Timelines timelines;
+  private final GateTimelines timelines;
 
-  GateController(GateList list, GateRecords records, Timelines timelines) {
+  GateController(GateList list, GateRecords records, GateTimelines timelines) {
     this.timelines = timelines;
     this.list = list;
     this.records = records;

@@ -45,12 +45,15 @@ class TaskReading {
   private final JdbcClient sql;
   private final Readers readers;
   private final ChainRecords chains;
+  private final ReadingDay day;
   private final GapReading gaps;
 
-  TaskReading(JdbcClient sql, Readers readers, ChainRecords chains, GapReading gaps) {
+  TaskReading(
+      JdbcClient sql, Readers readers, ChainRecords chains, ReadingDay day, GapReading gaps) {
     this.sql = sql;
     this.readers = readers;
     this.chains = chains;
+    this.day = day;
     this.gaps = gaps;
   }
 
@@ -180,7 +183,7 @@ class TaskReading {
 
   private Spring spring() {
     record Known(long id, int year, @Nullable LocalDate on) {}
-    LocalDate today = chains.today();
+    LocalDate today = day.today();
     List<Known> coming =
         sql.sql(
                 """

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.Timeline.Lane;
@@ -15,15 +14,15 @@ import vn.biennien.dossier.Timeline.Moment;
 import vn.biennien.dossier.Timeline.Span;
 import vn.biennien.shared.Display;
 
-/** Lays the years of a gate pair and of an undertaking out as timelines. */
+/** Lays the years of a gate pair and of what was undertaken about it out as a timeline. */
 @Component
-class Timelines {
+class GateTimelines {
   private final Display display;
-  private final ChainRecords clock;
+  private final ReadingDay day;
 
-  Timelines(Display display, ChainRecords clock) {
+  GateTimelines(Display display, ReadingDay day) {
     this.display = display;
-    this.clock = clock;
+    this.day = day;
   }
 
   /** A lane for each side's level, and one for each undertaking. */
@@ -36,22 +35,12 @@ class Timelines {
       }
     }
     for (List<CommitmentStep> steps : chains) {
-      List<Moment> moments = moments(steps, "");
+      List<Moment> moments = moments(steps);
       if (!moments.isEmpty()) {
         lanes.add(new Lane(steps.getFirst().chainName(), List.of(), moments));
       }
     }
-    return Timeline.of(lanes, clock.today());
-  }
-
-  /** A lane for what each side did or is to do, and one for what both did. */
-  @Nullable Timeline of(List<CommitmentStep> steps) {
-    return Timeline.of(
-        Stream.of("VN", "CN", "BOTH")
-            .map(side -> new Lane(display.label("side", side), List.of(), moments(steps, side)))
-            .filter(lane -> !lane.moments().isEmpty())
-            .toList(),
-        clock.today());
+    return Timeline.of(lanes, day.today());
   }
 
   /** From one act to the next; where there is none, from the first words that still hold. */
@@ -103,18 +92,10 @@ class Timelines {
     return List.copyOf(moments.values());
   }
 
-  private List<Moment> moments(List<CommitmentStep> steps, String side) {
+  private List<Moment> moments(List<CommitmentStep> steps) {
     return steps.stream()
-        .filter(step -> !step.illustrative() && (side.isEmpty() || step.side().equals(side)))
-        .map(step ->
-            new Moment(
-                step.kind(),
-                null,
-                display.label("kind", step.kind()) + ": " + step.summary(),
-                step.on(),
-                step.until(),
-                step.precision(),
-                step.citation()))
+        .filter(step -> !step.illustrative())
+        .map(step -> step.moment(display))
         .toList();
   }
 }
