@@ -47,8 +47,8 @@ public record ChainRecord(
       if (step.target() != null) {
         boolean changed =
             !targets.isEmpty()
-                && !MeetingContents.plain(targets.getLast().target())
-                    .equals(MeetingContents.plain(step.target()));
+                && !PlainWords.of(targets.getLast().target())
+                    .equals(PlainWords.of(step.target()));
         targets.add(new Target(step, step.target(), changed));
       }
     }

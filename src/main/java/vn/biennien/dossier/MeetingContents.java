@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,7 +124,7 @@ class MeetingContents {
           Delegate delegate = delegate(r, scope.cites());
           String key =
               delegate.person() == null
-                  ? delegate.side() + plain(delegate.name())
+                  ? delegate.side() + PlainWords.of(delegate.name())
                   : String.valueOf(delegate.person());
           found.merge(key, delegate, MeetingContents::together);
         });
@@ -145,7 +144,7 @@ class MeetingContents {
     // who described the source puts this before groups and offices without a name
     String name = r.getString("name").replaceFirst("^\\(không nêu tên\\)\\s*", "");
     List<String> offices =
-        strings(r, "offices").stream().filter(o -> !plain(name).contains(plain(o))).toList();
+        strings(r, "offices").stream().filter(o -> !PlainWords.of(name).contains(PlainWords.of(o))).toList();
     return new Delegate(
         named ? person : null,
         name,
@@ -178,14 +177,14 @@ class MeetingContents {
   static List<String> fullest(List<String> stated, List<String> others) {
     List<String> offices = new ArrayList<>(stated);
     for (String other : others) {
-      if (offices.stream().anyMatch(o -> plain(o).contains(plain(other)))) {
+      if (offices.stream().anyMatch(o -> PlainWords.of(o).contains(PlainWords.of(other)))) {
         continue;
       }
       int at = 0;
-      while (at < offices.size() && !plain(other).contains(plain(offices.get(at)))) {
+      while (at < offices.size() && !PlainWords.of(other).contains(PlainWords.of(offices.get(at)))) {
         at++;
       }
-      offices.removeIf(o -> plain(other).contains(plain(o)));
+      offices.removeIf(o -> PlainWords.of(other).contains(PlainWords.of(o)));
       offices.add(Math.min(at, offices.size()), other);
     }
     return offices;
@@ -244,7 +243,7 @@ class MeetingContents {
           String key =
               instrument.type().equals("three_legal_docs")
                   ? instrument.type()
-                  : plain(instrument.title());
+                  : PlainWords.of(instrument.title());
           found.merge(
               key,
               instrument,
@@ -267,11 +266,6 @@ class MeetingContents {
                 r.getString("scope"),
                 scope.cites().required(r)))
         .list();
-  }
-
-  /** A name without what two writers of the same thing differ in: case, spaces, punctuation. */
-  static String plain(String words) {
-    return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
   static <T> List<T> union(List<T> a, List<T> b) {

@@ -45,7 +45,7 @@ final class PaperMerge {
     }
     return (a.text() != null && a.text().equals(b.text()))
         || (a.symbol() != null && a.symbol().equals(b.symbol()))
-        || MeetingContents.plain(a.title()).equals(MeetingContents.plain(b.title()))
+        || PlainWords.of(a.title()).equals(PlainWords.of(b.title()))
         || (isUnnamed(a) && isUnnamed(b))
         || a.signatories().stream().filter(b.signatories()::contains).count() >= 2
         || onlyMinutes(b, all);
