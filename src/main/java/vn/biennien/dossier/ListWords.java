@@ -26,12 +26,12 @@ public class ListWords {
           "format", ControlledList.MEETING_FORMATS,
           "object", ControlledList.GATE_OBJECTS);
 
-  private final SheetHeads heads;
+  private final ListNames names;
   private final Display display;
   private final Readers readers;
 
-  ListWords(SheetHeads heads, Display display, Readers readers) {
-    this.heads = heads;
+  ListWords(ListNames names, Display display, Readers readers) {
+    this.names = names;
     this.display = display;
     this.readers = readers;
   }
@@ -75,11 +75,10 @@ public class ListWords {
       case "state" -> display.label("chain.state", value);
       case "mechanism" -> display.label("export.mechanism", value);
       case "open" -> display.label("export.filter", "yes");
-      case "jurisdiction" -> heads.jurisdictionName(value);
-      case "gate" -> heads.gate(value).map(GateRow::name).orElse(value);
-      case "chain" -> heads.chainName(Long.parseLong(value));
-      case "meeting" ->
-          heads.meeting(Long.parseLong(value)).map(SheetHeads.OfMeeting::title).orElse(value);
+      case "jurisdiction" -> names.jurisdiction(value);
+      case "gate" -> names.gate(value);
+      case "chain" -> names.chain(value);
+      case "meeting" -> names.meeting(value);
       default -> value;
     };
   }

@@ -84,30 +84,4 @@ public class SheetHeads {
         .query(Long.class)
         .list();
   }
-
-  /** The name behind a slug; the slug itself where there is none. */
-  public String jurisdictionName(String slug) {
-    return sql.sql(
-            "select jurisdiction_label(j, :asof::date) from jurisdiction j where slug = :slug")
-        .param("slug", slug)
-        .param("asof", readers.asOf())
-        .query(String.class)
-        .optional()
-        .orElse(slug);
-  }
-
-  /** What an undertaking is called; its number where the reader knows nothing of it. */
-  public String chainName(long id) {
-    return sql.sql(
-            """
-            select h.name from commitment_chain h where h.id = :id and exists (
-              select 1 from commitment c join document d on d.id = c.document_id
-              where c.chain_id = h.id and d.sensitivity in (:readable))
-            """)
-        .param("id", id)
-        .param("readable", readers.sensitivities())
-        .query(String.class)
-        .optional()
-        .orElse(String.valueOf(id));
-  }
 }
