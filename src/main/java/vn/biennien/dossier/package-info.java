@@ -14,7 +14,7 @@
       "meeting",
       "paper",
       "commitment",
-      "search",
+      "search.page",
       "file"
     })
 package vn.biennien.dossier;

@@ -4,7 +4,7 @@
  * dossier} and {@code search} have read, and reads nothing itself but its own settings.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "dossier", "search"})
+@ApplicationModule(allowedDependencies = {"shared", "dossier", "search.index", "search.page"})
 package vn.biennien.export;
 
 import org.jspecify.annotations.NullMarked;
