@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.biennien.file.Attachments;
-import vn.biennien.search.SearchMarks;
+import vn.biennien.search.page.SearchMarks;
 import vn.biennien.shared.Readers;
 
 /** Reads one document with everything that rests on its words. */
