@@ -114,19 +114,22 @@ public class Attachments {
 
   /**
    * The same of a file that is kept beside a text: one whose own words bear the marking of a state
-   * secret is not taken.
+   * secret is not taken, nor one into which nobody could look.
    */
   public Taken takeUnmarked(MultipartFile file, String field) {
     Taken taken = take(file, field);
-    boolean marked;
     try {
-      marked = SecretMarking.isIn(words(taken, field));
-    } catch (Refused e) {
-      marked = false; // a picture, or without words: nothing in it can be read here
-    }
-    if (marked) {
+      if (SecretMarking.isIn(words(taken, field))) {
+        throw new Refused(field, "files.refused.secret", taken.name());
+      }
+    } catch (TextReader.NoWords e) {
+      return taken; // a picture, or without words: nothing in it can be read here
+    } catch (Refused.NotNow e) {
       forget(List.of(taken));
-      throw new Refused(field, "files.refused.secret", taken.name());
+      throw new Refused.NotNow(field, "files.refused.unchecked", taken.name());
+    } catch (Refused e) {
+      forget(List.of(taken));
+      throw e;
     }
     return taken;
   }
