@@ -82,7 +82,7 @@ public class Attachments {
   }
 
   /** One that belongs to a document, as pages list it. */
-  public record Row(
+  public record Attached(
       long id, String name, @Nullable String note, long size, String mediaType, boolean damaged) {}
 
   /** What is handed out. */
@@ -317,14 +317,14 @@ public class Attachments {
   }
 
   /** The files of a document that this reader has been shown. */
-  public List<Row> of(long document) {
+  public List<Attached> of(long document) {
     return sql.sql(
             """
             select a.id, a.name, a.note, f.size, f.media_type, f.damaged_at is not null as damaged
             from attachment a join stored_file f on f.sha256 = a.sha256 where a.document_id = ? order by a.position
             """)
         .param(document)
-        .query(Row.class)
+        .query(Attached.class)
         .list();
   }
 
