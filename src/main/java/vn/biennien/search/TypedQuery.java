@@ -98,7 +98,7 @@ record TypedQuery(
     String canonical =
         CanonicalFilter.isCentralCommittee(raw)
             ? CanonicalFilter.CENTRAL_COMMITTEE
-            : Pinyin.withoutTones(term);
+            : term;
     return new TypedWord(
         raw,
         canonical,
