@@ -490,9 +490,6 @@ final class ArchiveQuery {
   private static void addFact(BooleanQuery.Builder ranking, Fact fact) {
     Clauses.fact(fact).forEach(query -> add(ranking, new ConstantScoreQuery(query), FACT));
     add(ranking, new ConstantScoreQuery(Clauses.dateOfDocument(fact)), DATE_OF_DOCUMENT);
-    if (fact.terms().stream().anyMatch(Fact::isFullDate)) {
-      add(ranking, new ConstantScoreQuery(Clauses.dayOfAnyYear(fact)), FACT / 2);
-    }
   }
 
   private static void add(BooleanQuery.Builder query, Query clause, float weight) {
