@@ -59,7 +59,6 @@ final class ArchiveQuery {
 
   private static final float CONTEXT = .6f;
   private static final float YEAR = 4f;
-  private static final float SYMBOL = 8f;
   private static final float DATE_OF_DOCUMENT = 2f;
 
   private static final float WHOLE = 2f;
@@ -398,9 +397,8 @@ final class ArchiveQuery {
   private static void addConcept(BooleanQuery.Builder ranking, Concept concept) {
     switch (concept.kind()) {
       case QUOTE -> add(ranking, concept.strict(), QUOTE);
-      case SYMBOL -> add(ranking, new ConstantScoreQuery(concept.strict()), SYMBOL);
       case YEAR -> add(ranking, new ConstantScoreQuery(concept.strict()), YEAR);
-      case WORD, NAME, NUMBER, FACT -> {
+      case WORD, NAME, NUMBER, FACT, SYMBOL -> {
         // counted word by word
       }
     }
