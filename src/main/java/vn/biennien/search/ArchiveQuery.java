@@ -281,13 +281,6 @@ final class ArchiveQuery {
     return known;
   }
 
-  /** What is of the years and days that were typed, or states them; a question may err in them. */
-  Query ofThen() {
-    List<Query> times =
-        concepts.stream().filter(Concept::narrows).map(Concept::strictOrInContext).toList();
-    return times.isEmpty() || isLong() ? new MatchAllDocsQuery() : Clauses.all(times);
-  }
-
   /** What is there at all tells more than a title that no record has; a name must be there. */
   private static Concept rarer(Concept left, Concept right, TermCounts index) throws IOException {
     int lefts = left.frequency(index);
