@@ -70,7 +70,6 @@ public final class ArchiveQuery {
 
   private static final float CONTEXT = .6f;
   private static final float YEAR = 4f;
-  private static final float SYMBOL = 8f;
   private static final float DATE_OF_DOCUMENT = 2f;
 
   private static final float WHOLE = 2f;
@@ -313,13 +312,6 @@ public final class ArchiveQuery {
     return known;
   }
 
-  /** What is of the years and days that were typed, or states them; a question may err in them. */
-  Query ofThen() {
-    List<Query> times =
-        concepts.stream().filter(Concept::narrows).map(Concept::strictOrInContext).toList();
-    return times.isEmpty() || isLong() ? new MatchAllDocsQuery() : Clauses.all(times);
-  }
-
   /** What is there at all tells more than a title that no record has; a name must be there. */
   private static Concept rarer(Concept left, Concept right, TermCounts index) throws IOException {
     int lefts = left.frequency(index);
@@ -429,9 +421,8 @@ public final class ArchiveQuery {
   private static void addConcept(BooleanQuery.Builder ranking, Concept concept) {
     switch (concept.kind()) {
       case QUOTE -> add(ranking, concept.strict(), QUOTE);
-      case SYMBOL -> add(ranking, new ConstantScoreQuery(concept.strict()), SYMBOL);
       case YEAR -> add(ranking, new ConstantScoreQuery(concept.strict()), YEAR);
-      case WORD, NAME, NUMBER, FACT -> {
+      case WORD, NAME, NUMBER, FACT, SYMBOL -> {
         // counted word by word
       }
     }
@@ -521,9 +512,6 @@ public final class ArchiveQuery {
   private static void addFact(BooleanQuery.Builder ranking, Fact fact) {
     Clauses.fact(fact).forEach(query -> add(ranking, new ConstantScoreQuery(query), FACT));
     add(ranking, new ConstantScoreQuery(Clauses.dateOfDocument(fact)), DATE_OF_DOCUMENT);
-    if (fact.terms().stream().anyMatch(Fact::isFullDate)) {
-      add(ranking, new ConstantScoreQuery(Clauses.dayOfAnyYear(fact)), FACT / 2);
-    }
   }
 
   private static void add(BooleanQuery.Builder query, Query clause, float weight) {

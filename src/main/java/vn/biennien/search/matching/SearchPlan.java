@@ -93,12 +93,9 @@ public record SearchPlan(
         : nearest(query, better, better.typed().text(), passages);
   }
 
-  /** What is nearest, of the year or the day that was typed where there is any. */
   private static SearchPlan nearest(ArchiveQuery query, PassageSearch passages) throws IOException {
     PassageSet nearest = passages.all(query.nearest(passages.counts()));
-    PassageSet ofThen = passages.all(Clauses.all(List.of(nearest, query.ofThen())));
-    return new SearchPlan(
-        query, null, query.ranking(), null, passages.finds(ofThen) ? ofThen : nearest, null);
+    return new SearchPlan(query, null, query.ranking(), null, nearest, null);
   }
 
   /** The first spelling of which some passage holds everything. */

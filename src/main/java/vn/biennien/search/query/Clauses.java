@@ -194,15 +194,6 @@ public final class Clauses {
     return new TermQuery(new Term(CONTEXT_FACTS, fact.terms().getFirst()));
   }
 
-  /** The day of a full date, whatever the year. */
-  public static Query dayOfAnyYear(Fact fact) {
-    return any(
-        fact.terms().stream()
-            .filter(term -> !Fact.isFullDate(term) && !Fact.isMonth(term))
-            .map(Clauses::fact)
-            .toList());
-  }
-
   private static Query fact(String term) {
     return new TermQuery(new Term(FACTS, term));
   }
