@@ -1,9 +1,10 @@
-package vn.biennien.shared;
+package vn.biennien.start;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.biennien.shared.ArchiveProperties;
 
 /** Brings the embedded PostgreSQL up where no {@code spring.datasource.url} names another one. */
 @Configuration(proxyBeanMethods = false)

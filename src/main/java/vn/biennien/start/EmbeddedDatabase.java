@@ -1,4 +1,4 @@
-package vn.biennien.shared;
+package vn.biennien.start;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
+import vn.biennien.shared.CannotStart;
 
 /**
  * A real PostgreSQL that lives in the data directory and writes durably. One program at a time uses

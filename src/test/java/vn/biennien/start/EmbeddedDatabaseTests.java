@@ -1,4 +1,4 @@
-package vn.biennien.shared;
+package vn.biennien.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.biennien.shared.CannotStart;
 
 class EmbeddedDatabaseTests {
   @Test
