@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.web.util.HtmlUtils;
-import vn.biennien.shared.StoredArchive;
+import vn.biennien.start.StoredArchive;
 
 /**
  * A data directory that an earlier program wrote, with what editors did in it, opens with this one

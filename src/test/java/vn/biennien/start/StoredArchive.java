@@ -1,4 +1,4 @@
-package vn.biennien.shared;
+package vn.biennien.start;
 
 import java.io.BufferedReader;
 import java.io.IOException;
