@@ -3,7 +3,7 @@
  * the border. It lays out what {@code dossier} has read, and reads nothing itself.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "dossier"})
+@ApplicationModule(allowedDependencies = {"shared", "gate", "commitment", "dossier"})
 package vn.biennien.picture;
 
 import org.jspecify.annotations.NullMarked;
