@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.commitment.CommitmentStatus;
-import vn.biennien.dossier.CommitmentCounts.Count;
+import vn.biennien.dossier.commitments.CommitmentCounts.Count;
 
 /**
  * Items by year and code: the table, and how it is drawn as columns and as circles. Lengths are in
