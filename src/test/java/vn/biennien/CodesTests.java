@@ -19,6 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.biennien.commitment.Attribution;
+import vn.biennien.commitment.CommitmentKind;
+import vn.biennien.commitment.CommitmentStatus;
+import vn.biennien.commitment.Specificity;
 import vn.biennien.document.AnomalyKind;
 import vn.biennien.document.DocumentType;
 import vn.biennien.document.FurnitureKind;
@@ -64,7 +68,11 @@ class CodesTests {
           Map.entry(PartyRole.class, ControlledList.PARTY_ROLES),
           Map.entry(VenueRole.class, ControlledList.VENUE_ROLES),
           Map.entry(ParticipantRole.class, ControlledList.PARTICIPANT_ROLES),
-          Map.entry(PaperStatus.class, ControlledList.DOCUMENT_STATUSES));
+          Map.entry(PaperStatus.class, ControlledList.DOCUMENT_STATUSES),
+          Map.entry(CommitmentKind.class, ControlledList.COMMITMENT_KINDS),
+          Map.entry(CommitmentStatus.class, ControlledList.COMMITMENT_STATUSES),
+          Map.entry(Specificity.class, ControlledList.SPECIFICITIES),
+          Map.entry(Attribution.class, ControlledList.ATTRIBUTIONS));
 
   /** A column of the snapshot whose type is a domain, or any other type. */
   private static final Pattern COLUMN =

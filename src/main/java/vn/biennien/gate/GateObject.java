@@ -12,5 +12,10 @@ public enum GateObject implements Code {
   BRIDGE,
   SCENIC_AREA,
   SEA_ROUTE,
-  FACILITY
+  FACILITY;
+
+  /** Bridges, scenic areas, sea routes, markets and facilities have none. */
+  public static boolean hasLevel(String code) {
+    return !Code.isOneOf(code, BRIDGE, SCENIC_AREA, SEA_ROUTE, FACILITY, MARKET_PAIR);
+  }
 }
