@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.biennien.document.FurnitureKind;
-import vn.biennien.search.SearchMarks;
+import vn.biennien.search.page.SearchMarks;
 
 /**
  * What was searched for, where it stands in an opened document.

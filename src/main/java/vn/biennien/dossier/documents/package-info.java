@@ -8,7 +8,7 @@
       "shared",
       "document",
       "commitment",
-      "search",
+      "search.page",
       "file",
       "dossier.citations",
       "dossier.tables"

@@ -52,7 +52,7 @@ class PersonTable implements ListTableSource {
         (most, offset) -> people.part(filter, most, offset).stream().map(this::cells).toList());
   }
 
-  private List<@Nullable Object> cells(PeopleList.Row row) {
+  private List<@Nullable Object> cells(PeopleList.ListedPerson row) {
     PeopleList.Found found = row.found();
     String precision = DatePrecision.of(found.lastPrecision()).code();
     return Arrays.asList(
