@@ -2,11 +2,10 @@ package vn.biennien.dossier.documents;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.file.Attachments;
 import vn.biennien.search.SearchMarks;
-import vn.biennien.shared.Readers;
 
 /** Reads one document with everything that rests on its words. */
 @Component
@@ -41,14 +40,12 @@ class DocumentReading {
       order by c.start_at, c.end_at desc, f.sort, f.record_id, f.position, c.id
       """;
 
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
   private final SearchMarks search;
   private final Attachments files;
 
-  DocumentReading(JdbcClient sql, Readers readers, SearchMarks search, Attachments files) {
+  DocumentReading(ReadableSql sql, SearchMarks search, Attachments files) {
     this.sql = sql;
-    this.readers = readers;
     this.search = search;
     this.files = files;
   }
@@ -90,7 +87,6 @@ class DocumentReading {
   Optional<DocumentPage.Head> head(long id) {
     return sql.sql(HEAD)
         .param("id", id)
-        .param("readable", readers.sensitivities())
         .query(DocumentPage.Head.class)
         .optional();
   }
@@ -162,7 +158,6 @@ class DocumentReading {
             where d.id = :id and d.sensitivity in (:readable)
             """)
         .param("id", id)
-        .param("readable", readers.sensitivities())
         .query(Original.class)
         .optional();
   }

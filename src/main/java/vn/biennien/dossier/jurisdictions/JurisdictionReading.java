@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.chains.ChainRecords;
+import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.dossier.commitments.CommitmentChains;
 import vn.biennien.dossier.commitments.CommitmentFilter;
 import vn.biennien.dossier.commitments.CommitmentRow;
@@ -20,7 +21,6 @@ import vn.biennien.dossier.meetings.MeetingFilter;
 import vn.biennien.dossier.meetings.MeetingList;
 import vn.biennien.dossier.meetings.MeetingRow;
 import vn.biennien.dossier.people.PeopleList;
-import vn.biennien.shared.Readers;
 
 /**
  * Reads one province or region with what it succeeded: its meetings, what it asked for, what was
@@ -31,8 +31,7 @@ class JurisdictionReading {
   /** More than any jurisdiction has; a page stays a page. */
   private static final int MOST = 500;
 
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
   private final MeetingList meetings;
   private final CommitmentRows rows;
   private final CommitmentChains chains;
@@ -40,15 +39,13 @@ class JurisdictionReading {
   private final GateRows gates;
 
   JurisdictionReading(
-      JdbcClient sql,
-      Readers readers,
+      ReadableSql sql,
       MeetingList meetings,
       CommitmentRows rows,
       CommitmentChains chains,
       ChainRecords records,
       GateRows gates) {
     this.sql = sql;
-    this.readers = readers;
     this.meetings = meetings;
     this.rows = rows;
     this.chains = chains;
@@ -121,7 +118,6 @@ class JurisdictionReading {
             from jurisdiction j where :asof::date is null or j.valid_from is null or j.valid_from <= :asof::date
             order by j.side desc, (j.valid_to is not null), j.position
             """)
-        .param("asof", readers.asOf())
         .query(Listed.class)
         .list();
   }
@@ -173,9 +169,7 @@ class JurisdictionReading {
 
   private JdbcClient.StatementSpec about(String statement, String slug) {
     return sql.sql(statement)
-        .param("slug", slug)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf());
+        .param("slug", slug);
   }
 
   private List<Predecessor> predecessors(String slug) {

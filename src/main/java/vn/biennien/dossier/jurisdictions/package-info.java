@@ -6,6 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "dossier.citations",
       "dossier.commitments",
       "dossier.gates",
       "dossier.chains",

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.dossier.meetings.Cites.Anomaly;
 import vn.biennien.dossier.meetings.Cites.Cite;
 import vn.biennien.dossier.meetings.Cites.Source;
@@ -94,14 +94,14 @@ class MeetingPages {
       order by a.document_id, t.start_at
       """;
 
-  private final JdbcClient sql;
+  private final ReadableSql sql;
   private final Readers readers;
   private final MeetingContents contents;
   private final MeetingNeighbours neighbours;
   private final Display display;
 
   MeetingPages(
-      JdbcClient sql,
+      ReadableSql sql,
       Readers readers,
       MeetingContents contents,
       MeetingNeighbours neighbours,
@@ -159,8 +159,6 @@ class MeetingPages {
     Map<Long, Source> known = new HashMap<>();
     sql.sql(REPORTS)
         .param("id", id)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .query((ResultSet r) -> {
           long document = r.getLong("document_id");
           Source source = known.get(document);
@@ -201,7 +199,6 @@ class MeetingPages {
         .param("id", scope.meeting())
         .param("main", scope.main())
         .param("readable", scope.readable())
-        .param("asof", readers.asOf())
         .query((ResultSet r) -> {
           Cite cite = scope.cites().of(r);
           Party party =

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.shared.Choice;
 import vn.biennien.shared.Paging;
-import vn.biennien.shared.Readers;
 import vn.biennien.shared.ResultPage;
 
 /**
@@ -139,12 +139,10 @@ public class PeopleList {
           from stated order by person_id, last_on desc nulls last, title
           """;
 
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
 
-  PeopleList(JdbcClient sql, Readers readers) {
+  PeopleList(ReadableSql sql) {
     this.sql = sql;
-    this.readers = readers;
   }
 
   ResultPage<ListedPerson> rows(Filter filter, Paging paging) {
@@ -172,8 +170,6 @@ public class PeopleList {
 
   private JdbcClient.StatementSpec found(String statement, Filter filter) {
     return sql.sql(statement)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .param("q", filter.q())
         .param("side", filter.side());
   }
@@ -182,8 +178,6 @@ public class PeopleList {
     Map<Long, List<Office>> offices = new HashMap<>();
     if (!people.isEmpty()) {
       sql.sql(OFFICES)
-          .param("readable", readers.sensitivities())
-          .param("asof", readers.asOf())
           .param("people", people)
           .query(Office.class)
           .list()
