@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.file.Attachments;
-import vn.biennien.search.SearchMarks;
+import vn.biennien.search.page.SearchMarks;
 
 /** Reads one document with everything that rests on its words. */
 @Component
