@@ -32,8 +32,9 @@ class ModularityTests {
     List<String> rooms = ROOMS.stream().map(room -> room.getBasePackage().getName()).toList();
     Set<String> packages =
         new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("vn.biennien").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("vn.biennien")
+                .stream()
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .map(JavaClass::getPackageName)
                 .filter(name -> !name.equals("vn.biennien"))

@@ -225,7 +225,10 @@ public class Attachments {
    * there for the next.
    */
   private void lock(String sha256) {
-    sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))").param(sha256).query().singleRow();
+    sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param(sha256)
+        .query()
+        .singleRow();
   }
 
   /** Only now does everybody see that no record speaks of the file, if none does. */

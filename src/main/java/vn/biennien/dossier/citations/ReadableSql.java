@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import vn.biennien.shared.Readers;
 
 /**
- * Statements that know who asks, and as of which day: their {@code :readable} is what the reader may
- * see, their {@code :asof} the day that the request names, null for today.
+ * Statements that know who asks, and as of which day: their {@code :readable} is what the reader
+ * may see, their {@code :asof} the day that the request names, null for today.
  */
 @Component
 public class ReadableSql {

@@ -97,10 +97,7 @@ public class CommitmentChains {
 
   private List<CommitmentStep> told(String statement, long id) {
     List<CommitmentStep> steps =
-        sql.sql(statement)
-            .param("id", id)
-            .query((row, i) -> step(row))
-            .list();
+        sql.sql(statement).param("id", id).query((row, i) -> step(row)).list();
     return numbered(merged(steps));
   }
 

@@ -123,7 +123,11 @@ class DocumentList {
 
   /** At most {@code most} of the list from {@code offset} on. */
   List<ListedDocument> part(Filter filter, int most, int offset) {
-    return found(ROWS, filter).param("size", most).param("offset", offset).query(ListedDocument.class).list();
+    return found(ROWS, filter)
+        .param("size", most)
+        .param("offset", offset)
+        .query(ListedDocument.class)
+        .list();
   }
 
   List<Choice> kinds(Filter filter) {

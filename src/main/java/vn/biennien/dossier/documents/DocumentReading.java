@@ -80,15 +80,13 @@ class DocumentReading {
         files.of(head.id()));
   }
 
-  private static List<DocumentNotes.CitedFact> ofSort(List<DocumentNotes.CitedFact> facts, String sort) {
+  private static List<DocumentNotes.CitedFact> ofSort(
+      List<DocumentNotes.CitedFact> facts, String sort) {
     return facts.stream().filter(fact -> sort.equals(fact.sort())).toList();
   }
 
   Optional<DocumentPage.Head> head(long id) {
-    return sql.sql(HEAD)
-        .param("id", id)
-        .query(DocumentPage.Head.class)
-        .optional();
+    return sql.sql(HEAD).param("id", id).query(DocumentPage.Head.class).optional();
   }
 
   List<DocumentText.Passage> passages(long id) {

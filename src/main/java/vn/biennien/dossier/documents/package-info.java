@@ -4,13 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {
-      "shared",
-      "search.page",
-      "file",
-      "dossier.citations",
-      "dossier.tables"
-    })
+    allowedDependencies = {"shared", "search.page", "file", "dossier.citations", "dossier.tables"})
 package vn.biennien.dossier.documents;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,4 @@
-/**
- * The first page: the mechanisms by year, and what came last.
- */
+/** The first page: the mechanisms by year, and what came last. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "dossier.citations", "dossier.meetings"})
 package vn.biennien.dossier.home;

@@ -168,8 +168,7 @@ class JurisdictionReading {
   }
 
   private JdbcClient.StatementSpec about(String statement, String slug) {
-    return sql.sql(statement)
-        .param("slug", slug);
+    return sql.sql(statement).param("slug", slug);
   }
 
   private List<Predecessor> predecessors(String slug) {

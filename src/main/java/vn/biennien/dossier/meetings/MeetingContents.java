@@ -145,7 +145,9 @@ class MeetingContents {
     // who described the source puts this before groups and offices without a name
     String name = r.getString("name").replaceFirst("^\\(không nêu tên\\)\\s*", "");
     List<String> offices =
-        strings(r, "offices").stream().filter(o -> !PlainWords.of(name).contains(PlainWords.of(o))).toList();
+        strings(r, "offices").stream()
+            .filter(o -> !PlainWords.of(name).contains(PlainWords.of(o)))
+            .toList();
     return new Delegate(
         named ? person : null,
         name,
@@ -182,7 +184,8 @@ class MeetingContents {
         continue;
       }
       int at = 0;
-      while (at < offices.size() && !PlainWords.of(other).contains(PlainWords.of(offices.get(at)))) {
+      while (at < offices.size()
+          && !PlainWords.of(other).contains(PlainWords.of(offices.get(at)))) {
         at++;
       }
       offices.removeIf(o -> PlainWords.of(other).contains(PlainWords.of(o)));

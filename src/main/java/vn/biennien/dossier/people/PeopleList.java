@@ -155,7 +155,9 @@ public class PeopleList {
     List<Found> found =
         found(ROWS, filter).param("size", most).param("offset", offset).query(Found.class).list();
     Map<Long, List<Office>> offices = offices(found.stream().map(Found::id).toList());
-    return found.stream().map(p -> new ListedPerson(p, offices.getOrDefault(p.id(), List.of()))).toList();
+    return found.stream()
+        .map(p -> new ListedPerson(p, offices.getOrDefault(p.id(), List.of())))
+        .toList();
   }
 
   List<Choice> sides(Filter filter) {
@@ -169,9 +171,7 @@ public class PeopleList {
   }
 
   private JdbcClient.StatementSpec found(String statement, Filter filter) {
-    return sql.sql(statement)
-        .param("q", filter.q())
-        .param("side", filter.side());
+    return sql.sql(statement).param("q", filter.q()).param("side", filter.side());
   }
 
   private Map<Long, List<Office>> offices(List<Long> people) {

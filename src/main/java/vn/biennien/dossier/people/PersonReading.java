@@ -254,8 +254,7 @@ class PersonReading {
   }
 
   private JdbcClient.StatementSpec about(String statement, long id) {
-    return sql.sql(statement)
-        .param("id", id);
+    return sql.sql(statement).param("id", id);
   }
 
   private List<String> aliases(long id) {

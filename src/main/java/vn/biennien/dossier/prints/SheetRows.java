@@ -50,11 +50,6 @@ public class SheetRows {
   }
 
   public List<SheetRow> of(Collection<Long> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : sql.sql(ROWS)
-            .param("ids", ids)
-            .query(SheetRow.class)
-            .list();
+    return ids.isEmpty() ? List.of() : sql.sql(ROWS).param("ids", ids).query(SheetRow.class).list();
   }
 }

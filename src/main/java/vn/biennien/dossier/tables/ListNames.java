@@ -59,10 +59,6 @@ class ListNames {
   }
 
   private String named(String which, String id) {
-    return sql.sql(which)
-        .param("id", Long.parseLong(id))
-        .query(String.class)
-        .optional()
-        .orElse(id);
+    return sql.sql(which).param("id", Long.parseLong(id)).query(String.class).optional().orElse(id);
   }
 }
