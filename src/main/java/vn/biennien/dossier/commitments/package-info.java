@@ -4,12 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {
-      "shared",
-      "dossier.citations",
-      "dossier.timelines",
-      "dossier.tables"
-    })
+    allowedDependencies = {"shared", "dossier.citations", "dossier.timelines", "dossier.tables"})
 package vn.biennien.dossier.commitments;
 
 import org.jspecify.annotations.NullMarked;

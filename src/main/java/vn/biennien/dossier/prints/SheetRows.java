@@ -2,10 +2,9 @@ package vn.biennien.dossier.prints;
 
 import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.dossier.commitments.CommitmentConditions;
-import vn.biennien.shared.Readers;
 
 /** Reads commitments for printed summaries, in one statement however many they are. */
 @Repository
@@ -44,22 +43,13 @@ public class SheetRows {
       """
           .replace("@year", CommitmentConditions.YEAR);
 
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
 
-  SheetRows(JdbcClient sql, Readers readers) {
+  SheetRows(ReadableSql sql) {
     this.sql = sql;
-    this.readers = readers;
   }
 
   public List<SheetRow> of(Collection<Long> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : sql.sql(ROWS)
-            .param("ids", ids)
-            .param("readable", readers.sensitivities())
-            .param("asof", readers.asOf())
-            .query(SheetRow.class)
-            .list();
+    return ids.isEmpty() ? List.of() : sql.sql(ROWS).param("ids", ids).query(SheetRow.class).list();
   }
 }

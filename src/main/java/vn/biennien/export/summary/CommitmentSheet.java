@@ -81,7 +81,10 @@ public record CommitmentSheet(
    * @param title what they share, null when that is their kind or is not known
    */
   public record Group(
-      SheetItem.@Nullable Kind kind, @Nullable String title, int firstNumber, List<SheetItem> rows) {
+      SheetItem.@Nullable Kind kind,
+      @Nullable String title,
+      int firstNumber,
+      List<SheetItem> rows) {
     public Group {
       rows = List.copyOf(rows);
     }
@@ -219,7 +222,9 @@ public record CommitmentSheet(
   /** How many specific items there are of each kind that has any. */
   public Map<SheetItem.Kind, Long> counts() {
     Map<SheetItem.Kind, Long> counts = new EnumMap<>(SheetItem.Kind.class);
-    rows.stream().filter(SheetItem::specific).forEach(row -> counts.merge(row.kind(), 1L, Long::sum));
+    rows.stream()
+        .filter(SheetItem::specific)
+        .forEach(row -> counts.merge(row.kind(), 1L, Long::sum));
     return counts;
   }
 

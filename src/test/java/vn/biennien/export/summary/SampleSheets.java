@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.biennien.export.paper.OfficeHeading;
+import vn.biennien.export.summary.CommitmentSheet.Fact;
 import vn.biennien.export.summary.SheetItem.Agencies;
 import vn.biennien.export.summary.SheetItem.Basis;
-import vn.biennien.export.summary.CommitmentSheet.Fact;
 import vn.biennien.export.summary.SheetItem.Kind;
 import vn.biennien.export.summary.SheetItem.Result;
 
