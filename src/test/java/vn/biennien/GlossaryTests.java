@@ -34,11 +34,11 @@ class GlossaryTests {
 
     assertThat(
             new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("vn.biennien")
-                .stream()
-                .filter(GlossaryTests::isOfTheDomain)
-                .map(JavaClass::getSimpleName))
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("vn.biennien")
+                    .stream()
+                    .filter(GlossaryTests::isOfTheDomain)
+                    .map(JavaClass::getSimpleName))
         .hasSizeGreaterThan(50)
         .isSubsetOf(told);
   }

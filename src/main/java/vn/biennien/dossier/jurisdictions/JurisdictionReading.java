@@ -148,7 +148,9 @@ class JurisdictionReading {
   private Page page(Head head) {
     String slug = head.slug();
     CommitmentFilter concerning =
-        CommitmentFilter.NONE.with("jurisdiction", slug).with("specificity", Specificity.SPECIFIC.code());
+        CommitmentFilter.NONE
+            .with("jurisdiction", slug)
+            .with("specificity", Specificity.SPECIFIC.code());
     List<CommitmentRow> items = rows.part(concerning, MOST, 0);
     Set<Long> spoken = about(SPOKEN, slug).query(Long.class).set();
     Set<Long> toDo = about(TO_DO, slug).query(Long.class).set();
@@ -164,8 +166,11 @@ class JurisdictionReading {
         items.stream().filter(i -> own.is(i.kind()) && !spoken.contains(i.id())).toList(),
         items.stream().filter(i -> others.is(i.kind())).toList(),
         items.stream()
-            .filter(
-                i -> CommitmentKind.AGREED.is(i.kind()) && i.open() && !i.signing() && toDo.contains(i.id()))
+            .filter(i ->
+                CommitmentKind.AGREED.is(i.kind())
+                    && i.open()
+                    && !i.signing()
+                    && toDo.contains(i.id()))
             .toList(),
         open(items),
         gates.withHistories(
