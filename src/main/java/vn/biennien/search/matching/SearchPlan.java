@@ -21,7 +21,7 @@ import vn.biennien.search.query.TypedQuery;
  * @param query what was typed, or what is taken to be meant
  * @param better the same in a better spelling, where that is searched for too
  * @param ranking scores the passages
- * @param complete passages that hold every concept; null where there are none
+ * @param complete passages that hold every clue; null where there are none
  * @param matching those that are shown
  * @param suggestion a better spelling, or null
  */

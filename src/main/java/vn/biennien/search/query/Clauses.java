@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -30,7 +31,14 @@ import vn.biennien.search.analysis.PairFilter;
 /** The smallest queries that a search is put together from. */
 public final class Clauses {
 
+  /** How much it counts in the ranking that a document says of itself what was asked for. */
+  static final float CONTEXT_WEIGHT = .6f;
+
   private Clauses() {}
+
+  static Query boosted(Query query, float weight) {
+    return weight == 1 ? query : new BoostQuery(query, weight);
+  }
 
   public static Query sameMarks(TypedWord word) {
     return new TermQuery(new Term(TEXT, word.canonical()));
