@@ -181,6 +181,9 @@ public final class Clauses {
    * by its day, where that stands without a year, in a document of that year.
    */
   public static List<Query> fact(Fact fact) {
+    if (fact.isPeriod()) {
+      return List.of(any(fact.terms().stream().map(Clauses::fact).toList()));
+    }
     boolean full = fact.terms().stream().anyMatch(Fact::isFullDate);
     if (!full) {
       return fact.terms().stream().map(Clauses::fact).toList();
@@ -199,7 +202,11 @@ public final class Clauses {
 
   /** Documents whose meetings are of that date, or of that month. */
   public static Query dateOfDocument(Fact fact) {
-    return new TermQuery(new Term(CONTEXT_FACTS, fact.terms().getFirst()));
+    return any(
+        fact.terms().stream()
+            .limit(fact.isPeriod() ? fact.terms().size() : 1)
+            .<Query>map(term -> new TermQuery(new Term(CONTEXT_FACTS, term)))
+            .toList());
   }
 
   private static Query fact(String term) {
