@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** The judged queries of {@code relevance.tsv}, and the paragraphs of the starting archive. */
 final class RelevanceTable {
@@ -84,6 +85,15 @@ final class RelevanceTable {
           .map(RelevanceTable::row)
           .toList();
     }
+  }
+
+  /** The request whose answer is judged. */
+  static SearchRequest request(String typed) {
+    var parameters = new LinkedMultiValueMap<String, String>();
+    parameters.add("q", typed);
+    parameters.add("size", Integer.toString(PLACES));
+    parameters.add("passages", Integer.toString(PLACES));
+    return SearchRequest.of(parameters);
   }
 
   private static Row row(String line) {
