@@ -31,8 +31,8 @@ import vn.biennien.search.query.WordClue;
 
 /**
  * What was typed, as queries on passages: {@link #ranking} orders them, {@link #strict} tells the
- * passages that hold every clue, {@link #most} and {@link #nearest} those that hold enough of
- * them to be shown.
+ * passages that hold every clue, {@link #most} and {@link #nearest} those that hold enough of them
+ * to be shown.
  *
  * <p>The ranking is one flat disjunction, built syllable by syllable, so that Lucene can skip
  * passages which cannot be among the best; only the other names of a thing nest. A word typed with
@@ -43,9 +43,7 @@ public final class ArchiveQuery {
   private static final float MOST = .6f;
   private static final float SOME = .5f;
 
-  /**
-   * A question of so many clues says them in its own words: fewer need be those of a passage.
-   */
+  /** A question of so many clues says them in its own words: fewer need be those of a passage. */
   private static final int LONG = 5;
 
   private static final float MOST_OF_LONG = .4f;
@@ -201,10 +199,10 @@ public final class ArchiveQuery {
   }
 
   /**
-   * The passages that hold most of the clues, with any marks: shown after the strict ones. Of
-   * two clues, one of them a name, the rarer is enough ("cửa khẩu Trà Lĩnh"); two words must
-   * stand near each other; of what was listed one thing is enough. A year or a date narrows: what
-   * is not of then is not shown.
+   * The passages that hold most of the clues, with any marks: shown after the strict ones. Of two
+   * clues, one of them a name, the rarer is enough ("cửa khẩu Trà Lĩnh"); two words must stand near
+   * each other; of what was listed one thing is enough. A year or a date narrows: what is not of
+   * then is not shown.
    *
    * @param index to tell which is rarer
    */
@@ -267,23 +265,20 @@ public final class ArchiveQuery {
       throws IOException {
     List<Query> all = new ArrayList<>();
     clues.stream().filter(Clue::quoted).forEach(quote -> all.add(quote.strict()));
-    List<Clue> telling =
-        clues.stream().filter(clue -> !clue.narrows() && !clue.quoted()).toList();
+    List<Clue> telling = clues.stream().filter(clue -> !clue.narrows() && !clue.quoted()).toList();
     boolean names = telling.stream().anyMatch(clue -> clue.to() - clue.from() > 1);
     if (telling.size() == 2 && names && all.isEmpty()) {
       all.add(alone.apply(rarer(telling.getFirst(), telling.getLast(), index)));
     } else if (!telling.isEmpty() && all.isEmpty()) {
       all.add(several.apply(telling));
     }
-    clues.stream()
-        .filter(Clue::narrows)
-        .forEach(clue -> all.add(clue.strictOrInContext()));
+    clues.stream().filter(Clue::narrows).forEach(clue -> all.add(clue.strictOrInContext()));
     return all.isEmpty() ? nothing() : without(Clauses.all(all));
   }
 
   /**
-   * The passages that hold some of the clues: shown where none holds all. One syllable of a name
-   * is no name: "Hà" of "Hà Tĩnh" is in every second passage. What stands nowhere is not counted.
+   * The passages that hold some of the clues: shown where none holds all. One syllable of a name is
+   * no name: "Hà" of "Hà Tĩnh" is in every second passage. What stands nowhere is not counted.
    *
    * @param index to tell what stands nowhere
    */
@@ -346,8 +341,7 @@ public final class ArchiveQuery {
 
   /** What holds every number that was typed: the twelfth is not nearly the sixteenth. */
   public Query numbers() {
-    List<Query> numbers =
-        clues.stream().filter(Clue::isNumbered).map(Clue::strict).toList();
+    List<Query> numbers = clues.stream().filter(Clue::isNumbered).map(Clue::strict).toList();
     return numbers.isEmpty() ? new MatchAllDocsQuery() : Clauses.all(numbers);
   }
 
@@ -403,7 +397,10 @@ public final class ArchiveQuery {
     for (int i = 0; i + 1 < words.size(); i++) {
       TypedWord left = words.get(i);
       TypedWord right = words.get(i + 1);
-      float weight = left.han() && right.han() ? weights.hanPair() : isLong() ? weights.pairOfLong() : weights.pair();
+      float weight =
+          left.han() && right.han()
+              ? weights.hanPair()
+              : isLong() ? weights.pairOfLong() : weights.pair();
       add(ranking, Clauses.pair(left, right), weight);
     }
     addWholePhrase(ranking, words);
@@ -471,7 +468,8 @@ public final class ArchiveQuery {
       Query other =
           !han && Han.isHan(variant.words().getFirst())
               ? new BoostQuery(
-                  new ConstantScoreQuery(Clauses.sameMarks(variant.words(), 0)), weights.inChinese())
+                  new ConstantScoreQuery(Clauses.sameMarks(variant.words(), 0)),
+                  weights.inChinese())
               : scored(variant.words(), name.length());
       others.add(new BoostQuery(other, variant.weight()));
     }
@@ -494,7 +492,8 @@ public final class ArchiveQuery {
   }
 
   private void addFact(BooleanQuery.Builder ranking, Fact fact) {
-    Clauses.fact(fact).forEach(query -> add(ranking, new ConstantScoreQuery(query), weights.fact()));
+    Clauses.fact(fact)
+        .forEach(query -> add(ranking, new ConstantScoreQuery(query), weights.fact()));
     add(ranking, new ConstantScoreQuery(Clauses.dateOfDocument(fact)), weights.dateOfDocument());
   }
 

@@ -128,11 +128,10 @@ public class ArchiveSearch {
       throws IOException {
     TypedQuery query = TypedQuery.of(typed, WordBonds.NONE, rules.words());
     if (query.words().stream().anyMatch(TypedWord::minus) || !query.excluded().isEmpty()) {
-      query =
-          TypedQuery.of(
-              typed, WordBonds.of(passages.counts(), records.pairs()), rules.words());
+      query = TypedQuery.of(typed, WordBonds.of(passages.counts(), records.pairs()), rules.words());
     }
-    return ArchiveQuery.understand(synonyms, 
+    return ArchiveQuery.understand(
+        synonyms,
         new Spelling(reader, passages.counts()).withoutFalseGrammar(query),
         word -> passages.counts().knows(word),
         read -> learnt.in(read, readers.sensitivities()),

@@ -47,7 +47,9 @@ public final class PhraseClue extends Clue {
 
   @Override
   public List<Query> scores(Weights weights) {
-    return Stream.concat(Stream.of(Clauses.boosted(strict(), weights.quote())), super.scores(weights).stream()).toList();
+    return Stream.concat(
+            Stream.of(Clauses.boosted(strict(), weights.quote())), super.scores(weights).stream())
+        .toList();
   }
 
   @Override

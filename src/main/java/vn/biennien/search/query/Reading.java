@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a question is read: word by word, each by the first of the {@link Recogniser recognisers} that
- * sees something begin there.
+ * How a question is read: word by word, each by the first of the {@link Recogniser recognisers}
+ * that sees something begin there.
  */
 public final class Reading {
 

@@ -105,9 +105,7 @@ public record TypedQuery(
   private static TypedWord word(String text, String term, int start, int end, List<int[]> quotes) {
     String raw = text.substring(start, end);
     String canonical =
-        CanonicalFilter.isCentralCommittee(raw)
-            ? CanonicalFilter.CENTRAL_COMMITTEE
-            : term;
+        CanonicalFilter.isCentralCommittee(raw) ? CanonicalFilter.CENTRAL_COMMITTEE : term;
     return new TypedWord(
         raw,
         canonical,

@@ -17,8 +17,8 @@ package vn.biennien.search.query;
  * @param year how often a year stands somewhere says nothing
  * @param quote what was quoted
  * @param context what the document says of itself
- * @param inChinese the Chinese name of what was typed in Vietnamese: who types Vietnamese reads that
- *     first, and the characters of a few Chinese texts, rare as they are, would count more
+ * @param inChinese the Chinese name of what was typed in Vietnamese: who types Vietnamese reads
+ *     that first, and the characters of a few Chinese texts, rare as they are, would count more
  * @param tie how much of the other names' scores is added to the best of them
  */
 public record Weights(

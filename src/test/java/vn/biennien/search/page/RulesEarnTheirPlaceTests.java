@@ -35,6 +35,7 @@ import vn.biennien.shared.Readers;
 class RulesEarnTheirPlaceTests {
 
   private static final double NOTHING = 1e-6;
+  private static final String WEIGHING = "weighing ";
 
   @Autowired ArchiveIndex entries;
   @Autowired Synonyms synonyms;
@@ -69,7 +70,8 @@ class RulesEarnTheirPlaceTests {
     ArchiveSearch all = search(Rules.ALL);
 
     List<String> lost = new ArrayList<>();
-    for (Judgement judgement : judgements) {
+    boolean ofOrder = rule.startsWith(WEIGHING); // weights show in the order first
+    for (Judgement judgement : ofOrder ? judgements.reversed() : judgements) {
       if (lost.isEmpty() || Boolean.getBoolean("biennien.rules.all")) {
         double before = value(judgement, all);
         double after = judgement.of(without);
@@ -92,8 +94,7 @@ class RulesEarnTheirPlaceTests {
   }
 
   private ArchiveSearch search(Rules rules) {
-    return new ArchiveSearch(
-        entries, synonyms, learnt, rules, beside, records, labels, readers);
+    return new ArchiveSearch(entries, synonyms, learnt, rules, beside, records, labels, readers);
   }
 
   /** All rules but one, by the name of that one. */
@@ -112,7 +113,7 @@ class RulesEarnTheirPlaceTests {
                 new Rules(all.words(), but(all.recognisers(), recogniser), all.weights())));
     for (RecordComponent weight : Weights.class.getRecordComponents()) {
       without.put(
-          "weighing " + weight.getName(),
+          WEIGHING + weight.getName(),
           new Rules(all.words(), all.recognisers(), butWeight(all.weights(), weight)));
     }
     return without;
@@ -127,7 +128,8 @@ class RulesEarnTheirPlaceTests {
       RecordComponent[] weights = Weights.class.getRecordComponents();
       Object[] values = new Object[weights.length];
       for (int i = 0; i < weights.length; i++) {
-        values[i] = weights[i].getName().equals(one.getName()) ? 0f : weights[i].getAccessor().invoke(all);
+        values[i] =
+            weights[i].getName().equals(one.getName()) ? 0f : weights[i].getAccessor().invoke(all);
       }
       Class<?>[] types =
           Arrays.stream(weights).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -151,8 +153,7 @@ class RulesEarnTheirPlaceTests {
 
     static Judgement of(Expectation expectation) {
       return new Judgement(
-          Expectation.request(expectation.query()),
-          answer -> expectation.isMetBy(answer) ? 1 : 0);
+          Expectation.request(expectation.query()), answer -> expectation.isMetBy(answer) ? 1 : 0);
     }
 
     static Judgement of(RelevanceTable.Judged judged, Set<String> archive) {
