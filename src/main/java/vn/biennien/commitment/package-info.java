@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "shared",
+      "shared", "form",
       "jurisdiction",
       "document",
       "gate",

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.shared.HistoricalDate;
@@ -27,6 +28,8 @@ public class Meeting {
   /** Mechanisms that meet once an edition: series and edition year are the meeting's identity. */
   public static final Set<String> YEARLY =
       Set.of("spring_meeting", "jwc", "yunnan_annual", "yunnan_jwg");
+
+  private static final Set<String> CHOOSABLE = Set.of("title", "level", "ordinal", "format");
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -89,6 +92,15 @@ public class Meeting {
     }
     if (!chosen.contains("title")) {
       this.title = title(mainFirst);
+    }
+  }
+
+  /** An editor set these fields: what texts say of them is no longer taken. */
+  void chooses(Collection<String> fields) {
+    Set<String> all = new TreeSet<>(chosen);
+    fields.stream().filter(CHOOSABLE::contains).forEach(all::add);
+    if (!all.equals(Set.copyOf(chosen))) {
+      this.chosen = new ArrayList<>(all);
     }
   }
 

@@ -118,6 +118,16 @@ public class Meetings {
     return open.isEmpty() ? reports.factsOf(meeting) : open;
   }
 
+  /** The same when what texts say of them was corrected; their reports are of their series. */
+  void retell(Collection<Long> ids) {
+    sql.sql(
+            "update meeting_report r set series = m.series from meeting m where m.id = r.meeting_id and m.id in (:ids) and r.series <> m.series")
+        .param("ids", ids)
+        .update();
+    settleAnew(ids);
+    entities.flush();
+  }
+
   /**
    * Texts went that told of these meetings: a meeting shows what the remaining ones say; one of
    * which no text tells any more goes.

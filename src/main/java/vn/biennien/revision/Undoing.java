@@ -2,7 +2,6 @@ package vn.biennien.revision;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +16,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.form.RecordForm;
+import vn.biennien.meeting.StatedOffices;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Refused;
@@ -27,9 +28,6 @@ import vn.biennien.shared.Refused;
  */
 @Service
 class Undoing {
-  private static final Set<String> STANDING =
-      Set.of("document", "meeting", "person", "gate", "commitment", "chain", "jurisdiction");
-
   /** The text to whose page a change of its parts belongs. */
   private static final Map<String, String> TEXT_OF =
       Map.of(
@@ -40,19 +38,19 @@ class Undoing {
 
   private final JdbcClient sql;
   private final EntityManager entities;
-  private final Consequences consequences;
-  private final Offices offices;
+  private final CorrectionEffects effects;
+  private final StatedOffices offices;
   private final ApplicationEventPublisher events;
 
   Undoing(
       JdbcClient sql,
       EntityManager entities,
-      Consequences consequences,
-      Offices offices,
+      CorrectionEffects effects,
+      StatedOffices offices,
       ApplicationEventPublisher events) {
     this.sql = sql;
     this.entities = entities;
-    this.consequences = consequences;
+    this.effects = effects;
     this.offices = offices;
     this.events = events;
   }
@@ -77,8 +75,7 @@ class Undoing {
     /** Whether a record with a page of its own had gone. */
     boolean bringsBack() {
       return operation.equals("removed")
-          && Arrays.stream(Sheet.values())
-              .anyMatch(sheet -> sheet.stands() && sheet.table().equals(relation));
+          && RecordForms.keptIn(relation).filter(RecordForm::hasPage).isPresent();
     }
 
     /** Whether it is a line of a list: it has no number of its own, and nothing rests on it. */
@@ -145,18 +142,20 @@ class Undoing {
     restores("");
     entities.clear();
     lines.stream().filter(Line::readdresses).forEach(this::leadBack);
-    lines.stream()
-        .filter(line -> line.relation().equals("furniture"))
-        .map(line -> Long.valueOf(line.record()))
-        .distinct()
-        .forEach(consequences::frameAnew);
+    lines.stream().filter(line -> line.record().matches("\\d+")).forEach(this::settle);
     Map<String, Set<Long>> touched = touched(lines);
     touched.forEach((kind, ids) -> ids.forEach(id -> found(kind, id)));
-    touched.forEach((kind, ids) -> ids.forEach(id -> consequences.told(kind, id)));
+    touched.forEach((kind, ids) -> ids.forEach(id -> effects.publish(kind, id)));
     Map<String, Set<Long>> back = touched(lines.stream().filter(Line::bringsBack).toList());
     String address = address(back.isEmpty() ? touched : back);
     events.publishEvent(new Change("record.restored", address, "thay đổi số " + change));
     return address;
+  }
+
+  /** The room whose record it is knows what follows. */
+  private void settle(Line line) {
+    RecordForms.keptIn(line.relation())
+        .ifPresent(form -> effects.restored(form, Long.parseLong(line.record())));
   }
 
   /** Whether new records came with it, as with an import: those are removed, not taken back. */
@@ -174,7 +173,7 @@ class Undoing {
       }
       long record = Long.parseLong(line.record());
       String text = TEXT_OF.get(line.kind());
-      if (STANDING.contains(line.kind())) {
+      if (RecordForms.standing(line.kind()).isPresent()) {
         touched.computeIfAbsent(line.kind(), kind -> new LinkedHashSet<>()).add(record);
       } else if (text != null) {
         touched
@@ -213,7 +212,7 @@ class Undoing {
         .param("key", line.rowKey())
         .query(Owner.class)
         .optional()
-        .ifPresent(owner -> Ranks.close(sql, line.relation(), owner.column(), owner.id()));
+        .ifPresent(owner -> RowNumbers.close(sql, line.relation(), owner.column(), owner.id()));
   }
 
   /** First numbers are free again, then rows come back, those first on which others rest. */
@@ -303,7 +302,7 @@ class Undoing {
             .param("after", line.after())
             .query(Slugs.class)
             .single();
-    consequences.moved("gate", slugs.now(), slugs.was());
+    effects.moved("gate", slugs.now(), slugs.was());
   }
 
   private void setBack(Line line) {
@@ -408,25 +407,19 @@ class Undoing {
 
   /** Of what came back, the most telling. */
   private String address(Map<String, Set<Long>> touched) {
-    for (Sheet sheet :
-        List.of(
-            Sheet.DOCUMENT,
-            Sheet.MEETING,
-            Sheet.PERSON,
-            Sheet.COMMITMENT,
-            Sheet.GATE,
-            Sheet.CHAIN,
-            Sheet.JURISDICTION)) {
-      Set<Long> records = touched.getOrDefault(sheet.kind(), Set.of());
-      if (!records.isEmpty()) {
-        return "/" + sheet.path() + "/" + key(sheet, records.iterator().next());
-      }
-    }
-    return "/";
+    return RecordForms.ALL.stream()
+        .filter(form -> form.hasPage() && touched.containsKey(form.kind()))
+        .findFirst()
+        .map(form -> "/" + form.path() + "/" + key(form, first(touched, form)))
+        .orElse("/");
   }
 
-  private String key(Sheet sheet, long record) {
-    return sql.sql("select " + sheet.key() + " from " + sheet.table() + " t where t.id = :id")
+  private static long first(Map<String, Set<Long>> touched, RecordForm form) {
+    return touched.getOrDefault(form.kind(), Set.of()).iterator().next();
+  }
+
+  private String key(RecordForm form, long record) {
+    return sql.sql("select " + form.key() + " from " + form.table() + " t where t.id = :id")
         .param("id", record)
         .query(String.class)
         .optional()

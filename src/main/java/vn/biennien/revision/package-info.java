@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "shared",
+      "shared", "form",
       "jurisdiction",
       "document",
       "gate",

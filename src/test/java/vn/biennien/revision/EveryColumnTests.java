@@ -17,13 +17,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.form.RecordForm;
+import vn.biennien.jurisdiction.JurisdictionForms;
+import vn.biennien.form.FormField;
+import vn.biennien.document.TextPartForms;
+import vn.biennien.form.ChildTable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -157,6 +162,14 @@ class EveryColumnTests {
           "border_object.note",
           "meeting.date_chosen");
 
+  /** No annotation brings jurisdictions or files. */
+  static final List<RecordForm> BROUGHT =
+      RecordForms.ALL.stream()
+          .filter(form ->
+              !form.equals(JurisdictionForms.JURISDICTION)
+                  && !form.equals(TextPartForms.ATTACHMENT))
+          .toList();
+
   @Autowired MockMvcTester web;
   @Autowired JdbcClient sql;
   @Autowired EntityManager entities;
@@ -263,20 +276,20 @@ class EveryColumnTests {
   /** Columns that forms write: what is typed, and to what rows without a number belong. */
   private static Set<String> inForms() {
     Set<String> columns = new TreeSet<>();
-    for (Sheet sheet : Sheet.values()) {
-      sheet.fields().forEach(field -> columns.addAll(columns(sheet, field)));
-      sheet
+    for (RecordForm form : RecordForms.ALL) {
+      form.fields().forEach(field -> columns.addAll(columns(form, field)));
+      form
           .numberedIn()
           .ifPresent(owner ->
-              columns.addAll(List.of(sheet.table() + "." + owner, sheet.table() + ".position")));
+              columns.addAll(List.of(form.table() + "." + owner, form.table() + ".position")));
     }
     return columns;
   }
 
-  private static List<String> columns(Sheet sheet, Field field) {
-    Field.Child child = field.child();
+  private static List<String> columns(RecordForm form, FormField field) {
+    ChildTable child = field.rows();
     return child == null
-        ? field.columns().stream().map(column -> sheet.table() + "." + column).toList()
+        ? field.columns().stream().map(column -> form.table() + "." + column).toList()
         : Stream.of(child.value(), child.owner(), "position")
             .map(column -> child.table() + "." + column)
             .toList();
@@ -304,38 +317,35 @@ class EveryColumnTests {
 
   /** A form shows what came in, all of it, and sent back untouched it changes nothing. */
   @ParameterizedTest
-  @EnumSource(
-      value = Sheet.class,
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"JURISDICTION", "ATTACHMENT"}) // no annotation brings any
-  void aFormShowsAllThatCameInAndChangesNothingByItself(Sheet sheet) throws Exception {
+  @FieldSource("BROUGHT")
+  void aFormShowsAllThatCameInAndChangesNothingByItself(RecordForm form) throws Exception {
     Desk desk = new Desk(web, entities);
     Set<String> shown = new TreeSet<>();
     List<String> keys =
         sql.sql(
                 "select %s from %s t where t.xmin = pg_current_xact_id()::xid"
-                    .formatted(sheet.key(), sheet.table()))
+                    .formatted(form.key(), form.table()))
             .query(String.class)
             .list();
     assertThat(keys).isNotEmpty();
     for (String key : keys) {
-      String address = "/" + sheet.path() + "/" + key + "/edit";
-      var form = desk.opened(address);
-      for (Field field : sheet.fields()) {
+      String address = "/" + form.path() + "/" + key + "/edit";
+      var opened = desk.opened(address);
+      for (FormField field : form.fields()) {
         String name = field.quotes() ? field.name() + ".quote" : field.name();
-        boolean said = form.getOrDefault(name, List.of()).stream().anyMatch(v -> !v.isBlank());
+        boolean said = opened.getOrDefault(name, List.of()).stream().anyMatch(v -> !v.isBlank());
         if (said) {
           shown.add(field.name());
         }
       }
       String lines = one("select count(*) from record_history");
-      assertThat(desk.send(address, form, "ROLE_EDITOR", "ROLE_READER")).hasStatus(303);
+      assertThat(desk.send(address, opened, "ROLE_EDITOR", "ROLE_READER")).hasStatus(303);
       assertThat(one("select count(*) from record_history")).as(address).isEqualTo(lines);
     }
     assertThat(
-            sheet.fields().stream()
-                .filter(field -> columns(sheet, field).stream().noneMatch(BY_HAND::contains))
-                .map(Field::name))
+            form.fields().stream()
+                .filter(field -> columns(form, field).stream().noneMatch(BY_HAND::contains))
+                .map(FormField::name))
         .isSubsetOf(shown);
   }
 

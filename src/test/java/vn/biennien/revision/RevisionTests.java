@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.HtmlUtils;
+import vn.biennien.meeting.MeetingForms;
+import vn.biennien.form.RecordForm;
+import vn.biennien.document.TextPartForms;
+import vn.biennien.commitment.CommitmentForm;
 import vn.biennien.ArchiveTest;
 import vn.biennien.StatementCounter;
 
@@ -58,8 +62,8 @@ class RevisionTests {
   }
 
   /** The address of one record of every sort. */
-  private String address(Sheet sheet) {
-    if (sheet == Sheet.ATTACHMENT) {
+  private String address(RecordForm form) {
+    if (form == TextPartForms.ATTACHMENT) {
       sql.sql(
               "insert into stored_file (sha256, size, media_type, stored_at) values (repeat('7', 64), 3, 'application/pdf', now())")
           .update();
@@ -67,24 +71,24 @@ class RevisionTests {
               "insert into attachment (document_id, position, sha256, name, added_at, added_by) select min(id), 0, repeat('7', 64), 'x.pdf', now(), 'x' from document")
           .update();
     }
-    if (sheet == Sheet.PLACE) {
+    if (form == TextPartForms.PLACE) {
       sql.sql(
               "insert into place (document_id, position, name) select id, 0, 'Bản Thử' from document order by id limit 1")
           .update();
     }
-    if (sheet == Sheet.FURNITURE) {
+    if (form == TextPartForms.FURNITURE) {
       sql.sql(
               "insert into furniture (document_id, position, kind, start_at, end_at, quote) select document_id, 0, 'clock', start_at, end_at, text from passage where number = 1 order by document_id limit 1")
           .update();
     }
-    String key = one("select " + sheet.key() + " from " + sheet.table() + " t order by 1 limit 1");
-    return "/" + sheet.path() + "/" + key;
+    String key = one("select " + form.key() + " from " + form.table() + " t order by 1 limit 1");
+    return "/" + form.path() + "/" + key;
   }
 
   @ParameterizedTest
-  @EnumSource(Sheet.class)
-  void aFormThatIsSentBackUntouchedChangesNothing(Sheet sheet) throws Exception {
-    String address = address(sheet);
+  @FieldSource("vn.biennien.revision.RecordForms#ALL")
+  void aFormThatIsSentBackUntouchedChangesNothing(RecordForm form) throws Exception {
+    String address = address(form);
     long lines = Long.parseLong(one("select count(*) from record_history"));
 
     MvcTestResult answer = send(address + "/edit", opened(address + "/edit"), "lan");
@@ -94,9 +98,9 @@ class RevisionTests {
   }
 
   @ParameterizedTest
-  @EnumSource(Sheet.class)
-  void aFormAsksTheDatabaseAtMostTwelveTimes(Sheet sheet) throws Exception {
-    String address = address(sheet) + "/edit";
+  @FieldSource("vn.biennien.revision.RecordForms#ALL")
+  void aFormAsksTheDatabaseAtMostTwelveTimes(RecordForm form) throws Exception {
+    String address = address(form) + "/edit";
 
     List<String> statements =
         StatementCounter.during(() -> assertThat(get(address, "EDITOR", "READER")).hasStatusOk());
@@ -106,7 +110,7 @@ class RevisionTests {
 
   @Test
   void aCorrectionIsKeptWithWhyBeforeAndAfter() throws Exception {
-    String address = address(Sheet.COMMITMENT);
+    String address = address(CommitmentForm.COMMITMENT);
     MultiValueMap<String, String> form = opened(address + "/edit");
     String before = String.valueOf(form.getFirst("summary")).strip();
     form.set("summary", "Tóm tắt đã sửa cho đúng biên bản");
@@ -129,7 +133,7 @@ class RevisionTests {
 
   @Test
   void theSecondOfTwoEditorsSeesBothVersionsAndChooses() throws Exception {
-    String address = address(Sheet.MEETING);
+    String address = address(MeetingForms.MEETING);
     MultiValueMap<String, String> first = opened(address + "/edit");
     MultiValueMap<String, String> second = opened(address + "/edit");
     first.set("title", "Tên của người thứ nhất");
@@ -207,7 +211,7 @@ class RevisionTests {
 
   @Test
   void aRefusedFormKeepsWhatWasTypedAndSaysWhatToDo() throws Exception {
-    String address = address(Sheet.COMMITMENT);
+    String address = address(CommitmentForm.COMMITMENT);
     MultiValueMap<String, String> form = opened(address + "/edit");
     form.set("summary", "");
     form.set("commitment_kind", "proposed_vn");
@@ -235,7 +239,7 @@ class RevisionTests {
 
   @Test
   void anotherQuoteIsLookedForInItsParagraph() throws Exception {
-    String address = address(Sheet.COMMITMENT);
+    String address = address(CommitmentForm.COMMITMENT);
     MultiValueMap<String, String> form = opened(address + "/edit");
     form.set("quoted.quote", "những lời không có ở đó");
     assertThat(send(address + "/edit", form, "lan"))
