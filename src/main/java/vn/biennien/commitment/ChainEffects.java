@@ -28,9 +28,7 @@ class ChainEffects implements RecordEffects {
   public void added(
       long chain, @Nullable Long document, Map<String, String> values, AffectedRecords affected) {
     long first = Long.parseLong(values.getOrDefault("commitment", ""));
-    entities
-        .find(Commitment.class, first)
-        .joins(entities.find(CommitmentChain.class, chain), true);
+    entities.find(Commitment.class, first).joins(entities.find(CommitmentChain.class, chain), true);
     affected.add("commitment", first);
   }
 

@@ -23,9 +23,7 @@ record DeadlineType() implements FieldType {
     return List.of(
         WORDS.parse(column, value).getFirst(),
         ColumnValue.of(
-            column + "_on",
-            "date",
-            TypedDate.parse(value).map(HistoricalDate::end).orElse(null)));
+            column + "_on", "date", TypedDate.parse(value).map(HistoricalDate::end).orElse(null)));
   }
 
   @Override

@@ -39,8 +39,7 @@ class MeetingRemoval implements RecordEffects {
 
   private <T> List<T> of(Class<T> what, String path, long meeting) {
     return entities
-        .createQuery(
-            "from " + what.getSimpleName() + " x where x." + path + " = :meeting", what)
+        .createQuery("from " + what.getSimpleName() + " x where x." + path + " = :meeting", what)
         .setParameter("meeting", meeting)
         .getResultList();
   }

@@ -5,7 +5,8 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "form",
+      "shared",
+      "form",
       "jurisdiction",
       "document",
       "gate",

@@ -31,8 +31,7 @@ public record CodeType(String sql, List<String> codes, String labels) implements
   }
 
   static CodeType unlisted(String column) {
-    return new CodeType(
-        "text", UNLISTED.getOrDefault(column, List.of()), UNLISTED_LABELS + column);
+    return new CodeType("text", UNLISTED.getOrDefault(column, List.of()), UNLISTED_LABELS + column);
   }
 
   /** The beginning of the keys of a list's labels. */

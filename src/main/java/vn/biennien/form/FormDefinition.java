@@ -180,8 +180,8 @@ public final class FormDefinition {
   }
 
   /**
-   * @param count SQL for how many rest on it, of {@code :id} (the number of its history) or
-   *     {@code :key}; then it cannot go
+   * @param count SQL for how many rest on it, of {@code :id} (the number of its history) or {@code
+   *     :key}; then it cannot go
    */
   public FormDefinition hinderedBy(String count) {
     hindrance = count;

@@ -154,9 +154,7 @@ public record FormField(
    */
   public @Nullable Fault fault(String value, Collection<String> offered) {
     String key =
-        value.isEmpty()
-            ? required ? "revision.refused.empty" : null
-            : type.fault(value, offered);
+        value.isEmpty() ? required ? "revision.refused.empty" : null : type.fault(value, offered);
     List<Object> arguments = value.isEmpty() ? List.of() : type.arguments();
     return key == null ? null : new Fault(quotes() ? name + ".quote" : name, key, arguments);
   }

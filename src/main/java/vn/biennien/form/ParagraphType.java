@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** With which paragraph of a text a part of it begins or ends, kept as a place among its letters. */
+/**
+ * With which paragraph of a text a part of it begins or ends, kept as a place among its letters.
+ */
 enum ParagraphType implements FieldType {
   /** Kept as the place of its first letter. */
   FROM("select min(number)::text from passage where document_id = t.id and end_at > ", "start_at"),

@@ -32,8 +32,7 @@ record PartialDateType() implements FieldType {
   public String typed(String stored) {
     String[] parts = stored.split("\\|", -1);
     LocalDate day = parts[0].isEmpty() ? null : LocalDate.parse(parts[0]);
-    return TypedDate.of(
-        new HistoricalDate(day, day, parts[1].isEmpty() ? "day" : parts[1], null));
+    return TypedDate.of(new HistoricalDate(day, day, parts[1].isEmpty() ? "day" : parts[1], null));
   }
 
   @Override

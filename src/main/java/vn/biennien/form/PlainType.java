@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal the message for what does not match
  * @param range within which a number lies, or null
  */
-record PlainType(
-    String control, String sql, Pattern pattern, String refusal, @Nullable Range range)
+record PlainType(String control, String sql, Pattern pattern, String refusal, @Nullable Range range)
     implements FieldType {
   static final int LONGEST_LINE = 500;
   static final int LONGEST = 4000;

@@ -19,7 +19,6 @@ import vn.biennien.shared.ControlledList;
 /** The forms of who attended: people with their offices as stated, and parties. */
 public final class AttendanceForms {
 
-
   public static final RecordForm PARTICIPATION =
       RecordForm.named("PARTICIPATION", "participations", "participation")
           .ofText()

@@ -49,7 +49,8 @@ public final class ReportForms {
               yearlyDate("external", "external"),
               text("external_confidence", "external_confidence"),
               lines(
-                  "evidence", ChildTable.ordered("report_evidence", "report_id", "evidence", "text")),
+                  "evidence",
+                  ChildTable.ordered("report_evidence", "report_id", "evidence", "text")),
               code("level", "level", ControlledList.MEETING_LEVELS),
               number("ordinal", "ordinal", 1, MeetingForms.MOST_ORDINAL),
               cited("counted", "ordinal_citation_id"),

@@ -36,10 +36,10 @@ public final class PaperForms {
               picks(
                   "signatories",
                   FormMenu.PARTICIPATIONS,
-                  ChildTable.ordered(
-                      "paper_signatory", "paper_id", "participation_id", "bigint")),
+                  ChildTable.ordered("paper_signatory", "paper_id", "participation_id", "bigint")),
               lines(
-                  "languages", ChildTable.ordered("paper_language", "paper_id", "language", "text")),
+                  "languages",
+                  ChildTable.ordered("paper_language", "paper_id", "language", "text")),
               choice("full_text", "full_text_id", FormMenu.TEXTS),
               choice("report", "report_id", FormMenu.REPORTS),
               picks(

@@ -58,7 +58,8 @@ class AdditionController {
       form.fields().stream()
           .filter(FormField::quotes)
           .limit(1)
-          .forEach(field -> values.put(field.name(), paragraph + "|" + SubmittedForm.filled(quote)));
+          .forEach(
+              field -> values.put(field.name(), paragraph + "|" + SubmittedForm.filled(quote)));
     }
     return page(form, records.find(DocumentForms.DOCUMENT, id), values, model);
   }
@@ -96,8 +97,7 @@ class AdditionController {
     RecordForm form = alone(request);
     Map<String, String> values = new HashMap<>();
     if (of != null) {
-      form
-          .belongsTo()
+      form.belongsTo()
           .ifPresent(field -> {
             StoredRecord first = records.find(RecordForms.named(form.begunBy().orElseThrow()), of);
             if (form.equals(PersonForms.PERSON)) {
@@ -139,14 +139,16 @@ class AdditionController {
     model.addAttribute("faults", refused.faults());
   }
 
-  private String page(RecordForm form, @Nullable StoredRecord text, Map<String, String> values, Model model) {
+  private String page(
+      RecordForm form, @Nullable StoredRecord text, Map<String, String> values, Model model) {
     Long document = text == null ? null : Long.valueOf(text.record());
     model.addAttribute("form", form);
     model.addAttribute("fields", form.fieldsToAdd());
     model.addAttribute("values", values);
     model.addAttribute("menus", records.menus(form.fieldsToAdd(), document));
     model.addAttribute("paragraphs", records.paragraphs(document));
-    model.addAttribute("section", form.equals(PersonForms.PERSON) ? "nav.people" : form.path() + ".title");
+    model.addAttribute(
+        "section", form.equals(PersonForms.PERSON) ? "nav.people" : form.path() + ".title");
     model.addAttribute("subject", text == null ? null : text.title());
     model.addAttribute(
         "back", text == null ? "/" + form.path() : "/documents/" + document + "/parts");

@@ -67,10 +67,9 @@ class Additions {
       return;
     }
     List<ColumnValue> cited = new ArrayList<>();
-    words.forEach((field, quote) ->
-        cited.add(ColumnValue.of(field.column(), "bigint", fields.keep(quote))));
-    long stated =
-        form.belongsTo().map(field -> Long.valueOf(sent.value(field))).orElse(document);
+    words.forEach(
+        (field, quote) -> cited.add(ColumnValue.of(field.column(), "bigint", fields.keep(quote))));
+    long stated = form.belongsTo().map(field -> Long.valueOf(sent.value(field))).orElse(document);
     long owner = stated;
     for (RecordEffects room : effects.of(form)) {
       owner = room.owner(owner, document, cited.isEmpty() ? null : cited.getFirst().value());
@@ -80,8 +79,7 @@ class Additions {
     row.addAll(said);
     row.addAll(cited);
     Row kept = keep(form, row, sent);
-    effects.added(
-        form, form.numberedIn().isPresent() ? owner : kept.id(), document, sent.values());
+    effects.added(form, form.numberedIn().isPresent() ? owner : kept.id(), document, sent.values());
     tell("/documents/" + document, form, sent);
   }
 

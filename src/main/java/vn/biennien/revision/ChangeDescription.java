@@ -90,7 +90,10 @@ class ChangeDescription {
   }
 
   private boolean names(
-      RowChange row, String column, Map<String, @Nullable String> values, @Nullable Reference what) {
+      RowChange row,
+      String column,
+      Map<String, @Nullable String> values,
+      @Nullable Reference what) {
     String target = columns.of(row.relation(), column).target();
     String id = values.get(column);
     return target != null && id != null && new Reference(target, id).equals(what);
@@ -161,7 +164,10 @@ class ChangeDescription {
   }
 
   private @Nullable Name value(
-      RowChange row, String column, Map<String, @Nullable String> values, Map<Reference, Name> names) {
+      RowChange row,
+      String column,
+      Map<String, @Nullable String> values,
+      Map<Reference, Name> names) {
     for (Date date : DATES) {
       if (date.start().equals(column) && columns.has(row.relation(), column)) {
         return date(date, values);

@@ -71,8 +71,7 @@ class CorrectionEffects {
   }
 
   /** What follows comes around the removal itself: before it everything is still there. */
-  void removed(
-      RecordForm form, StoredRecord record, Runnable removal, AffectedRecords affected) {
+  void removed(RecordForm form, StoredRecord record, Runnable removal, AffectedRecords affected) {
     Runnable all = removal;
     for (RecordEffects room : of(form)) {
       Runnable inner = all;

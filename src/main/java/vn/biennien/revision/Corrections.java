@@ -94,9 +94,7 @@ class Corrections {
       Map<String, List<Option>> menus) {
     List<Refused.Fault> faults =
         Stream.concat(
-                changed.stream()
-                    .map(field -> fault(field, values, menus))
-                    .filter(Objects::nonNull),
+                changed.stream().map(field -> fault(field, values, menus)).filter(Objects::nonNull),
                 form.faults(values))
             .toList();
     if (!faults.isEmpty()) {
@@ -123,9 +121,7 @@ class Corrections {
     ChildTable rows = field.rows();
     if (rows != null) {
       writer.rows(
-          rows,
-          now.key().matches("\\d+") ? now.id() : now.record(),
-          FormField.lines(value));
+          rows, now.key().matches("\\d+") ? now.id() : now.record(), FormField.lines(value));
       return;
     }
     List<ColumnValue> written = writer.columns(field, value, now.document());

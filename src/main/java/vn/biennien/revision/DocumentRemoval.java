@@ -52,7 +52,8 @@ class DocumentRemoval implements RecordEffects {
     long id = document.record();
     String sensitivity = document.sensitivity() == null ? "restricted" : document.sensitivity();
     events.publishEvent(new DocumentGoes(id));
-    List<Long> told = ids("select distinct meeting_id from meeting_report where document_id = :id", id);
+    List<Long> told =
+        ids("select distinct meeting_id from meeting_report where document_id = :id", id);
     List<Long> people =
         ids(
             "select distinct person_id from participation where document_id = :id and person_id is not null",

@@ -82,7 +82,10 @@ class History {
    * @param name which one it is; null where it is the record itself, or has no name
    */
   record Line(
-      String relation, String operation, @Nullable Name name, List<ChangeDescription.Difference> differences) {}
+      String relation,
+      String operation,
+      @Nullable Name name,
+      List<ChangeDescription.Difference> differences) {}
 
   private record Facts(
       long change,
@@ -105,7 +108,8 @@ class History {
     rows(kind, record, paging)
         .forEach(row -> changes.computeIfAbsent(row.change(), c -> new ArrayList<>()).add(row));
     changes.replaceAll((change, rows) ->
-        RowChange.inTheEnd(rows.reversed().stream().filter(row -> description.isTold(row, own)).toList()));
+        RowChange.inTheEnd(
+            rows.reversed().stream().filter(row -> description.isTold(row, own)).toList()));
     Map<Reference, Name> called =
         names.of(
             changes.values().stream()
@@ -221,7 +225,8 @@ class History {
   }
 
   /** The record itself comes before its parts. */
-  private Entry entry(List<RowChange> rows, Facts facts, Reference own, Map<Reference, Name> called) {
+  private Entry entry(
+      List<RowChange> rows, Facts facts, Reference own, Map<Reference, Name> called) {
     RowChange first = rows.getFirst();
     return new Entry(
         first.change(),

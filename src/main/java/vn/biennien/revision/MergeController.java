@@ -97,7 +97,11 @@ class MergeController {
 
   /** Side by side, where it is known with what; else the page asks. */
   private String page(
-      RecordForm form, StoredRecord one, @Nullable String with, Model model, HttpServletResponse response) {
+      RecordForm form,
+      StoredRecord one,
+      @Nullable String with,
+      Model model,
+      HttpServletResponse response) {
     model.addAttribute("form", form);
     model.addAttribute("it", one);
     model.addAttribute("with", with);
@@ -115,7 +119,8 @@ class MergeController {
   }
 
   /** What goes with either: only a text takes with it what it says. */
-  private Map<StoredRecord, Map<String, Long>> going(RecordForm form, StoredRecord one, StoredRecord other) {
+  private Map<StoredRecord, Map<String, Long>> going(
+      RecordForm form, StoredRecord one, StoredRecord other) {
     Map<StoredRecord, Map<String, Long>> going = new LinkedHashMap<>();
     if (form.equals(DocumentForms.DOCUMENT)) {
       going.put(one, removal.survey(form, one).going());

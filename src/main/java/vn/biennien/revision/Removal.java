@@ -83,8 +83,7 @@ class Removal {
     }
     Corrections.because(sql, reason);
     takeOut(form, found);
-    events.publishEvent(
-        new Change("record.removed", "/" + form.path() + "/" + key, found.title()));
+    events.publishEvent(new Change("record.removed", "/" + form.path() + "/" + key, found.title()));
     if (form.equals(GateForms.LEVEL)) {
       return "/gates";
     }
@@ -129,8 +128,7 @@ class Removal {
     sql.sql("delete from %s t where %s".formatted(form.table(), form.isNamed()))
         .param("key", record.key())
         .update();
-    form.numberedIn()
-        .ifPresent(owner -> RowNumbers.close(sql, form.table(), owner, record.id()));
+    form.numberedIn().ifPresent(owner -> RowNumbers.close(sql, form.table(), owner, record.id()));
     entities.clear();
   }
 }

@@ -108,7 +108,11 @@ class RevisionController {
   }
 
   private String page(
-      RecordForm form, StoredRecord found, Map<String, String> values, Map<String, String> was, Model model) {
+      RecordForm form,
+      StoredRecord found,
+      Map<String, String> values,
+      Map<String, String> was,
+      Model model) {
     model.addAttribute("form", form);
     model.addAttribute("it", found);
     model.addAttribute("values", values);

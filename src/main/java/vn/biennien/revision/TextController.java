@@ -44,7 +44,13 @@ class TextController {
       RedirectAttributes flash,
       HttpServletResponse response) {
     try {
-      texts.correct(id, number, SubmittedForm.filled(words), SubmittedForm.filled(was), seen, SubmittedForm.filled(reason));
+      texts.correct(
+          id,
+          number,
+          SubmittedForm.filled(words),
+          SubmittedForm.filled(was),
+          seen,
+          SubmittedForm.filled(reason));
       flash.addFlashAttribute("saved", "revision.saved");
       return SeeOther.to("/documents/" + id + "#p" + number);
     } catch (TextCorrection.ToBeSeen changes) {
@@ -54,7 +60,12 @@ class TextController {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("faults", refused.faults());
     }
-    return page(id, texts.paragraph(id, number), SubmittedForm.filled(words), SubmittedForm.filled(reason), model);
+    return page(
+        id,
+        texts.paragraph(id, number),
+        SubmittedForm.filled(words),
+        SubmittedForm.filled(reason),
+        model);
   }
 
   @PostMapping("/documents/{id}/passages/{number}/furniture")

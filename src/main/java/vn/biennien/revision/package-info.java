@@ -6,7 +6,8 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "form",
+      "shared",
+      "form",
       "jurisdiction",
       "document",
       "gate",

@@ -24,15 +24,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
-import vn.biennien.form.RecordForm;
-import vn.biennien.jurisdiction.JurisdictionForms;
-import vn.biennien.form.FormField;
-import vn.biennien.document.TextPartForms;
-import vn.biennien.form.ChildTable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.biennien.ArchiveTest;
+import vn.biennien.document.TextPartForms;
+import vn.biennien.form.ChildTable;
+import vn.biennien.form.FormField;
+import vn.biennien.form.RecordForm;
+import vn.biennien.jurisdiction.JurisdictionForms;
 
 /**
  * An editor creates and corrects everything that an import creates. A text whose annotation fills
@@ -278,8 +278,7 @@ class EveryColumnTests {
     Set<String> columns = new TreeSet<>();
     for (RecordForm form : RecordForms.ALL) {
       form.fields().forEach(field -> columns.addAll(columns(form, field)));
-      form
-          .numberedIn()
+      form.numberedIn()
           .ifPresent(owner ->
               columns.addAll(List.of(form.table() + "." + owner, form.table() + ".position")));
     }

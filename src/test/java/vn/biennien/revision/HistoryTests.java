@@ -20,11 +20,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.HtmlUtils;
-import vn.biennien.form.FormField;
-import vn.biennien.form.CodeType;
-import vn.biennien.commitment.CommitmentForm;
 import vn.biennien.ArchiveTest;
 import vn.biennien.StatementCounter;
+import vn.biennien.commitment.CommitmentForm;
+import vn.biennien.form.CodeType;
+import vn.biennien.form.FormField;
 import vn.biennien.shared.ControlledList;
 
 /** Who changed what, when, from what, into what: as people read it. Rolled back. */
@@ -108,13 +108,16 @@ class HistoryTests {
     assertThat(columnsTold())
         .allSatisfy(column -> {
           String target = columns.of(column.relation(), column.name()).target();
-          assertThat(target == null || RecordNames.has(target)).as(column + " → " + target).isTrue();
+          assertThat(target == null || RecordNames.has(target))
+              .as(column + " → " + target)
+              .isTrue();
           assertThat(target == null && column.name().endsWith("_id")).as("" + column).isFalse();
         });
     for (Column column : columnsTold()) {
       String target = columns.of(column.relation(), column.name()).target();
       if (target != null) {
-        assertThat(new RecordNames(sql).of(Set.of(new RecordNames.Reference(target, "-1")))).isEmpty();
+        assertThat(new RecordNames(sql).of(Set.of(new RecordNames.Reference(target, "-1"))))
+            .isEmpty();
       }
     }
   }

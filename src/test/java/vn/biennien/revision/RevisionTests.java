@@ -21,12 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.HtmlUtils;
-import vn.biennien.meeting.MeetingForms;
-import vn.biennien.form.RecordForm;
-import vn.biennien.document.TextPartForms;
-import vn.biennien.commitment.CommitmentForm;
 import vn.biennien.ArchiveTest;
 import vn.biennien.StatementCounter;
+import vn.biennien.commitment.CommitmentForm;
+import vn.biennien.document.TextPartForms;
+import vn.biennien.form.RecordForm;
+import vn.biennien.meeting.MeetingForms;
 
 /** Correcting, removing, merging and bringing back, from the form to the page. Rolled back. */
 @ArchiveTest

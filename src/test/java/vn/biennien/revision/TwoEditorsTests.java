@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.LinkedMultiValueMap;
-import vn.biennien.gate.GateForms;
-import vn.biennien.form.StoredRecord;
 import vn.biennien.ArchiveTest;
+import vn.biennien.form.StoredRecord;
+import vn.biennien.gate.GateForms;
 
 /** Two editors save one record again and again at the same time, in transactions of their own. */
 @ArchiveTest
@@ -101,7 +101,8 @@ class TwoEditorsTests {
                 .query(Integer.class)
                 .single())
         .isZero();
-    assertThat(history.last("gate", records.find(GateForms.GATE, key).record()).orElseThrow().actor())
+    assertThat(
+            history.last("gate", records.find(GateForms.GATE, key).record()).orElseThrow().actor())
         .isIn("mai", "nam");
   }
 
