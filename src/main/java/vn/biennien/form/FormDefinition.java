@@ -33,6 +33,8 @@ public final class FormDefinition {
   String deletedFor = "null::text";
   @Nullable String hindrance;
   @Nullable String toldIn;
+  @Nullable String concernedKind;
+  String concerned = "null::bigint";
   RecordForm.@Nullable Listing listing;
   final Map<String, String> takesAlong = new LinkedHashMap<>();
   final List<Function<Map<String, String>, Stream<Fault>>> rules = new ArrayList<>();
@@ -83,6 +85,17 @@ public final class FormDefinition {
   public FormDefinition toldOf(String kind, String record) {
     this.kind = kind;
     this.record = record;
+    return this;
+  }
+
+  /**
+   * Told on one more page, beside that of its text.
+   *
+   * @param record SQL for that record's number
+   */
+  public FormDefinition concerning(String kind, String record) {
+    concernedKind = kind;
+    concerned = record;
     return this;
   }
 

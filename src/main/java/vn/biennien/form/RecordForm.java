@@ -201,6 +201,22 @@ public final class RecordForm {
     return defined.record;
   }
 
+  /** SQL for the number of one more record that tells it. */
+  public String concerned() {
+    return defined.concerned;
+  }
+
+  /** All on whose pages it is told. */
+  public void affects(StoredRecord record, AffectedRecords affected) {
+    affected.add(kind(), record.record());
+    if (record.document() != null) {
+      affected.add("document", record.document());
+    }
+    if (defined.concernedKind != null && record.concerned() != null) {
+      affected.add(defined.concernedKind, record.concerned());
+    }
+  }
+
   /** SQL for what people call it. */
   public String title() {
     return defined.title;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param key that names it in its address
  * @param record the number under which its history is kept
  * @param document the text that it belongs to, or null
+ * @param concerned the number of one more record on whose page it is told, or null
  * @param title what people call it
  * @param values what its form holds, by the names of the fields
  */
@@ -16,6 +17,7 @@ public record StoredRecord(
     String key,
     long record,
     @Nullable Long document,
+    @Nullable Long concerned,
     String title,
     @Nullable String sensitivity,
     Map<String, String> values) {

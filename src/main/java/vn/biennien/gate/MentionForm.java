@@ -17,6 +17,7 @@ public final class MentionForm {
   public static final RecordForm MENTION =
       RecordForm.named("MENTION", "mentions", "gate_mention")
           .ofText()
+          .concerning("gate", "t.border_object_id")
           .addedToText()
           .titled("concat_ws(' – ', t.vn, t.cn)")
           .hinderedBy(

@@ -2,38 +2,25 @@ package vn.biennien.jurisdiction;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.biennien.form.AffectedRecords;
 import vn.biennien.form.ColumnValue;
 import vn.biennien.form.RecordEffects;
-import vn.biennien.form.RecordForm;
 import vn.biennien.form.StoredRecord;
 import vn.biennien.shared.Refused;
 import vn.biennien.shared.Slugs;
 
 /** Whatever changes of a jurisdiction, its names are read anew. */
 @Component
-class JurisdictionEffects implements RecordEffects {
+class JurisdictionEffects extends RecordEffects {
   private final JdbcClient sql;
   private final Jurisdictions jurisdictions;
 
   JurisdictionEffects(JdbcClient sql, Jurisdictions jurisdictions) {
+    super(JurisdictionForms.JURISDICTION);
     this.sql = sql;
     this.jurisdictions = jurisdictions;
-  }
-
-  @Override
-  public List<RecordForm> forms() {
-    return List.of(JurisdictionForms.JURISDICTION);
-  }
-
-  @Override
-  public String corrected(StoredRecord was, Set<String> fields, AffectedRecords affected) {
-    jurisdictions.forget();
-    return was.key();
   }
 
   /** Its address, made of its name, and the last place in the order of the archive. */
@@ -57,12 +44,15 @@ class JurisdictionEffects implements RecordEffects {
 
   /** It is also recognised by its own name. */
   @Override
-  public void added(
-      long id, @Nullable Long document, Map<String, String> values, AffectedRecords affected) {
+  public void added(long id, @Nullable StoredRecord first) {
     sql.sql(
             "insert into jurisdiction_name (jurisdiction_id, name) select id, name from jurisdiction where id = ? on conflict do nothing")
         .param(id)
         .update();
+  }
+
+  @Override
+  public void settle(StoredRecord record) {
     jurisdictions.forget();
   }
 

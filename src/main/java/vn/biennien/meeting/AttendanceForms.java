@@ -22,6 +22,7 @@ public final class AttendanceForms {
   public static final RecordForm PARTICIPATION =
       RecordForm.named("PARTICIPATION", "participations", "participation")
           .ofText()
+          .concerning("person", "t.person_id")
           .listed("x.name, x.body, x.position")
           .fields(
               text("person_name", "name").must(),
@@ -82,6 +83,7 @@ public final class AttendanceForms {
     return RecordForm.named(name, path, table)
         .toldOf("document", text)
         .ofText(text)
+        .concerning("person", "(select person_id from participation where id = t.participation_id)")
         .numberedIn("participation_id")
         .addedTo(choice("participation", "participation_id", FormMenu.PARTICIPATIONS).must())
         .listed(

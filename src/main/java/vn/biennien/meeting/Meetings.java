@@ -118,13 +118,13 @@ public class Meetings {
     return open.isEmpty() ? reports.factsOf(meeting) : open;
   }
 
-  /** The same when what texts say of them was corrected; their reports are of their series. */
-  void retell(Collection<Long> ids) {
+  /** The same when what texts say of it was corrected; their reports are of its series. */
+  void retell(long id) {
     sql.sql(
-            "update meeting_report r set series = m.series from meeting m where m.id = r.meeting_id and m.id in (:ids) and r.series <> m.series")
-        .param("ids", ids)
+            "update meeting_report r set series = m.series from meeting m where m.id = r.meeting_id and m.id = ? and r.series <> m.series")
+        .param(id)
         .update();
-    settleAnew(ids);
+    settleAnew(List.of(id));
     entities.flush();
   }
 

@@ -40,7 +40,7 @@ public class StatedOffices {
       @Nullable Long same) {}
 
   /** Lets the postings of whoever attended say what the offices stated there say now. */
-  public void settle(long participation) {
+  void settle(long participation) {
     for (Stated office : stated(participation)) {
       Long posting = office.personId() == null ? null : posting(participation, office);
       sql.sql(
@@ -85,6 +85,16 @@ public class StatedOffices {
         .param("position", office.position())
         .query(Long.class)
         .single();
+  }
+
+  /** The posting that this office makes, if its person is known. */
+  List<Long> postings(String office) {
+    return sql.sql(
+            "select posting_id from participation_office t where posting_id is not null and "
+                + AttendanceForms.OFFICE.isNamed())
+        .param("key", office)
+        .query(Long.class)
+        .list();
   }
 
   /** A posting that no text states any longer goes. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +20,7 @@ import vn.biennien.form.ColumnValue;
 import vn.biennien.form.FormField;
 import vn.biennien.form.RecordEffects;
 import vn.biennien.form.RecordForm;
+import vn.biennien.form.StoredRecord;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.OneWriter;
@@ -79,7 +81,7 @@ class Additions {
     row.addAll(said);
     row.addAll(cited);
     Row kept = keep(form, row, sent);
-    effects.added(form, form.numberedIn().isPresent() ? owner : kept.id(), document, sent.values());
+    effects.added(form, kept.key());
     tell("/documents/" + document, form, sent);
   }
 
@@ -94,11 +96,16 @@ class Additions {
   String add(RecordForm form, SubmittedForm sent) {
     writer.begin();
     check(form, sent, null);
-    form.begunBy().ifPresent(first -> lock(RecordForms.named(first), form, sent));
+    Optional<RecordForm> begun = form.begunBy().map(RecordForms::named);
+    StoredRecord first = begun.map(other -> lock(other, form, sent)).orElse(null);
     List<ColumnValue> row = new ArrayList<>(said(form, null, sent));
     effects.of(form).forEach(room -> row.addAll(room.derived(sent.values())));
     Row kept = keep(form, row, sent);
-    effects.added(form, kept.id(), null, sent.values());
+    effects.of(form).forEach(room -> room.added(kept.id(), first));
+    if (first != null) {
+      effects.corrected(begun.orElseThrow(), first, Set.of());
+    }
+    effects.added(form, kept.key());
     tell("/" + form.path() + "/" + kept.key(), form, sent);
     return kept.key();
   }
@@ -114,10 +121,10 @@ class Additions {
   }
 
   /** What a new one begins with must be there, and this editor's to change. */
-  private void lock(RecordForm first, RecordForm form, SubmittedForm sent) {
+  private StoredRecord lock(RecordForm first, RecordForm form, SubmittedForm sent) {
     FormField field = form.belongsTo().orElseThrow();
     try {
-      records.lock(first, sent.value(field));
+      return records.lock(first, sent.value(field));
     } catch (NotFoundException e) {
       throw new Refused(field.name(), "revision.refused.choice");
     }

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,56 +20,69 @@ import vn.biennien.shared.RecordChanged;
 class CorrectionEffects {
   private final JdbcClient sql;
   private final EntityManager entities;
+  private final Records records;
   private final List<RecordEffects> rooms;
   private final ApplicationEventPublisher events;
 
   CorrectionEffects(
       JdbcClient sql,
       EntityManager entities,
+      Records records,
       List<RecordEffects> rooms,
       ApplicationEventPublisher events) {
     this.sql = sql;
     this.entities = entities;
+    this.records = records;
     this.rooms = rooms;
     this.events = events;
   }
 
   List<RecordEffects> of(RecordForm form) {
-    return rooms.stream().filter(room -> room.forms().contains(form)).toList();
+    return rooms.stream().filter(room -> room.form().equals(form)).toList();
   }
 
   /**
    * @return the key under which the record is found from now on; its old address leads there
    */
   String corrected(RecordForm form, StoredRecord was, Set<String> fields) {
-    entities.flush();
-    entities.clear();
-    AffectedRecords affected = new AffectedRecords();
+    clear();
     String key = was.key();
     for (RecordEffects room : of(form)) {
-      key = room.corrected(was, fields, affected);
+      key = room.corrected(was, fields);
     }
     if (!key.equals(was.key())) {
       moved(form.kind(), was.key(), key);
     }
-    affected.add(form.kind(), was.record());
+    clear();
+    StoredRecord now = records.now(form, key);
+    settle(form, now.record() == was.record() ? List.of(now) : List.of(was, now));
+    AffectedRecords affected = new AffectedRecords();
+    List.of(was, now).forEach(record -> form.affects(record, affected));
     publish(affected);
     return key;
   }
 
   /**
-   * @param id of the new row; of one that is only numbered, that to which it belongs
+   * @param key of the new record
    */
-  void added(RecordForm form, long id, @Nullable Long document, Map<String, String> values) {
-    entities.flush();
-    entities.clear();
+  void added(RecordForm form, String key) {
+    clear();
+    StoredRecord record = records.now(form, key);
+    settle(form, List.of(record));
     AffectedRecords affected = new AffectedRecords();
-    of(form).forEach(room -> room.added(id, document, values, affected));
-    affected.add(document == null ? form.kind() : "document", document == null ? id : document);
+    form.affects(record, affected);
     publish(affected);
   }
 
-  /** What follows comes around the removal itself: before it everything is still there. */
+  private void settle(RecordForm form, List<StoredRecord> all) {
+    of(form).forEach(room -> all.forEach(room::settle));
+  }
+
+  /**
+   * What follows comes around the removal itself: before it everything is still there.
+   *
+   * @param removal takes the row itself out
+   */
   void removed(RecordForm form, StoredRecord record, Runnable removal, AffectedRecords affected) {
     Runnable all = removal;
     for (RecordEffects room : of(form)) {
@@ -78,6 +90,17 @@ class CorrectionEffects {
       all = () -> room.remove(record, inner, affected);
     }
     all.run();
+    settle(form, List.of(record));
+    if (!form.hasPage()) {
+      form.affects(record, affected);
+    } else if (record.document() != null && !form.kind().equals("document")) {
+      affected.add("document", record.document());
+    }
+  }
+
+  private void clear() {
+    entities.flush();
+    entities.clear();
   }
 
   /** Some of its rows were taken back, or written without its form. */
@@ -103,8 +126,7 @@ class CorrectionEffects {
 
   /** The index follows: each record itself, and every text that tells of it. */
   void publish(AffectedRecords affected) {
-    entities.flush();
-    entities.clear();
+    clear();
     affected.gone().forEach(this::gone);
     Set<Long> documents = new LinkedHashSet<>();
     affected.all().forEach(one -> documents.addAll(documents(one.kind(), one.id())));

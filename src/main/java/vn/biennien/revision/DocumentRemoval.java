@@ -11,7 +11,6 @@ import vn.biennien.document.DocumentForms;
 import vn.biennien.document.DocumentGoes;
 import vn.biennien.form.AffectedRecords;
 import vn.biennien.form.RecordEffects;
-import vn.biennien.form.RecordForm;
 import vn.biennien.form.StoredRecord;
 import vn.biennien.gate.BorderObject;
 import vn.biennien.meeting.Meetings;
@@ -22,7 +21,7 @@ import vn.biennien.person.Person;
  * concerns every room.
  */
 @Component
-class DocumentRemoval implements RecordEffects {
+class DocumentRemoval extends RecordEffects {
   private final JdbcClient sql;
   private final EntityManager entities;
   private final Meetings meetings;
@@ -35,16 +34,12 @@ class DocumentRemoval implements RecordEffects {
       Meetings meetings,
       Chains chains,
       ApplicationEventPublisher events) {
+    super(DocumentForms.DOCUMENT);
     this.sql = sql;
     this.entities = entities;
     this.meetings = meetings;
     this.chains = chains;
     this.events = events;
-  }
-
-  @Override
-  public List<RecordForm> forms() {
-    return List.of(DocumentForms.DOCUMENT);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,12 +66,21 @@ class Records {
     if (!form.canBe(key)) {
       throw new NotFoundException(form.kind());
     }
+    return read(form, key, lock)
+        .filter(found -> found.sensitivity() == null || readers.mayRead(found.sensitivity()))
+        .orElseThrow(() -> absent(form, key));
+  }
+
+  /** The record, whoever asks: for what follows when it was written. */
+  StoredRecord now(RecordForm form, String key) {
+    return read(form, key, "").orElseThrow();
+  }
+
+  private Optional<StoredRecord> read(RecordForm form, String key, String lock) {
     return sql.sql(select(form) + lock)
         .param("key", key)
         .query((row, number) -> found(form, row))
-        .optional()
-        .filter(found -> found.sensitivity() == null || readers.mayRead(found.sensitivity()))
-        .orElseThrow(() -> absent(form, key));
+        .optional();
   }
 
   /** Of a part of a record the history knows whether it was there. */
@@ -97,6 +107,8 @@ class Records {
         + " as record_number, "
         + (document == null ? "null::bigint" : document)
         + " as record_document, "
+        + form.concerned()
+        + " as record_concerned, "
         + form.title()
         + " as record_title, "
         + form.sensitivity()
@@ -120,6 +132,7 @@ class Records {
         row.getString("record_key"),
         row.getLong("record_number"),
         row.getObject("record_document", Long.class),
+        row.getObject("record_concerned", Long.class),
         String.valueOf(row.getString("record_title")),
         row.getString("record_sensitivity"),
         values);

@@ -99,8 +99,6 @@ class Removal {
     effects.removed(form, record, () -> takeOutRow(form, record), affected);
     if (form.hasPage()) {
       affected.gone(form.kind(), record.key(), sensitivity);
-    } else {
-      affected.add(form.kind(), record.record());
     }
     effects.publish(affected);
   }
