@@ -11,6 +11,7 @@ import vn.biennien.document.TextPartForms;
 import vn.biennien.form.ChildTable;
 import vn.biennien.form.FormField;
 import vn.biennien.form.RecordForm;
+import vn.biennien.form.StoredRecord;
 import vn.biennien.gate.GateForms;
 import vn.biennien.gate.MentionForm;
 import vn.biennien.jurisdiction.JurisdictionForms;
@@ -94,5 +95,18 @@ final class RecordForms {
         .flatMap(form -> form.fields().stream())
         .map(FormField::rows)
         .anyMatch(rows -> rows != null && rows.table().equals(table));
+  }
+
+  /** Where an editor came from: the record's page, or all statements of its text. */
+  static String page(RecordForm form, StoredRecord record) {
+    if (form.equals(PersonForms.POSTING)) {
+      return "/people/" + record.record();
+    }
+    if (form.equals(ChainForms.STAGE)) {
+      return "/commitments/" + record.record();
+    }
+    return form.hasPage()
+        ? "/" + form.path() + "/" + record.key()
+        : "/documents/" + record.document() + "/parts";
   }
 }

@@ -87,7 +87,7 @@ class Removal {
     if (form.equals(GateForms.LEVEL)) {
       return "/gates";
     }
-    return form.hasPage() ? "/" + form.path() : RecordPage.of(form, found);
+    return form.hasPage() ? "/" + form.path() : RecordForms.page(form, found);
   }
 
   /** With all that follows; also what is merged into another goes so. */

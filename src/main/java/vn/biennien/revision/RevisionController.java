@@ -35,6 +35,7 @@ class RevisionController {
   private final History history;
   private final Undoing undoing;
   private final TextStatements statements;
+  private final RemovedList removed;
 
   RevisionController(
       Records records,
@@ -42,13 +43,15 @@ class RevisionController {
       Removal removal,
       History history,
       Undoing undoing,
-      TextStatements statements) {
+      TextStatements statements,
+      RemovedList removed) {
     this.records = records;
     this.corrections = corrections;
     this.removal = removal;
     this.history = history;
     this.undoing = undoing;
     this.statements = statements;
+    this.removed = removed;
   }
 
   @GetMapping("/{path}/{key}/edit")
@@ -71,7 +74,7 @@ class RevisionController {
     try {
       String found = corrections.correct(form, key, sent);
       flash.addFlashAttribute("saved", "revision.saved");
-      return SeeOther.to(RecordPage.of(form, records.find(form, found)));
+      return SeeOther.to(RecordForms.page(form, records.find(form, found)));
     } catch (Conflict conflict) {
       response.setStatus(HttpStatus.CONFLICT.value());
       model.addAttribute("conflicts", conflict.fields());
@@ -120,7 +123,7 @@ class RevisionController {
     model.addAttribute("menus", records.menus(form.fields(), found.document()));
     boolean quotes = form.fields().stream().anyMatch(FormField::quotes);
     model.addAttribute("paragraphs", quotes ? records.paragraphs(found.document()) : List.of());
-    model.addAttribute("back", RecordPage.of(form, found));
+    model.addAttribute("back", RecordForms.page(form, found));
     return "revision/edit";
   }
 
@@ -132,7 +135,7 @@ class RevisionController {
     model.addAttribute("it", found);
     model.addAttribute("entries", history.of(form.kind(), found.record(), paging));
     model.addAttribute("address", "/" + path + "/" + key + "/history");
-    model.addAttribute("back", RecordPage.of(form, found));
+    model.addAttribute("back", RecordForms.page(form, found));
     return "revision/history";
   }
 
@@ -168,7 +171,7 @@ class RevisionController {
     model.addAttribute("it", found);
     model.addAttribute("survey", removal.survey(form, found));
     model.addAttribute("reason", reason);
-    model.addAttribute("back", RecordPage.of(form, found));
+    model.addAttribute("back", RecordForms.page(form, found));
     return "revision/removal";
   }
 
@@ -190,6 +193,13 @@ class RevisionController {
     model.addAttribute("it", found);
     model.addAttribute("groups", statements.of(found.record()));
     return "revision/parts";
+  }
+
+  /** What was removed, for administrators to bring back. */
+  @GetMapping("/settings/removed")
+  String removed(Model model) {
+    model.addAttribute("rows", removed.rows());
+    return "revision/removed";
   }
 
   @PostMapping("/history/{change}/undo")
