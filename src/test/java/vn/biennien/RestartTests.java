@@ -18,9 +18,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever ends the program, the next start finds everything that was answered for. */
+@Tag("process")
 class RestartTests {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 

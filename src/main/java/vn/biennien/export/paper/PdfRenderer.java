@@ -69,7 +69,7 @@ public class PdfRenderer {
    * @throws PdfRenderingException if the page is not well-formed or cannot be laid out
    */
   public byte[] render(String xhtml) {
-    String page = Texts.validInXml(Normalizer.normalize(xhtml, Normalizer.Form.NFC));
+    String page = Texts.validPage(Normalizer.normalize(xhtml, Normalizer.Form.NFC));
     for (int moves = 0; ; moves++) {
       ByteArrayOutputStream pdf = new ByteArrayOutputStream(256 * 1024);
       String alone;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Small services to strings that are about to be printed. */
 public final class Texts {
+  private static final Pattern REFERENCE = Pattern.compile("&#(\\d{1,7});");
 
   private Texts() {}
 
@@ -82,6 +83,14 @@ public final class Texts {
     StringBuilder kept = new StringBuilder(text.length());
     text.codePoints().filter(Texts::isXmlChar).forEach(kept::appendCodePoint);
     return kept.toString();
+  }
+
+  /** A page of the template engine, which writes control characters as references to them. */
+  static String validPage(String page) {
+    return validInXml(
+        REFERENCE
+            .matcher(page)
+            .replaceAll(found -> isXmlChar(Integer.parseInt(found.group(1))) ? found.group() : ""));
   }
 
   private static boolean isXmlChar(int c) {

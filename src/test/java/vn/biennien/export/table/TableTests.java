@@ -21,6 +21,7 @@ import java.util.Objects;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -251,6 +252,7 @@ class TableTests {
   }
 
   @Test
+  @Tag("alone")
   @Transactional
   void twoThousandCommitmentsTakeLessThanTwoSeconds() {
     new ManyFacts(sql).told(2000, "public");
