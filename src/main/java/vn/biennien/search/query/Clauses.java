@@ -31,7 +31,6 @@ import vn.biennien.search.analysis.PairFilter;
 /** The smallest queries that a search is put together from. */
 public final class Clauses {
 
-
   private Clauses() {}
 
   static Query boosted(Query query, float weight) {
