@@ -2,6 +2,11 @@ package vn.biennien.entry;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.commitment.Attribution;
+import vn.biennien.commitment.CommitmentFacts;
+import vn.biennien.commitment.CommitmentKind;
+import vn.biennien.commitment.CommitmentStatus;
+import vn.biennien.commitment.Specificity;
 
 /**
  * A commitment or proposal as an editor marks it in a text; kept as typed until it is right.
@@ -57,6 +62,31 @@ record CommitmentForm(
         null,
         null,
         null);
+  }
+
+  /** What it says, once its codes are known to be right. */
+  CommitmentFacts facts(String summary) {
+    CommitmentKind said = CommitmentKind.of(kind).orElseThrow();
+    return new CommitmentFacts(
+        said,
+        CommitmentStatus.of(status).orElse(said.firstStatus()),
+        Attribution.EXPLICIT,
+        String.valueOf(field),
+        Specificity.of(specificity).orElse(Specificity.SPECIFIC),
+        summary,
+        null,
+        deadline,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** Who is to do it, by name. */
+  List<String> named() {
+    return responsible == null
+        ? List.of()
+        : responsible.lines().map(String::strip).filter(name -> !name.isEmpty()).toList();
   }
 
   /** One for each of the menus of the form. */

@@ -67,7 +67,7 @@ class Review {
         reading.items(after, filter.all()).stream()
             .collect(Collectors.toMap(ReviewReading.Item::id, Function.identity()));
     Document document = source(after, filter);
-    List<ReviewForm.Row> decided =
+    List<ReviewForm.Decision> decided =
         form.decided().stream()
             .filter(row -> !Objects.equals(item(open, row).decided(), row.decision()))
             .toList();
@@ -79,7 +79,7 @@ class Review {
   /**
    * What a decision is about: others may have removed it, or ended it, since the page was shown.
    */
-  private static ReviewReading.Item item(Map<Long, ReviewReading.Item> open, ReviewForm.Row row) {
+  private static ReviewReading.Item item(Map<Long, ReviewReading.Item> open, ReviewForm.Decision row) {
     ReviewReading.Item item = row.item() == null ? null : open.get(row.item());
     if (item == null) {
       throw new Refused("go", "review.refused.gone");
@@ -118,7 +118,7 @@ class Review {
     return entries.alone(chosen);
   }
 
-  private void decide(ReviewReading.Item item, ReviewForm.Row row, Document document, String day) {
+  private void decide(ReviewReading.Item item, ReviewForm.Decision row, Document document, String day) {
     boolean silent = "not_restated".equals(row.decision());
     int number = paragraph(item, row, document, silent);
     Citation words =
@@ -146,7 +146,7 @@ class Review {
    * That a thing is not spoken of is shown by the text as a whole: by its title, or its beginning.
    */
   private static int paragraph(
-      ReviewReading.Item item, ReviewForm.Row row, Document document, boolean silent) {
+      ReviewReading.Item item, ReviewForm.Decision row, Document document, boolean silent) {
     String typed = row.paragraph();
     if (typed != null && typed.strip().matches("\\d{1,6}")) {
       return Integer.parseInt(typed.strip());
