@@ -70,7 +70,9 @@ public record CommitmentFacts(
         .orElse(true);
   }
 
-  /** The last day that the deadline may mean, by which lists are sorted; null where it is no date. */
+  /**
+   * The last day that the deadline may mean, by which lists are sorted; null where it is no date.
+   */
   public @Nullable LocalDate deadlineOn() {
     return TypedDate.parse(deadline).map(HistoricalDate::end).orElse(null);
   }

@@ -45,8 +45,8 @@ record Annotation(
   static final JsonMapper FORM =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .changeDefaultPropertyInclusion(all ->
-              all.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .changeDefaultPropertyInclusion(
+              all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
           .addMixIn(CommitmentFacts.class, CommitmentNames.class)
           .addMixIn(PartyFacts.class, PartyNames.class)
           .addMixIn(Attendance.class, AttendanceNames.class)

@@ -129,11 +129,7 @@ final class ArticleSection {
   static Annotation.Anomaly anomaly(Cursor at) {
     Span words = at.quoted("quote");
     return new Annotation.Anomaly(
-        at.code("kind", ANOMALY_KINDS),
-        at.text("should_read"),
-        true,
-        words,
-        at.text("note"));
+        at.code("kind", ANOMALY_KINDS), at.text("should_read"), true, words, at.text("note"));
   }
 
   static void store(AnnotatedDocument told) {
@@ -161,7 +157,8 @@ final class ArticleSection {
             .map(a -> new Anomaly(a.kind(), a.shouldRead(), a.note(), told.cite(a.words())))
             .toList(),
         told.annotation().places().stream()
-            .map(p -> new Place(p.name(), p.type(), p.side(), p.note(), told.citeOrNull(p.mention())))
+            .map(p ->
+                new Place(p.name(), p.type(), p.side(), p.note(), told.citeOrNull(p.mention())))
             .toList());
   }
 
@@ -230,8 +227,7 @@ final class ArticleSection {
   static List<Annotation.Anomaly> anomalies(Document document) {
     return document.anomalies().stream()
         .map(a ->
-            new Annotation.Anomaly(
-                a.kind(), a.shouldRead(), true, Span.of(a.citation()), a.note()))
+            new Annotation.Anomaly(a.kind(), a.shouldRead(), true, Span.of(a.citation()), a.note()))
         .toList();
   }
 

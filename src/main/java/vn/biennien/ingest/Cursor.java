@@ -174,9 +174,7 @@ final class Cursor {
 
   /** The same for codes that the program decides by; {@code of} finds one by its code. */
   <E> E code(String key, ControlledList list, Function<String, Optional<E>> of) {
-    return of.apply(code(key, list))
-        .or(() -> of.apply(list.codes().getFirst()))
-        .orElseThrow();
+    return of.apply(code(key, list)).or(() -> of.apply(list.codes().getFirst())).orElseThrow();
   }
 
   /**

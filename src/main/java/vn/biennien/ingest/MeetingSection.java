@@ -177,10 +177,8 @@ class MeetingSection {
               told.citeOrNull(m.theme()));
       report.tells(
           Stream.concat(
-                  m.date().stated().stream()
-                      .map(s -> new DateQuote("stated", told.cite(s))),
-                  m.date().basisQuotes().stream()
-                      .map(s -> new DateQuote("basis", told.cite(s))))
+                  m.date().stated().stream().map(s -> new DateQuote("stated", told.cite(s))),
+                  m.date().basisQuotes().stream().map(s -> new DateQuote("basis", told.cite(s))))
               .toList(),
           m.date().externalEvidence(),
           m.host().stream()
@@ -189,7 +187,11 @@ class MeetingSection {
           m.venues().stream()
               .map(v ->
                   new Venue(
-                      v.place(), v.role(), v.country(), v.precision(), told.citeOrNull(v.mention())))
+                      v.place(),
+                      v.role(),
+                      v.country(),
+                      v.precision(),
+                      told.citeOrNull(v.mention())))
               .toList());
       reports.saveAndFlush(report);
       told.keep(m.id(), report);
@@ -273,7 +275,8 @@ class MeetingSection {
         f.formatBasis(),
         Span.ofNullable(report.formatCitation()),
         report.hosts().stream()
-            .map(h -> new Annotation.Host(h.organisation(), h.side(), Span.ofNullable(h.citation())))
+            .map(
+                h -> new Annotation.Host(h.organisation(), h.side(), Span.ofNullable(h.citation())))
             .toList(),
         report.venues().stream()
             .map(v ->
