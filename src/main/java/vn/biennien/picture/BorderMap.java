@@ -3,9 +3,9 @@ package vn.biennien.picture;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.biennien.dossier.GatePlaces.Located;
-import vn.biennien.dossier.GateRecord;
-import vn.biennien.dossier.GateStep;
+import vn.biennien.dossier.gates.GatePlaces.Located;
+import vn.biennien.dossier.gates.GateRecord;
+import vn.biennien.dossier.gates.GateStep;
 
 /**
  * The border with the gate pairs whose place is known, and all gate pairs as a table. Lengths are

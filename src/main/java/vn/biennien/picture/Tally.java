@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.biennien.dossier.CommitmentCounts.Count;
+import vn.biennien.dossier.commitments.CommitmentCounts.Count;
 
 /**
  * Items by year and code: the table, and how it is drawn as columns and as circles. Lengths are in

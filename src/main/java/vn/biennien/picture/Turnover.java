@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.biennien.dossier.Figures.Figure;
+import vn.biennien.dossier.documents.Figures.Figure;
 
 /**
  * What documents say of trade, as bars of one currency and scale, and as a table of all of it.
