@@ -6,7 +6,6 @@ import jakarta.persistence.Enumerated;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.shared.HistoricalDate;
 import vn.biennien.shared.TypedDate;
@@ -75,15 +74,5 @@ public record CommitmentFacts(
    */
   public @Nullable LocalDate deadlineOn() {
     return TypedDate.parse(deadline).map(HistoricalDate::end).orElse(null);
-  }
-
-  /**
-   * The deadline where it is a date and nothing but that, to be shown as dates are; "cuối năm 2027"
-   * stays the words of the source.
-   */
-  public Optional<HistoricalDate> deadlineDate() {
-    return deadline == null || deadline.codePoints().anyMatch(Character::isLetter)
-        ? Optional.empty()
-        : TypedDate.parse(deadline).filter(date -> date.start() != null);
   }
 }

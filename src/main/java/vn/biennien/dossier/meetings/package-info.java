@@ -3,7 +3,7 @@
  * by side where they disagree.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "dossier.citations", "dossier.tables"})
+@ApplicationModule(allowedDependencies = {"shared", "commitment", "dossier.citations", "dossier.tables"})
 package vn.biennien.dossier.meetings;
 
 import org.jspecify.annotations.NullMarked;

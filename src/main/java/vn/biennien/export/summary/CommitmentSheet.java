@@ -3,7 +3,6 @@ package vn.biennien.export.summary;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.commitment.CommitmentKind;
 import vn.biennien.export.paper.OfficeHeading;
 import vn.biennien.export.paper.Texts;
 
@@ -62,28 +62,6 @@ public record CommitmentSheet(
     filters = List.copyOf(filters);
     notes = List.copyOf(notes);
     rows = List.copyOf(rows);
-  }
-
-  /** With what force an item was said. The order is that of the printed groups. */
-  public enum Kind {
-    AGREED,
-    PROPOSED_VN,
-    PROPOSED_CN,
-    REPORTED_DONE,
-    DISCUSSED,
-    ANNOUNCED;
-
-    /** The code of the controlled list {@code commitment_kinds}. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static Kind ofCode(String code) {
-      return Arrays.stream(values())
-          .filter(kind -> kind.code().equals(code))
-          .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException("Unknown kind of commitment: " + code));
-    }
   }
 
   /** A labelled fact. */
@@ -148,22 +126,16 @@ public record CommitmentSheet(
    * @param status label of the status
    * @param text what was done, in a few words
    * @param sources where that is written
-   * @param obstacle what stands in the way
    */
-  public record Result(
-      @Nullable String status,
-      @Nullable String text,
-      List<Basis> sources,
-      @Nullable String obstacle) {
+  public record Result(@Nullable String status, @Nullable String text, List<Basis> sources) {
     public Result {
       status = Texts.blankToNull(status);
       text = Texts.blankToNull(text);
       sources = List.copyOf(sources);
-      obstacle = Texts.blankToNull(obstacle);
     }
 
     public static Result unknown() {
-      return new Result(null, null, List.of(), null);
+      return new Result(null, null, List.of());
     }
 
     public boolean sourced() {
@@ -185,7 +157,7 @@ public record CommitmentSheet(
    * @param notes further remarks
    */
   public record Row(
-      Kind kind,
+      CommitmentKind kind,
       boolean specific,
       @Nullable String group,
       @Nullable String meeting,
@@ -224,7 +196,7 @@ public record CommitmentSheet(
    * @param title what they share, null when that is their kind or is not known
    */
   public record Group(
-      @Nullable Kind kind, @Nullable String title, int firstNumber, List<Row> rows) {
+      @Nullable CommitmentKind kind, @Nullable String title, int firstNumber, List<Row> rows) {
     public Group {
       rows = List.copyOf(rows);
     }
@@ -360,8 +332,8 @@ public record CommitmentSheet(
   }
 
   /** How many specific items there are of each kind that has any. */
-  public Map<Kind, Long> counts() {
-    Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+  public Map<CommitmentKind, Long> counts() {
+    Map<CommitmentKind, Long> counts = new EnumMap<>(CommitmentKind.class);
     rows.stream().filter(Row::specific).forEach(row -> counts.merge(row.kind(), 1L, Long::sum));
     return counts;
   }

@@ -18,11 +18,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import vn.biennien.commitment.CommitmentKind;
 import vn.biennien.export.paper.OfficeHeading;
 import vn.biennien.export.paper.Printing;
 import vn.biennien.export.summary.CommitmentSheet.Agencies;
 import vn.biennien.export.summary.CommitmentSheet.Basis;
-import vn.biennien.export.summary.CommitmentSheet.Kind;
 import vn.biennien.export.summary.CommitmentSheet.Result;
 import vn.biennien.export.summary.CommitmentSheet.Row;
 
@@ -253,7 +253,7 @@ class CommitmentSheetPdfTests {
   void printsNoStatusWithoutASource() throws IOException {
     Row row =
         new Row(
-            Kind.AGREED,
+            CommitmentKind.AGREED,
             true,
             null,
             null,
@@ -263,7 +263,7 @@ class CommitmentSheetPdfTests {
             null,
             Agencies.unknown(),
             null,
-            new Result("Đã hoàn thành", null, List.of(), null),
+            new Result("Đã hoàn thành", null, List.of()),
             List.of());
     assertThat(text(render(sheetOf(row)), 1, 1))
         .contains("Chưa rõ")
@@ -275,7 +275,7 @@ class CommitmentSheetPdfTests {
     Basis press = new Basis(SampleSheets.ARTICLE, null, 7, "22/03/2019", true, null);
     Row row =
         new Row(
-            Kind.PROPOSED_VN,
+            CommitmentKind.PROPOSED_VN,
             true,
             null,
             null,
@@ -328,7 +328,7 @@ class CommitmentSheetPdfTests {
   private static CommitmentSheet sheetOf(String content) {
     return sheetOf(
         new Row(
-            Kind.AGREED,
+            CommitmentKind.AGREED,
             true,
             null,
             null,
