@@ -110,6 +110,7 @@ class CommitmentEntry {
     MeetingChecks.line("summary", form.summary(), faults);
     MeetingChecks.line("responsible", form.responsible(), faults);
     MeetingChecks.line("deadline", form.deadline(), faults);
+    form.remarks().forEach((name, told) -> MeetingChecks.line(name, told.orElse(null), faults));
     MeetingChecks.listed("status", form.status(), ControlledList.COMMITMENT_STATUSES, faults);
     MeetingChecks.listed("level", form.level(), ControlledList.GATE_LEVELS, faults);
     MeetingChecks.listed("action", form.action(), ControlledList.GATE_ACTIONS, faults);

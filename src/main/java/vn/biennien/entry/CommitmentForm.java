@@ -1,6 +1,9 @@
 package vn.biennien.entry;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.commitment.Attribution;
 import vn.biennien.commitment.CommitmentFacts;
@@ -26,6 +29,7 @@ import vn.biennien.commitment.Specificity;
  * @param action a code of {@code gate_actions}
  * @param level a code of {@code gate_levels}: the level that is asked for
  * @param deadline in words
+ * @param obstacle what stands in the way
  * @param chain id of the chain that it is a link of
  */
 record CommitmentForm(
@@ -43,6 +47,7 @@ record CommitmentForm(
     @Nullable String action,
     @Nullable String level,
     @Nullable String deadline,
+    @Nullable String obstacle,
     @Nullable Long chain) {
 
   static CommitmentForm at(@Nullable Integer paragraph, @Nullable String quote) {
@@ -61,7 +66,15 @@ record CommitmentForm(
         null,
         null,
         null,
+        null,
         null);
+  }
+
+  /** What is said in free words beside the summary, by the name of its field. */
+  public Map<String, Optional<String>> remarks() {
+    Map<String, Optional<String>> remarks = new LinkedHashMap<>();
+    remarks.put("obstacle", Optional.ofNullable(obstacle));
+    return remarks;
   }
 
   /** What it says, once its codes are known to be right. */
@@ -78,7 +91,7 @@ record CommitmentForm(
         deadline,
         null,
         null,
-        null,
+        obstacle,
         null);
   }
 
