@@ -18,6 +18,8 @@ import vn.biennien.shared.TypedDate;
  * @param field a code of {@code fields}
  * @param summary one sentence
  * @param deadline in the words of the source
+ * @param obstacle what stands in the way
+ * @param cause why it does
  */
 @Embeddable
 public record CommitmentFacts(
@@ -32,13 +34,14 @@ public record CommitmentFacts(
     @Nullable String leadAgency,
     @Nullable String result,
     @Nullable String obstacle,
+    @Nullable String cause,
     @Nullable String note) {
 
   /** What a query of {@code commitment} {@code c} has to select for {@link #read}. */
   public static final String COLUMNS =
       """
       c.kind, c.status_at_article, c.attribution, c.field, c.specificity, c.summary, c.target, c.deadline, c.lead_agency,
-      c.result, c.obstacle, c.note\
+      c.result, c.obstacle, c.cause, c.note\
       """;
 
   /** What a row with {@link #COLUMNS} says. */
@@ -55,6 +58,7 @@ public record CommitmentFacts(
         row.getString("lead_agency"),
         row.getString("result"),
         row.getString("obstacle"),
+        row.getString("cause"),
         row.getString("note"));
   }
 

@@ -30,6 +30,7 @@ import vn.biennien.commitment.Specificity;
  * @param level a code of {@code gate_levels}: the level that is asked for
  * @param deadline in words
  * @param obstacle what stands in the way
+ * @param cause why it does
  * @param chain id of the chain that it is a link of
  */
 record CommitmentForm(
@@ -48,6 +49,7 @@ record CommitmentForm(
     @Nullable String level,
     @Nullable String deadline,
     @Nullable String obstacle,
+    @Nullable String cause,
     @Nullable Long chain) {
 
   static CommitmentForm at(@Nullable Integer paragraph, @Nullable String quote) {
@@ -67,6 +69,7 @@ record CommitmentForm(
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -74,6 +77,7 @@ record CommitmentForm(
   public Map<String, Optional<String>> remarks() {
     Map<String, Optional<String>> remarks = new LinkedHashMap<>();
     remarks.put("obstacle", Optional.ofNullable(obstacle));
+    remarks.put("cause", Optional.ofNullable(cause));
     return remarks;
   }
 
@@ -92,6 +96,7 @@ record CommitmentForm(
         null,
         null,
         obstacle,
+        cause,
         null);
   }
 

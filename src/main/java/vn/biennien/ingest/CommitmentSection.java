@@ -62,6 +62,7 @@ class CommitmentSection {
             at.text("lead_agency"),
             at.text("result"),
             at.text("obstacle"),
+            at.text("cause"),
             at.text("note")),
         at.distinct("other_fields", at.codes("other_fields", FIELDS)),
         new CommitmentParties(

@@ -131,6 +131,39 @@ class MarkingTests extends EntryDesk {
   }
 
   @Test
+  void whatStandsInTheWayAndWhyIsTypedOnceAndToldEverywhere() throws Exception {
+    String document = addMinutes(enterMeeting());
+    MultiValueMap<String, String> fields =
+        form(
+            Map.of(
+                "paragraph", "3",
+                "kind", "agreed",
+                "field", "gates",
+                "report", report(document),
+                "deadline", "31/12/2026",
+                "obstacle", "chưa xong mặt bằng",
+                "cause", "chưa bố trí vốn"));
+    assertThat(page(document + "/commitments/new")).contains("Vướng mắc", "name=\"cause\"");
+    assertThat(send(document + "/commitments", fields)).hasStatus(303);
+    long item = commitment(document, "agreed");
+
+    assertThat(page("/commitments/" + item)).contains("Nguyên nhân", "chưa bố trí vốn");
+    assertThat(page("/api/v1/commitments/" + item))
+        .contains(
+            "\"obstacle\":\"chưa xong mặt bằng\"",
+            "\"cause\":\"chưa bố trí vốn\"",
+            "\"target\":null",
+            "\"attribution\":\"explicit\"")
+        .doesNotContain("status_at_article");
+    assertThat(page("/commitments/print?document=" + id(document)))
+        .contains("Vướng mắc: chưa xong mặt bằng", "Nguyên nhân: chưa bố trí vốn", "31/12/2026");
+    assertThat(page("/commitments/" + item + "/edit")).contains("name=\"cause\"");
+    assertThat(page("/api/v1/documents/" + id(document) + "/annotation"))
+        .contains("\"cause\":\"chưa bố trí vốn\"", "\"summary_vi\":")
+        .doesNotContain("\"target\"");
+  }
+
+  @Test
   void aProposalIsNeverStoredAsAgreed() {
     String document = addMinutes(enterMeeting());
     MvcTestResult answer =

@@ -223,6 +223,7 @@ public class SheetMaker {
     boolean chained = row.chain() != null && choices.grouping() != SheetChoices.Grouping.CHAIN;
     return Stream.of(
             labelled("revision.field.obstacle", said(item, CommitmentFacts::obstacle)),
+            labelled("revision.field.cause", said(item, CommitmentFacts::cause)),
             labelled("revision.field.target", said(item, CommitmentFacts::target)),
             chained ? say("export.note.chain", String.valueOf(row.chain())) : null,
             row.words().illustrative() ? say("tag.illus") : null)

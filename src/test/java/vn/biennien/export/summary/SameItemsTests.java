@@ -70,6 +70,7 @@ class SameItemsTests {
             null,
             null,
             null,
+            null,
             null);
     SheetRow.Source source = new SheetRow.Source("Bài " + document, "article", null, false, 1);
     return new SheetRow(
