@@ -2,7 +2,6 @@ package vn.biennien.entry;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +51,7 @@ class PaperEntryController {
     } catch (Refused refused) {
       intake.forget(ready);
       model.addAttribute("faults", refused.faults());
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      response.setStatus(refused.status().value());
       return page(id, ready.form(), model);
     }
   }

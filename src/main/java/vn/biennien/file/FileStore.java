@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 import vn.biennien.shared.ArchiveProperties;
 
 /**
- * Files named by the SHA-256 of their bytes. A file is whole and on the disk before anything may
- * speak of it; the same bytes are kept once.
+ * Files named by the SHA-256 of their bytes, the same bytes once. What comes in lies apart, whole and
+ * on the disk, until a record is about to speak of it: so whoever lets go what they brought never
+ * takes it from somebody who brought the same.
  */
 @Component
 class FileStore {
@@ -33,34 +34,45 @@ class FileStore {
   }
 
   /**
-   * What was stored.
+   * What came in.
    *
-   * @param sha256 its name
+   * @param sha256 the name that it will have
    * @param size in bytes
+   * @param coming where it lies until then
    */
-  record Stored(String sha256, long size) {}
+  record Stored(String sha256, long size, Path coming) {}
 
   Stored put(InputStream bytes) {
     try {
       Files.createDirectories(directory);
       Path coming = Files.createTempFile(directory, "coming-", ".part");
-      try {
-        MessageDigest digest = sha256();
-        long size;
-        try (InputStream in = new DigestInputStream(bytes, digest);
-            OutputStream out = Files.newOutputStream(coming)) {
-          size = in.transferTo(out);
-        }
+      MessageDigest digest = sha256();
+      try (InputStream in = new DigestInputStream(bytes, digest);
+          OutputStream out = Files.newOutputStream(coming)) {
+        long size = in.transferTo(out);
         force(coming);
-        String name = HexFormat.of().formatHex(digest.digest());
-        Path place = place(name);
-        Files.createDirectories(place.getParent());
-        if (!Files.exists(place) || !name.equals(hash(place))) {
-          Files.move(
-              coming, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        }
-        return new Stored(name, size);
-      } finally {
+        return new Stored(HexFormat.of().formatHex(digest.digest()), size, coming);
+      } catch (IOException | RuntimeException e) {
+        Files.deleteIfExists(coming);
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What came in gets its name; what lies there already, and is the same, stays. */
+  void settle(String sha256, Path coming) {
+    try {
+      if (Files.exists(coming) && !isWhole(sha256)) {
+        Files.createDirectories(place(sha256).getParent());
+        Files.move(
+            coming,
+            place(sha256),
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+      if (!coming.equals(place(sha256))) {
         Files.deleteIfExists(coming);
       }
     } catch (IOException e) {
@@ -88,9 +100,9 @@ class FileStore {
     }
   }
 
-  void remove(String sha256) {
+  void remove(Path file) {
     try {
-      Files.deleteIfExists(place(sha256));
+      Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -174,7 +174,7 @@ class Intake {
         .query((row, number) ->
             new Job(
                 row.getLong("id"),
-                new Attachments.Taken(
+                attachments.kept(
                     row.getString("sha256"),
                     row.getString("name"),
                     row.getLong("size"),

@@ -37,8 +37,8 @@ class ChainController {
       Paging paging,
       Model model) {
     ChainFilter filter = ChainFilter.of(state, turn);
-    List<ChainRecords.Row> all = records.all();
-    List<ChainRecords.Row> found = filter.of(all);
+    List<ChainRecords.ListedChain> all = records.all();
+    List<ChainRecords.ListedChain> found = filter.of(all);
     model.addAttribute(
         "page",
         new ResultPage<>(
@@ -58,7 +58,7 @@ class ChainController {
   }
 
   private static Map<String, Long> counts(
-      List<ChainRecords.Row> rows, Function<ChainRecords.Row, String> code) {
+      List<ChainRecords.ListedChain> rows, Function<ChainRecords.ListedChain, String> code) {
     return rows.stream().collect(Collectors.groupingBy(code, Collectors.counting()));
   }
 

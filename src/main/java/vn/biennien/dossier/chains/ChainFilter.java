@@ -31,12 +31,12 @@ public record ChainFilter(@Nullable String state, @Nullable String turn) {
   }
 
   /** The open ones first, those of the latest step before the others. */
-  public List<ChainRecords.Row> of(List<ChainRecords.Row> all) {
+  public List<ChainRecords.ListedChain> of(List<ChainRecords.ListedChain> all) {
     return all.stream()
         .filter(row -> state == null || row.standing().state().equals(state))
         .filter(row -> turn == null || turn.equals(row.standing().turn()))
         .sorted(
-            Comparator.comparing((ChainRecords.Row row) -> STATES.indexOf(row.standing().state()))
+            Comparator.comparing((ChainRecords.ListedChain row) -> STATES.indexOf(row.standing().state()))
                 .thenComparing(
                     row -> row.standing().days(), Comparator.nullsLast(Comparator.naturalOrder())))
         .toList();

@@ -37,7 +37,7 @@ public class ChainRecords {
    * @param silences later meetings at which nothing is known to have been said of it; empty where
    *     it is not open
    */
-  public record Row(
+  public record ListedChain(
       long id,
       String name,
       int steps,
@@ -56,19 +56,19 @@ public class ChainRecords {
     }
   }
 
-  public List<Row> all() {
+  public List<ListedChain> all() {
     return rows(chains.all());
   }
 
   /** These chains as the list shows them. */
-  public List<Row> rows(Collection<List<CommitmentStep>> chains) {
+  public List<ListedChain> rows(Collection<List<CommitmentStep>> chains) {
     Map<Long, List<ChainSilence>> silent = silences.of(null, day.today());
     return chains.stream()
         .map(steps -> row(steps, silent.getOrDefault(steps.getFirst().chain(), List.of())))
         .toList();
   }
 
-  private Row row(List<CommitmentStep> steps, List<ChainSilence> silent) {
+  private ListedChain row(List<CommitmentStep> steps, List<ChainSilence> silent) {
     ChainStanding standing = ChainStanding.of(steps, day.today());
     long meetings =
         steps.stream()
@@ -76,7 +76,7 @@ public class ChainRecords {
             .map(CommitmentStep::meeting)
             .distinct()
             .count();
-    return new Row(
+    return new ListedChain(
         steps.getFirst().chain(),
         steps.getFirst().chainName(),
         steps.size(),

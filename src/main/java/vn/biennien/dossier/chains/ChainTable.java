@@ -33,7 +33,7 @@ class ChainTable implements ListTableSource {
   @Override
   public ListTable table(Map<String, String> parameters) {
     ChainFilter filter = ChainFilter.of(parameters.get("state"), parameters.get("turn"));
-    List<ChainRecords.Row> all = filter.of(chains.all()); // two statements read them all
+    List<ChainRecords.ListedChain> all = filter.of(chains.all()); // two statements read them all
     return new ListTable(
         words.name(list()),
         words.filters(list(), ListWords.chosen(parameters, "state", "turn")),
@@ -59,7 +59,7 @@ class ChainTable implements ListTableSource {
         (most, offset) -> all.stream().skip(offset).limit(most).map(this::cells).toList());
   }
 
-  private List<@Nullable Object> cells(ChainRecords.Row row) {
+  private List<@Nullable Object> cells(ChainRecords.ListedChain row) {
     ChainStanding now = row.standing();
     CommitmentStep last = now.last();
     CommitmentStep since = now.since();

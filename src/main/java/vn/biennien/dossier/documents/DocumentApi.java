@@ -38,7 +38,7 @@ class DocumentApi {
       @Nullable String publisher,
       @Nullable String sourceUrl) {
 
-    static Item of(DocumentList.Row row) {
+    static Item of(DocumentList.ListedDocument row) {
       return new Item(
           row.id(),
           "/documents/" + row.id(),
@@ -89,7 +89,7 @@ class DocumentApi {
       @RequestParam(required = false) @Nullable Integer year,
       @RequestParam(required = false) @Nullable String jurisdiction,
       Paging paging) {
-    ResultPage<DocumentList.Row> rows =
+    ResultPage<DocumentList.ListedDocument> rows =
         list.rows(DocumentController.filter(kind, year, jurisdiction), paging);
     return new ResultPage<>(rows.total(), rows.items().stream().map(Item::of).toList(), paging);
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.biennien.search.SearchMarks;
+import vn.biennien.search.page.SearchMarks;
 
 /**
  * What was searched for, where it stands in an opened document.

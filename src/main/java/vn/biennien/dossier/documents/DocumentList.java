@@ -42,7 +42,7 @@ class DocumentList {
    *
    * @param press whether the meeting that it tells of is known only from the press
    */
-  record Row(
+  record ListedDocument(
       long id,
       String kind,
       String title,
@@ -118,14 +118,14 @@ class DocumentList {
     this.readers = readers;
   }
 
-  ResultPage<Row> rows(Filter filter, Paging paging) {
+  ResultPage<ListedDocument> rows(Filter filter, Paging paging) {
     long total = found(FOUND + "select count(*) from found", filter).query(Long.class).single();
     return new ResultPage<>(total, part(filter, paging.size(), paging.offset()), paging);
   }
 
   /** At most {@code most} of the list from {@code offset} on. */
-  List<Row> part(Filter filter, int most, int offset) {
-    return found(ROWS, filter).param("size", most).param("offset", offset).query(Row.class).list();
+  List<ListedDocument> part(Filter filter, int most, int offset) {
+    return found(ROWS, filter).param("size", most).param("offset", offset).query(ListedDocument.class).list();
   }
 
   List<Choice> kinds(Filter filter) {

@@ -21,7 +21,7 @@ final class DocumentNotes {
    * @param sort what the fact is; null where nothing rests on the citation
    * @param aspect what of it these words state
    */
-  record Row(
+  record CitedFact(
       long citationId,
       int start,
       int end,
@@ -75,9 +75,9 @@ final class DocumentNotes {
   /** Names in passing: their words have an anchor, but no note. */
   private static final Set<String> WITHOUT_NOTE = Set.of("title", "author", "party", "place");
 
-  private final Map<Long, Row> items = new HashMap<>();
-  private final Map<Long, Row> leadIns = new HashMap<>();
-  private final Map<String, List<Row>> facts = new LinkedHashMap<>();
+  private final Map<Long, CitedFact> items = new HashMap<>();
+  private final Map<Long, CitedFact> leadIns = new HashMap<>();
+  private final Map<String, List<CitedFact>> facts = new LinkedHashMap<>();
   private final Set<String> ids = new HashSet<>();
   private final Map<Long, String> noteOf = new LinkedHashMap<>();
   private final Map<Integer, List<Note>> notes = new TreeMap<>();
@@ -86,12 +86,12 @@ final class DocumentNotes {
   /**
    * @param rows in the order of the text
    */
-  DocumentNotes(List<Row> rows) {
+  DocumentNotes(List<CitedFact> rows) {
     rows.stream().filter(DocumentNotes::isLeadIn).forEach(row -> leadIns.put(row.recordId(), row));
     rows.stream()
         .filter(row -> "commitment".equals(row.sort()) && "words".equals(row.aspect()))
         .forEach(row -> items.put(row.recordId(), row));
-    for (Row row : rows) {
+    for (CitedFact row : rows) {
       if (row.sort() != null && !WITHOUT_NOTE.contains(row.sort())) {
         facts.computeIfAbsent(key(row), _ -> new ArrayList<>()).add(row);
       }
@@ -100,9 +100,9 @@ final class DocumentNotes {
     addMarks(rows);
   }
 
-  private void addMarks(List<Row> rows) {
+  private void addMarks(List<CitedFact> rows) {
     Map<Long, DocumentText.Mark> byCitation = new LinkedHashMap<>();
-    for (Row row : rows) {
+    for (CitedFact row : rows) {
       boolean sic = "anomaly".equals(row.sort());
       DocumentText.Mark known = byCitation.get(row.citationId());
       byCitation.put(
@@ -122,14 +122,14 @@ final class DocumentNotes {
    * Lead-ins of several items in the same words are one note; the lead-in of a single item beside
    * it belongs to that item's.
    */
-  private String key(Row row) {
+  private String key(CitedFact row) {
     return isLeadIn(row) && !isOwn(row)
         ? "lead_in " + row.start() + " " + row.end() + " " + row.code()
         : row.sort() + " " + row.recordId() + " " + row.number();
   }
 
-  private boolean isOwn(Row leadIn) {
-    Row item = items.get(leadIn.recordId());
+  private boolean isOwn(CitedFact leadIn) {
+    CitedFact item = items.get(leadIn.recordId());
     return item != null
         && item.number() == leadIn.number()
         && leadIns.values().stream()
@@ -139,12 +139,12 @@ final class DocumentNotes {
                     && other.end() == leadIn.end());
   }
 
-  private static boolean isLeadIn(Row row) {
+  private static boolean isLeadIn(CitedFact row) {
     return "lead_in".equals(row.aspect());
   }
 
-  private void addNote(List<Row> rows) {
-    Row first = rows.getFirst();
+  private void addNote(List<CitedFact> rows) {
+    CitedFact first = rows.getFirst();
     boolean leadIn = rows.stream().allMatch(DocumentNotes::isLeadIn);
     String id = freeId(first.citationId());
     rows.forEach(row -> noteOf.putIfAbsent(row.citationId(), id));
@@ -158,21 +158,21 @@ final class DocumentNotes {
                 code(rows),
                 first.detail(),
                 leadIn ? wordsOf(first) : href(first),
-                (int) rows.stream().map(Row::recordId).distinct().count(),
+                (int) rows.stream().map(CitedFact::recordId).distinct().count(),
                 leadIn
                     ? List.of(new Place(first.citationId(), "words", null, null))
                     : places(rows)));
   }
 
   /** Where the words stand; an item whose lead-in is in another paragraph leads there too. */
-  private List<Place> places(List<Row> rows) {
+  private List<Place> places(List<CitedFact> rows) {
     List<Place> places = new ArrayList<>();
-    for (Row row : rows) {
+    for (CitedFact row : rows) {
       places.add(
           new Place(row.citationId(), String.valueOf(row.aspect()), row.code(), row.detail()));
     }
-    Row first = rows.getFirst();
-    Row leadIn = "commitment".equals(first.sort()) ? leadIns.get(first.recordId()) : null;
+    CitedFact first = rows.getFirst();
+    CitedFact leadIn = "commitment".equals(first.sort()) ? leadIns.get(first.recordId()) : null;
     if (leadIn != null && leadIn.number() != first.number()) {
       places.add(new Place(leadIn.citationId(), "lead_in", null, null));
     }
@@ -180,7 +180,7 @@ final class DocumentNotes {
   }
 
   /** What the fact is like comes with its own words, else with the first that state it. */
-  private static @Nullable String code(List<Row> rows) {
+  private static @Nullable String code(List<CitedFact> rows) {
     return rows.stream()
         .filter(row -> "words".equals(row.aspect()))
         .findFirst()
@@ -196,7 +196,7 @@ final class DocumentNotes {
     return id;
   }
 
-  private static @Nullable String href(Row row) {
+  private static @Nullable String href(CitedFact row) {
     if (row.target() == null) {
       return null;
     }
@@ -210,8 +210,8 @@ final class DocumentNotes {
   }
 
   /** Where the first item that a lead-in introduces stands. */
-  private @Nullable String wordsOf(Row leadIn) {
-    Row item = items.get(leadIn.recordId());
+  private @Nullable String wordsOf(CitedFact leadIn) {
+    CitedFact item = items.get(leadIn.recordId());
     return item == null ? null : "#c" + item.citationId();
   }
 

@@ -17,11 +17,11 @@ record DocumentPage(
     List<Told> meetings,
     List<Block> blocks,
     DocumentHits hits,
-    List<DocumentNotes.Row> anomalies,
-    List<DocumentNotes.Row> figures,
+    List<DocumentNotes.CitedFact> anomalies,
+    List<DocumentNotes.CitedFact> figures,
     List<NamedPlace> places,
     List<String> notes,
-    List<Attachments.Row> files) {
+    List<Attachments.Attached> files) {
 
   /**
    * What is known of the text itself.

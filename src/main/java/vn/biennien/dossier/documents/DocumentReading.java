@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.biennien.file.Attachments;
-import vn.biennien.search.SearchMarks;
+import vn.biennien.search.page.SearchMarks;
 import vn.biennien.shared.Readers;
 
 /** Reads one document with everything that rests on its words. */
@@ -65,7 +65,7 @@ class DocumentReading {
   }
 
   private DocumentPage page(DocumentPage.Head head, String q, boolean marks) {
-    List<DocumentNotes.Row> facts = facts(head.id());
+    List<DocumentNotes.CitedFact> facts = facts(head.id());
     DocumentNotes notes = new DocumentNotes(facts);
     List<DocumentText.Passage> passages = passages(head.id());
     List<DocumentText.Span> furniture = furniture(head.id());
@@ -83,7 +83,7 @@ class DocumentReading {
         files.of(head.id()));
   }
 
-  private static List<DocumentNotes.Row> ofSort(List<DocumentNotes.Row> facts, String sort) {
+  private static List<DocumentNotes.CitedFact> ofSort(List<DocumentNotes.CitedFact> facts, String sort) {
     return facts.stream().filter(fact -> sort.equals(fact.sort())).toList();
   }
 
@@ -117,8 +117,8 @@ class DocumentReading {
         .list();
   }
 
-  private List<DocumentNotes.Row> facts(long id) {
-    return sql.sql(FACTS).param("id", id).query(DocumentNotes.Row.class).list();
+  private List<DocumentNotes.CitedFact> facts(long id) {
+    return sql.sql(FACTS).param("id", id).query(DocumentNotes.CitedFact.class).list();
   }
 
   List<DocumentPage.Told> meetings(long id) {

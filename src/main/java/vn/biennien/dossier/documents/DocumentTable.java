@@ -58,7 +58,7 @@ class DocumentTable implements ListTableSource {
         (most, offset) -> documents.part(filter, most, offset).stream().map(this::cells).toList());
   }
 
-  private List<@Nullable Object> cells(DocumentList.Row row) {
+  private List<@Nullable Object> cells(DocumentList.ListedDocument row) {
     return Arrays.asList(
         row.id(),
         ListWords.day(row.dateStart(), row.datePrecision()),

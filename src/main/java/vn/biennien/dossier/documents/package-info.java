@@ -6,7 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
-      "search",
+      "search.page",
       "file",
       "dossier.citations",
       "dossier.tables"

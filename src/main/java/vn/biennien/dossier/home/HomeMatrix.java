@@ -82,14 +82,14 @@ final class HomeMatrix {
         .toList();
   }
 
-  private List<HomePage.Row> rows(Collection<List<Member>> rows) {
+  private List<HomePage.MemberYears> rows(Collection<List<Member>> rows) {
     int first = rows.stream().flatMap(List::stream).mapToInt(Member::fromYear).min().orElse(0);
     return rows.stream().map(row -> row(row, first)).toList();
   }
 
-  private HomePage.Row row(List<Member> row, int first) {
+  private HomePage.MemberYears row(List<Member> row, int first) {
     int since = row.stream().mapToInt(Member::fromYear).min().orElse(first);
-    return new HomePage.Row(
+    return new HomePage.MemberYears(
         row.getFirst().label(),
         since > first ? since : null,
         years.stream().map(year -> cell(row, year)).toList());

@@ -70,12 +70,12 @@ final class HomePage {
   /**
    * @param mechanism {@code guangxi} or {@code yunnan}
    */
-  record Group(String mechanism, List<Row> rows) {}
+  record Group(String mechanism, List<MemberYears> rows) {}
 
   /**
    * @param since the first year in the mechanism, where that was later than the others'
    */
-  record Row(String label, @Nullable Integer since, List<Cell> cells) {}
+  record MemberYears(String label, @Nullable Integer since, List<Cell> cells) {}
 
   /**
    * @param member whether it belonged to the mechanism in that year

@@ -109,7 +109,7 @@ class JurisdictionReading {
       List<CommitmentRow> otherAsked,
       List<CommitmentRow> askedOfIt,
       List<CommitmentRow> owed,
-      List<ChainRecords.Row> open,
+      List<ChainRecords.ListedChain> open,
       List<GateRow> gates,
       List<Person> people) {}
 
@@ -222,7 +222,7 @@ class JurisdictionReading {
       join jurisdiction j on j.id = r.jurisdiction_id where j.slug = :slug
       """;
 
-  private List<ChainRecords.Row> open(List<CommitmentRow> items) {
+  private List<ChainRecords.ListedChain> open(List<CommitmentRow> items) {
     Set<Long> ours = items.stream().map(CommitmentRow::id).collect(Collectors.toSet());
     List<List<CommitmentStep>> concerning =
         chains.all().stream()

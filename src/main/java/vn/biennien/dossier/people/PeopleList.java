@@ -35,7 +35,7 @@ public class PeopleList {
    * @param illustrative whether only illustrative documents name them
    * @param offices as stated, newest first
    */
-  record Row(Found found, List<Office> offices) {
+  record ListedPerson(Found found, List<Office> offices) {
     /** The offices stated at the latest time. */
     public List<Office> latest() {
       return offices.stream().filter(Office::latest).toList();
@@ -147,17 +147,17 @@ public class PeopleList {
     this.readers = readers;
   }
 
-  ResultPage<Row> rows(Filter filter, Paging paging) {
+  ResultPage<ListedPerson> rows(Filter filter, Paging paging) {
     long total = found(FOUND + "select count(*) from found", filter).query(Long.class).single();
     return new ResultPage<>(total, part(filter, paging.size(), paging.offset()), paging);
   }
 
   /** At most {@code most} of the list from {@code offset} on: two statements. */
-  List<Row> part(Filter filter, int most, int offset) {
+  List<ListedPerson> part(Filter filter, int most, int offset) {
     List<Found> found =
         found(ROWS, filter).param("size", most).param("offset", offset).query(Found.class).list();
     Map<Long, List<Office>> offices = offices(found.stream().map(Found::id).toList());
-    return found.stream().map(p -> new Row(p, offices.getOrDefault(p.id(), List.of()))).toList();
+    return found.stream().map(p -> new ListedPerson(p, offices.getOrDefault(p.id(), List.of()))).toList();
   }
 
   List<Choice> sides(Filter filter) {

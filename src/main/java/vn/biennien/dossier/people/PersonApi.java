@@ -39,7 +39,7 @@ class PersonApi {
       boolean illustrative,
       List<String> offices) {
 
-    static Item of(PeopleList.Row row) {
+    static Item of(PeopleList.ListedPerson row) {
       PeopleList.Found found = row.found();
       return new Item(
           found.id(),
@@ -105,7 +105,7 @@ class PersonApi {
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String side,
       Paging paging) {
-    ResultPage<PeopleList.Row> rows = list.rows(PersonController.filter(q, side), paging);
+    ResultPage<PeopleList.ListedPerson> rows = list.rows(PersonController.filter(q, side), paging);
     return new ResultPage<>(rows.total(), rows.items().stream().map(Item::of).toList(), paging);
   }
 

@@ -51,7 +51,7 @@ class PersonTable implements ListTableSource {
         (most, offset) -> people.part(filter, most, offset).stream().map(this::cells).toList());
   }
 
-  private List<@Nullable Object> cells(PeopleList.Row row) {
+  private List<@Nullable Object> cells(PeopleList.ListedPerson row) {
     PeopleList.Found found = row.found();
     String precision = found.lastPrecision() == null ? "unknown" : found.lastPrecision();
     return Arrays.asList(

@@ -102,14 +102,14 @@ class TaskReading {
   record Page(
       Spring spring,
       List<Damaged> damaged,
-      List<ChainRecords.Row> chains,
+      List<ChainRecords.ListedChain> chains,
       List<Item> items,
       List<Unproved> unproved,
       List<GapReading.Paper> papers,
       List<Gaps> meetings) {}
 
   Page page() {
-    List<ChainRecords.Row> ours =
+    List<ChainRecords.ListedChain> ours =
         new ChainFilter("open", null)
             .of(chains.all()).stream().filter(row -> !"CN".equals(row.standing().turn())).toList();
     return new Page(spring(), damaged(), ours, items(), unproved(), gaps.papers(), meetings());

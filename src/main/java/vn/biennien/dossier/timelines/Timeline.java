@@ -82,7 +82,7 @@ public record Timeline(int firstYear, int lastYear, LocalDate today, List<Lane> 
   }
 
   /** A lane's moment, for the table. */
-  public record Row(Lane lane, Moment moment) {}
+  public record LaneMoment(Lane lane, Moment moment) {}
 
   /**
    * Lanes without any dated moment are left out of the drawing's years, not out of its lanes.
@@ -147,9 +147,9 @@ public record Timeline(int firstYear, int lastYear, LocalDate today, List<Lane> 
   }
 
   /** All moments, lane after lane. */
-  public List<Row> rows() {
+  public List<LaneMoment> rows() {
     return lanes.stream()
-        .flatMap(lane -> lane.moments().stream().map(moment -> new Row(lane, moment)))
+        .flatMap(lane -> lane.moments().stream().map(moment -> new LaneMoment(lane, moment)))
         .toList();
   }
 

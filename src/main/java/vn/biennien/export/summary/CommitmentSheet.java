@@ -46,7 +46,7 @@ public record CommitmentSheet(
     List<Fact> facts,
     List<Fact> filters,
     List<String> notes,
-    List<Row> rows,
+    List<SheetItem> rows,
     boolean generalListed,
     SheetChoices choices) {
 
@@ -72,122 +72,8 @@ public record CommitmentSheet(
     }
   }
 
-  /**
-   * Where a statement is written.
-   *
-   * @param label the document as it is cited, such as {@code Bài “Hội đàm giữa Bí thư 4 tỉnh…”}
-   * @param brief how it is named in a row when the full label stands in the list of sources at the
-   *     end, such as the newspaper; null when the row itself has the full label
-   * @param passage number of the passage, null for a paper whose text the archive does not have
-   * @param date the date of the document as far as it is known, ready for print
-   * @param pressOnly whether the meeting is known only from the press
-   * @param url address of the passage within the archive, for the page on screen
-   */
-  public record Basis(
-      String label,
-      @Nullable String brief,
-      @Nullable Integer passage,
-      @Nullable String date,
-      boolean pressOnly,
-      @Nullable String url) {
-    public Basis {
-      label = Texts.required(label, "label");
-      brief = Texts.blankToNull(brief);
-      date = Texts.blankToNull(date);
-      url = Texts.blankToNull(url);
-    }
-  }
-
   /** A document in the list of sources. */
   public record Source(int number, String label, @Nullable String date) {}
-
-  /** Who leads, who helps, to whom the item was put, and who is to do it. */
-  public record Agencies(
-      @Nullable String lead,
-      List<String> supporting,
-      List<String> addressedTo,
-      List<String> responsible) {
-    public Agencies {
-      lead = Texts.blankToNull(lead);
-      supporting = List.copyOf(supporting);
-      addressedTo = List.copyOf(addressedTo);
-      responsible = List.copyOf(responsible);
-    }
-
-    public static Agencies unknown() {
-      return new Agencies(null, List.of(), List.of(), List.of());
-    }
-  }
-
-  /**
-   * What became of an item. A status is only printed with its dated sources; without any it is
-   * unknown.
-   *
-   * @param status label of the status
-   * @param text what was done, in a few words
-   * @param sources where that is written
-   */
-  public record Result(@Nullable String status, @Nullable String text, List<Basis> sources) {
-    public Result {
-      status = Texts.blankToNull(status);
-      text = Texts.blankToNull(text);
-      sources = List.copyOf(sources);
-    }
-
-    public static Result unknown() {
-      return new Result(null, null, List.of());
-    }
-
-    public boolean sourced() {
-      return status != null && !sources.isEmpty();
-    }
-  }
-
-  /**
-   * One item.
-   *
-   * @param specific false for general phrases, which are folded under a count
-   * @param group what it stands under when the sheet is not grouped by kind
-   * @param meeting the meeting at which it was said, where the sheet is of more than one
-   * @param content the item in short
-   * @param quote the exact words of the source
-   * @param bases where it is written; the quote is from the first
-   * @param raisedBy who said it, with office and side
-   * @param deadline as stated, ready for print
-   * @param notes further remarks
-   */
-  public record Row(
-      CommitmentKind kind,
-      boolean specific,
-      @Nullable String group,
-      @Nullable String meeting,
-      String content,
-      @Nullable String quote,
-      List<Basis> bases,
-      @Nullable String raisedBy,
-      Agencies agencies,
-      @Nullable String deadline,
-      Result result,
-      List<String> notes) {
-    public Row {
-      Objects.requireNonNull(kind);
-      Objects.requireNonNull(agencies);
-      Objects.requireNonNull(result);
-      group = Texts.blankToNull(group);
-      meeting = Texts.blankToNull(meeting);
-      content = Texts.required(content, "content");
-      quote = Texts.blankToNull(quote);
-      bases = List.copyOf(bases);
-      raisedBy = Texts.blankToNull(raisedBy);
-      deadline = Texts.blankToNull(deadline);
-      notes = List.copyOf(notes);
-    }
-
-    /** Whether all that is known of this item was in the press. */
-    public boolean pressOnly() {
-      return !bases.isEmpty() && bases.stream().allMatch(Basis::pressOnly);
-    }
-  }
 
   /**
    * The rows that stand together, numbered on from those before.
@@ -196,7 +82,7 @@ public record CommitmentSheet(
    * @param title what they share, null when that is their kind or is not known
    */
   public record Group(
-      @Nullable CommitmentKind kind, @Nullable String title, int firstNumber, List<Row> rows) {
+      @Nullable CommitmentKind kind, @Nullable String title, int firstNumber, List<SheetItem> rows) {
     public Group {
       rows = List.copyOf(rows);
     }
@@ -212,7 +98,7 @@ public record CommitmentSheet(
    * @param first whether the group's heading goes before it
    * @param last whether the foot of the paper follows it
    */
-  public record Part(int firstNumber, List<Row> rows, boolean first, boolean last) {
+  public record Part(int firstNumber, List<SheetItem> rows, boolean first, boolean last) {
 
     /** Whether it must not be broken: a heading or the foot would be left alone. */
     public boolean kept() {
@@ -289,7 +175,7 @@ public record CommitmentSheet(
   }
 
   public long specificCount() {
-    return rows.stream().filter(Row::specific).count();
+    return rows.stream().filter(SheetItem::specific).count();
   }
 
   public long generalCount() {
@@ -298,7 +184,7 @@ public record CommitmentSheet(
 
   /** Whether the press is the only source of every row, so that one remark says it for all. */
   public boolean pressOnly() {
-    return !rows.isEmpty() && rows.stream().allMatch(Row::pressOnly);
+    return !rows.isEmpty() && rows.stream().allMatch(SheetItem::pressOnly);
   }
 
   /**
@@ -334,16 +220,16 @@ public record CommitmentSheet(
   /** How many specific items there are of each kind that has any. */
   public Map<CommitmentKind, Long> counts() {
     Map<CommitmentKind, Long> counts = new EnumMap<>(CommitmentKind.class);
-    rows.stream().filter(Row::specific).forEach(row -> counts.merge(row.kind(), 1L, Long::sum));
+    rows.stream().filter(SheetItem::specific).forEach(row -> counts.merge(row.kind(), 1L, Long::sum));
     return counts;
   }
 
   private List<Group> grouped(boolean specific) {
-    List<Row> all = rows.stream().filter(row -> row.specific() == specific).toList();
+    List<SheetItem> all = rows.stream().filter(row -> row.specific() == specific).toList();
     List<Group> groups = new ArrayList<>();
     int next = 1;
-    for (List<Row> together : together(all)) {
-      Row first = together.getFirst();
+    for (List<SheetItem> together : together(all)) {
+      SheetItem first = together.getFirst();
       groups.add(
           choices.grouping() == SheetChoices.Grouping.KIND
               ? new Group(first.kind(), null, next, together)
@@ -354,10 +240,10 @@ public record CommitmentSheet(
   }
 
   /** Kinds in their order; other groups as their first rows come. */
-  private Collection<List<Row>> together(List<Row> all) {
+  private Collection<List<SheetItem>> together(List<SheetItem> all) {
     return choices.grouping() == SheetChoices.Grouping.KIND
         ? all.stream()
-            .collect(Collectors.groupingBy(Row::kind, TreeMap::new, Collectors.toList()))
+            .collect(Collectors.groupingBy(SheetItem::kind, TreeMap::new, Collectors.toList()))
             .values()
         : all.stream()
             .collect(

@@ -16,11 +16,10 @@ import vn.biennien.dossier.prints.SheetRow;
 import vn.biennien.export.office.OfficeSettingsService;
 import vn.biennien.export.paper.OfficeHeading;
 import vn.biennien.export.paper.WordPaper;
-import vn.biennien.export.summary.CommitmentSheet.Agencies;
-import vn.biennien.export.summary.CommitmentSheet.Basis;
+import vn.biennien.export.summary.SheetItem.Agencies;
+import vn.biennien.export.summary.SheetItem.Basis;
 import vn.biennien.export.summary.CommitmentSheet.Fact;
-import vn.biennien.export.summary.CommitmentSheet.Result;
-import vn.biennien.export.summary.CommitmentSheet.Row;
+import vn.biennien.export.summary.SheetItem.Result;
 import vn.biennien.shared.Display;
 
 /** Turns what was read into the sheet that is printed. */
@@ -82,9 +81,9 @@ public class SheetMaker {
   }
 
   /** What the first document says; of what it leaves out, what the others say. */
-  private Row row(List<SheetRow> item, boolean ofOneMeeting, SheetChoices choices) {
+  private SheetItem row(List<SheetRow> item, boolean ofOneMeeting, SheetChoices choices) {
     SheetRow row = item.getFirst();
-    return new Row(
+    return new SheetItem(
         row.facts().kind(),
         row.specific(),
         order.group(row, choices.grouping()),

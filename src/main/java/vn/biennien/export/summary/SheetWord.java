@@ -10,11 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.export.paper.WordPaper;
 import vn.biennien.export.paper.WordPaper.Cell;
-import vn.biennien.export.summary.CommitmentSheet.Basis;
+import vn.biennien.export.summary.SheetItem.Basis;
 import vn.biennien.export.summary.CommitmentSheet.Fact;
 import vn.biennien.export.summary.CommitmentSheet.Group;
-import vn.biennien.export.summary.CommitmentSheet.Result;
-import vn.biennien.export.summary.CommitmentSheet.Row;
+import vn.biennien.export.summary.SheetItem.Result;
 
 /** The summary as a Word file, in the words and the columns of the page. */
 @Component
@@ -103,7 +102,7 @@ class SheetWord {
     for (Group group : sheet.groups()) {
       paper.group(table, title(group));
       int number = group.firstNumber();
-      for (Row row : group.rows()) {
+      for (SheetItem row : group.rows()) {
         List<Cell> cells = beginning(number++, row, sheet, numbers);
         cells.add(agencies(row));
         cells.add(Cell.of(row.deadline() == null ? words.say("export.unstated") : row.deadline()));
@@ -129,7 +128,7 @@ class SheetWord {
     for (Group group : sheet.generalGroups()) {
       paper.group(table, title(group));
       int number = group.firstNumber();
-      for (Row row : group.rows()) {
+      for (SheetItem row : group.rows()) {
         List<Cell> cells = beginning(number++, row, sheet, numbers);
         cells.add(
             Cell.of(
@@ -144,7 +143,7 @@ class SheetWord {
 
   /** The columns that specific and general items share. */
   private List<Cell> beginning(
-      int number, Row row, CommitmentSheet sheet, Map<String, Integer> numbers) {
+      int number, SheetItem row, CommitmentSheet sheet, Map<String, Integer> numbers) {
     boolean sourced = sheet.choices().evidence();
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.of(String.valueOf(number)));
@@ -172,11 +171,11 @@ class SheetWord {
         "export.group", title == null ? words.say("export.group.none") : title, group.count());
   }
 
-  private static Cell content(Row row, boolean sourced) {
+  private static Cell content(SheetItem row, boolean sourced) {
     return Cell.of(Stream.of(sourced ? null : row.meeting(), row.content())).quoting(row.quote());
   }
 
-  private Cell bases(Row row, CommitmentSheet sheet, Map<String, Integer> numbers) {
+  private Cell bases(SheetItem row, CommitmentSheet sheet, Map<String, Integer> numbers) {
     List<@Nullable String> lines = new ArrayList<>();
     lines.add(row.meeting());
     row.bases().forEach(basis -> lines.add(cited(basis, numbers)));
@@ -193,15 +192,15 @@ class SheetWord {
   }
 
   /** Whatever it stands under, a row says with what force it was said. */
-  private Cell raised(Row row) {
+  private Cell raised(SheetItem row) {
     return Cell.of(
         Stream.of(
             row.raisedBy() == null ? words.say("export.unstated") : row.raisedBy(),
             "(" + words.say("export.kind." + row.kind().code()) + ")"));
   }
 
-  private Cell agencies(Row row) {
-    CommitmentSheet.Agencies agencies = row.agencies();
+  private Cell agencies(SheetItem row) {
+    SheetItem.Agencies agencies = row.agencies();
     List<@Nullable String> lines = new ArrayList<>();
     lines.add(
         agencies.lead() == null && agencies.responsible().isEmpty()
@@ -229,7 +228,7 @@ class SheetWord {
     return Cell.of(lines.stream());
   }
 
-  private Cell notes(Row row) {
+  private Cell notes(SheetItem row) {
     return Cell.of(row.notes().stream());
   }
 }

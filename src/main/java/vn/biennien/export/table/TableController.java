@@ -29,9 +29,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.biennien.dossier.tables.ListTable;
 import vn.biennien.dossier.tables.ListTableSource;
-import vn.biennien.search.FoundPassages;
-import vn.biennien.search.IndexUnavailableException;
-import vn.biennien.search.SearchTable;
+import vn.biennien.search.index.IndexUnavailableException;
+import vn.biennien.search.page.FoundPassages;
+import vn.biennien.search.page.SearchTable;
 import vn.biennien.shared.Slugs;
 
 /** Every list as an Excel workbook and as CSV, with all its rows as filtered. */

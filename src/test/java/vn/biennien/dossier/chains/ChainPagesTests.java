@@ -170,7 +170,7 @@ class ChainPagesTests {
     return row(name).id();
   }
 
-  private ChainRecords.Row row(String name) {
+  private ChainRecords.ListedChain row(String name) {
     return records.all().stream()
         .filter(row -> row.name().contains(name))
         .findFirst()

@@ -83,7 +83,7 @@ class HomeTests {
   }
 
   private List<String> rows(String mechanism) {
-    return group(mechanism).rows().stream().map(HomePage.Row::label).toList();
+    return group(mechanism).rows().stream().map(HomePage.MemberYears::label).toList();
   }
 
   private HomePage.Group group(String mechanism) {

@@ -52,7 +52,7 @@ class JurisdictionPagesTests {
           assertThat(item.parties().responsible()).anyMatch(name -> name.contains("Lạng Sơn"));
         });
     assertThat(page.open())
-        .extracting(ChainRecords.Row::name)
+        .extracting(ChainRecords.ListedChain::name)
         .anyMatch(name -> name.contains("Bình Nghi"));
     assertThat(page.gates()).extracting(GateRow::slug).contains("chi-ma-ai-diem");
   }

@@ -1,12 +1,13 @@
 package vn.biennien.export.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.biennien.export.summary.PdfText.occurrences;
+import static vn.biennien.export.summary.PdfText.pages;
+import static vn.biennien.export.summary.PdfText.text;
+import static vn.biennien.export.summary.PdfText.textByPosition;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.text.Normalizer;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,27 +17,20 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import vn.biennien.commitment.CommitmentKind;
 import vn.biennien.export.paper.OfficeHeading;
 import vn.biennien.export.paper.Printing;
-import vn.biennien.export.summary.CommitmentSheet.Agencies;
-import vn.biennien.export.summary.CommitmentSheet.Basis;
-import vn.biennien.export.summary.CommitmentSheet.Result;
-import vn.biennien.export.summary.CommitmentSheet.Row;
+import vn.biennien.export.summary.SheetItem.Agencies;
+import vn.biennien.export.summary.SheetItem.Basis;
+import vn.biennien.export.summary.SheetItem.Result;
 
 class CommitmentSheetPdfTests {
 
-  private static final String HEAD =
+  static final String HEAD =
       "STT Nội dung Căn cứ (văn bản, đoạn) Bên nêu Cơ quan chủ trì Thời hạn Kết quả Ghi chú";
   private static final String EVERY_LETTER =
       "aàảãáạ ăằẳẵắặ âầẩẫấậ eèẻẽéẹ êềểễếệ iìỉĩíị oòỏõóọ ôồổỗốộ ơờởỡớợ uùủũúụ ưừửữứự yỳỷỹýỵ đ";
-
-  /** Four times the rows; sixteen would be the square of them. */
-  private static final int MOST_GROWTH = 6;
-
-  private static final int MOST_TRIES = 6;
 
   private final byte[] thirty = render(SampleSheets.meeting(SampleSheets.office(), 30));
 
@@ -55,46 +49,6 @@ class CommitmentSheetPdfTests {
           .anyMatch(name -> name.contains("Tinos"))
           .anyMatch(name -> name.contains("NotoSerifSC"));
     }
-  }
-
-  /**
-   * The most that one print may hold; docs/benchmarks.md has the seconds that it takes. What the
-   * machine does besides only ever adds to a time: the shortest of several is nearest to the work,
-   * and no number of tries brings work that grows faster than its rows below the limit.
-   */
-  @Test
-  void printsTwoThousandItemsInTimeThatGrowsWithTheirNumberOnly() throws IOException {
-    Duration quarter = timed(SheetFiles.MOST_ROWS / 4);
-    Duration all = timed(SheetFiles.MOST_ROWS);
-    for (int tries = 1; tries < MOST_TRIES && grows(quarter, all); tries++) {
-      quarter = shorter(quarter, timed(SheetFiles.MOST_ROWS / 4));
-      all = shorter(all, timed(SheetFiles.MOST_ROWS));
-    }
-    assertThat(all).isLessThan(quarter.multipliedBy(MOST_GROWTH));
-  }
-
-  private static boolean grows(Duration quarter, Duration all) {
-    return all.compareTo(quarter.multipliedBy(MOST_GROWTH)) >= 0;
-  }
-
-  private static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
-  }
-
-  /** In the processor's time of this thread: what others do meanwhile does not count. */
-  private static Duration timed(int rows) throws IOException {
-    CommitmentSheet sheet = SampleSheets.list(SampleSheets.office(), rows);
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long start = threads.getCurrentThreadCpuTime();
-    byte[] pdf = render(sheet);
-    Duration taken = Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
-    assertThat(taken).as("the work is done on this thread").isPositive();
-    try (PDDocument pages = Loader.loadPDF(pdf)) {
-      int count = pages.getNumberOfPages();
-      String middle = text(pdf, count / 3, count / 3).replaceAll("\\s+", " ");
-      assertThat(middle).contains(HEAD).startsWith(Integer.toString(count / 3));
-    }
-    return taken;
   }
 
   @Test
@@ -251,8 +205,8 @@ class CommitmentSheetPdfTests {
 
   @Test
   void printsNoStatusWithoutASource() throws IOException {
-    Row row =
-        new Row(
+    SheetItem row =
+        new SheetItem(
             CommitmentKind.AGREED,
             true,
             null,
@@ -273,8 +227,8 @@ class CommitmentSheetPdfTests {
   @Test
   void saysOnceThatAllIsKnownFromThePressOnly() throws IOException {
     Basis press = new Basis(SampleSheets.ARTICLE, null, 7, "22/03/2019", true, null);
-    Row row =
-        new Row(
+    SheetItem row =
+        new SheetItem(
             CommitmentKind.PROPOSED_VN,
             true,
             null,
@@ -327,7 +281,7 @@ class CommitmentSheetPdfTests {
 
   private static CommitmentSheet sheetOf(String content) {
     return sheetOf(
-        new Row(
+        new SheetItem(
             CommitmentKind.AGREED,
             true,
             null,
@@ -342,7 +296,7 @@ class CommitmentSheetPdfTests {
             List.of()));
   }
 
-  private static CommitmentSheet sheetOf(Row row) {
+  private static CommitmentSheet sheetOf(SheetItem row) {
     return new CommitmentSheet(
         SampleSheets.office(),
         LocalDate.of(2026, 2, 5),
@@ -359,34 +313,5 @@ class CommitmentSheetPdfTests {
 
   private static byte[] render(CommitmentSheet sheet) {
     return Printing.PDF.render(sheet, Printing.VIETNAMESE);
-  }
-
-  private static int pages(byte[] file) throws IOException {
-    try (PDDocument pdf = Loader.loadPDF(file)) {
-      return pdf.getNumberOfPages();
-    }
-  }
-
-  private static String text(byte[] file, int from, int to) throws IOException {
-    return text(file, from, to, false);
-  }
-
-  /** The text as it stands on the pages from top to bottom. */
-  private static String textByPosition(byte[] file, int page) throws IOException {
-    return text(file, page, page, true);
-  }
-
-  private static String text(byte[] file, int from, int to, boolean sorted) throws IOException {
-    try (PDDocument pdf = Loader.loadPDF(file)) {
-      PDFTextStripper stripper = new PDFTextStripper();
-      stripper.setSortByPosition(sorted);
-      stripper.setStartPage(from);
-      stripper.setEndPage(to);
-      return stripper.getText(pdf);
-    }
-  }
-
-  private static int occurrences(String text, String part) {
-    return text.split(Pattern.quote(part), -1).length - 1;
   }
 }

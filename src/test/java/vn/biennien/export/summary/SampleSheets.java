@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.biennien.commitment.CommitmentKind;
 import vn.biennien.export.paper.OfficeHeading;
-import vn.biennien.export.summary.CommitmentSheet.Agencies;
-import vn.biennien.export.summary.CommitmentSheet.Basis;
+import vn.biennien.export.summary.SheetItem.Agencies;
+import vn.biennien.export.summary.SheetItem.Basis;
 import vn.biennien.export.summary.CommitmentSheet.Fact;
-import vn.biennien.export.summary.CommitmentSheet.Result;
-import vn.biennien.export.summary.CommitmentSheet.Row;
+import vn.biennien.export.summary.SheetItem.Result;
 
 /** Sheets like those that an office prints, of any length. */
 final class SampleSheets {
@@ -73,9 +72,9 @@ final class SampleSheets {
         SheetChoices.USUAL);
   }
 
-  static List<Row> rows(int count, boolean severalMeetings, boolean pressOnly) {
+  static List<SheetItem> rows(int count, boolean severalMeetings, boolean pressOnly) {
     CommitmentKind[] kinds = CommitmentKind.values();
-    List<Row> rows = new ArrayList<>();
+    List<SheetItem> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       CommitmentKind kind = kinds[i % kinds.length];
       boolean specific = count < 4 || i % 5 < 3;
@@ -84,7 +83,7 @@ final class SampleSheets {
     return rows;
   }
 
-  private static Row row(
+  private static SheetItem row(
       int i, CommitmentKind kind, boolean specific, boolean severalMeetings, boolean pressOnly) {
     String meeting = severalMeetings ? "Gặp gỡ đầu Xuân " + (2019 + i % 8) : null;
     Basis basis =
@@ -97,7 +96,7 @@ final class SampleSheets {
             "/documents/1#p7");
     return switch (i % 4) {
       case 0 ->
-          new Row(
+          new SheetItem(
               kind,
               specific,
               null,
@@ -129,7 +128,7 @@ final class SampleSheets {
                           null))),
               List.of());
       case 1 ->
-          new Row(
+          new SheetItem(
               kind,
               specific,
               null,
@@ -145,7 +144,7 @@ final class SampleSheets {
               Result.unknown(),
               List.of());
       case 2 ->
-          new Row(
+          new SheetItem(
               kind,
               specific,
               null,
@@ -177,7 +176,7 @@ final class SampleSheets {
                   "Vướng mắc: Phía Trung Quốc chưa thống nhất tiêu chuẩn phương tiện tự hành",
                   "Nguồn viết “lối thống quan”"));
       default ->
-          new Row(
+          new SheetItem(
               kind,
               specific,
               null,

@@ -2,26 +2,23 @@ package vn.biennien.export.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static vn.biennien.export.table.ReadBack.entry;
+import static vn.biennien.export.table.ReadBack.parsed;
+import static vn.biennien.export.table.ReadBack.read;
+import static vn.biennien.export.table.ReadBack.rows;
+import static vn.biennien.export.table.ReadBack.values;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,9 +33,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.ArchiveTest;
 import vn.biennien.StatementCounter;
+import vn.biennien.dossier.ManyFacts;
 import vn.biennien.dossier.tables.ListTable;
 import vn.biennien.dossier.tables.ListTableSource;
-import vn.biennien.dossier.ManyFacts;
 
 /** Every list as Excel and CSV, read back. */
 @ArchiveTest
@@ -283,89 +280,5 @@ class TableTests {
     MvcTestResult answer = web.get().uri(address).exchange();
     assertThat(answer).hasStatusOk();
     return answer.getResponse().getContentAsByteArray();
-  }
-
-  private static List<Row> rows(byte[] xlsx) throws Exception {
-    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
-      return book.getFirstSheet().read();
-    }
-  }
-
-  private static List<Object> values(Row row, int columns) {
-    List<Object> values = new ArrayList<>();
-    for (int c = 0; c < columns; c++) {
-      Cell cell = c < row.getCellCount() ? row.getCell(c) : null;
-      Object value = cell == null ? null : cell.getValue();
-      values.add(value instanceof BigDecimal number ? plain(number) : value);
-    }
-    return values;
-  }
-
-  private static BigDecimal plain(BigDecimal number) {
-    return new BigDecimal(number.stripTrailingZeros().toPlainString());
-  }
-
-  /** What a reader of Excel gives for a cell: days are counted from 30/12/1899. */
-  private static List<Object> read(List<Object> cells) {
-    List<Object> values = new ArrayList<>();
-    for (Object cell : cells) {
-      values.add(
-          switch (cell) {
-            case null -> null;
-            case LocalDate day ->
-                new BigDecimal(
-                    java.time.temporal.ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), day));
-            case Number number -> plain(new BigDecimal(number.toString()));
-            case ListTable.Link link -> "http://localhost" + link.path();
-            default -> cell.toString();
-          });
-    }
-    return values;
-  }
-
-  private static String entry(byte[] zip, String name) throws Exception {
-    Path file = Files.createTempFile("bang", ".xlsx");
-    try {
-      Files.write(file, zip);
-      try (ZipFile entries = new ZipFile(file.toFile())) {
-        return new String(
-            entries.getInputStream(entries.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
-      }
-    } finally {
-      Files.delete(file);
-    }
-  }
-
-  /** RFC 4180. */
-  private static List<List<String>> parsed(String text) {
-    List<List<String>> lines = new ArrayList<>();
-    List<String> line = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (quoted) {
-        if (c != '"') {
-          cell.append(c);
-        } else if (i + 1 < text.length() && text.charAt(i + 1) == '"') {
-          cell.append('"');
-          i++;
-        } else {
-          quoted = false;
-        }
-      } else if (c == '"') {
-        quoted = true;
-      } else if (c == ',' || c == '\n') {
-        line.add(cell.toString());
-        cell.setLength(0);
-        if (c == '\n') {
-          lines.add(List.copyOf(line));
-          line.clear();
-        }
-      } else if (c != '\r') {
-        cell.append(c);
-      }
-    }
-    return lines;
   }
 }

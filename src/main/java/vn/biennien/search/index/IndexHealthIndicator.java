@@ -1,0 +1,43 @@
+package vn.biennien.search.index;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ready to search once the index is complete and has caught up with what the start itself put in.
+ * Later rebuilds leave the program ready: every page but the search works meanwhile.
+ */
+@Component("searchIndex")
+public class IndexHealthIndicator implements HealthIndicator {
+
+  private final IndexKeeper index;
+  private final IndexOutbox outbox;
+  private volatile boolean started;
+  private volatile boolean caughtUp;
+
+  IndexHealthIndicator(IndexKeeper index, IndexOutbox outbox) {
+    this.index = index;
+    this.outbox = outbox;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void started() {
+    started = true;
+  }
+
+  @Override
+  public Health health() {
+    return (index.wasComplete() && hasCaughtUp() ? Health.up() : Health.outOfService()).build();
+  }
+
+  /** Once is enough: later there is always some change on its way. */
+  private boolean hasCaughtUp() {
+    if (!caughtUp) {
+      caughtUp = started && !outbox.isAnythingDue();
+    }
+    return caughtUp;
+  }
+}

@@ -1,0 +1,532 @@
+package vn.biennien.search.matching;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import vn.biennien.language.CanonicalForm;
+import vn.biennien.language.Fact;
+import vn.biennien.language.Han;
+import vn.biennien.search.query.Clauses;
+import vn.biennien.search.query.Concept;
+import vn.biennien.search.query.Ranking;
+import vn.biennien.search.query.Synonyms;
+import vn.biennien.search.query.TermCounts;
+import vn.biennien.search.query.TypedQuery;
+import vn.biennien.search.query.TypedWord;
+
+/**
+ * What was typed, as queries on passages: {@link #ranking} orders them, {@link #strict} tells the
+ * passages that hold every concept, {@link #most} and {@link #nearest} those that hold enough of
+ * them to be shown.
+ *
+ * <p>The ranking is one flat disjunction, built syllable by syllable, so that Lucene can skip
+ * passages which cannot be among the best; only the other names of a thing nest. A word typed with
+ * marks prefers the same marks; a word typed without takes any.
+ */
+public final class ArchiveQuery {
+
+  private static final float SAME_MARKS = 1f;
+  private static final float OTHER_MARKS = .25f;
+  private static final float UNMARKED = 1f;
+  private static final float UNMARKED_AS_TYPED = .4f;
+  private static final float PAIR = .6f;
+  private static final float PAIR_OF_LONG = .75f;
+  private static final float HAN_PAIR = 1f;
+  private static final float FACT = 6f;
+  private static final float QUOTE = 1f;
+
+  /** How much of the other names' scores is added to the best of them. */
+  private static final float TIE = .1f;
+
+  /**
+   * Who types Vietnamese reads that first: the characters of a few Chinese texts, rare as they are,
+   * would count more than the words that were typed.
+   */
+  private static final float IN_CHINESE = .1f;
+
+  private static final float MOST = .6f;
+  private static final float SOME = .5f;
+
+  /**
+   * A question of so many concepts says them in its own words: fewer need be those of a passage.
+   */
+  private static final int LONG = 5;
+
+  private static final float MOST_OF_LONG = .4f;
+  private static final float SOME_OF_LONG = .3f;
+
+  /** How much of what was asked for a passage must hold itself. */
+  private static final float IN_PASSAGE = .5f;
+
+  private static final float CONTEXT = .6f;
+  private static final float YEAR = 4f;
+  private static final float SYMBOL = 8f;
+  private static final float DATE_OF_DOCUMENT = 2f;
+
+  private static final float WHOLE = 2f;
+  private static final int LOOSE = 2;
+  private static final int LONGEST_PHRASE = 8;
+
+  private final TypedQuery typed;
+  private final List<Synonyms.Match> names;
+  private final List<Synonyms.Match> related;
+  private final List<Concept> concepts;
+
+  /**
+   * @param others other names of what was typed, and what says nearly the same
+   */
+  ArchiveQuery(TypedQuery typed, List<Synonyms.Match> others) {
+    this.typed = typed;
+    // "tháng 2" of a date is not "hai", and "kh*" is no abbreviation
+    List<Synonyms.Match> meant =
+        others.stream()
+            .filter(name -> typed.factAt(name.at()) == null)
+            .filter(name ->
+                typed.words().subList(name.at(), name.end()).stream().noneMatch(TypedWord::prefix))
+            .toList();
+    this.names = meant.stream().filter(name -> !name.related()).toList();
+    this.related = meant.stream().filter(Synonyms.Match::related).toList();
+    this.concepts = Concept.of(typed, this.names);
+  }
+
+  /**
+   * What was typed, with its shorthand read and all its other names.
+   *
+   * @param stands whether a word, or two beside each other, stand somewhere in what is searched
+   * @param learnt names in a query that the archive has learnt
+   */
+  public static ArchiveQuery understand(
+      Synonyms synonyms,
+      TypedQuery typed,
+      Predicate<String> stands,
+      Function<TypedQuery, List<Synonyms.Match>> learnt) {
+    TypedQuery read = synonyms.read(typed, stands);
+    return new ArchiveQuery(read, synonyms.in(read, learnt.apply(read)));
+  }
+
+  /** The same by the groups alone. */
+  public static ArchiveQuery understand(Synonyms synonyms, TypedQuery typed) {
+    return understand(synonyms, typed, word -> false, read -> List.of());
+  }
+
+  public TypedQuery typed() {
+    return typed;
+  }
+
+  List<Synonyms.Match> names() {
+    return names;
+  }
+
+  /** Words that say nearly the same as some that were typed: never as good as these. */
+  List<Synonyms.Match> related() {
+    return related;
+  }
+
+  private boolean isLong() {
+    return concepts.size() >= LONG;
+  }
+
+  /** The things that are asked for. */
+  List<Concept> concepts() {
+    return concepts;
+  }
+
+  /** Whether some of it is quoted: then nothing else will do, where that exists. */
+  boolean quotes() {
+    return concepts.stream().anyMatch(Concept::quoted);
+  }
+
+  /**
+   * The passages in which every concept stands, words typed with marks with these marks. What the
+   * document says of itself counts as said in every passage, but half must stand in the passage.
+   */
+  Query strict() {
+    List<Query> own = each(Concept::strict);
+    long telling = concepts.stream().filter(concept -> !concept.narrows()).count();
+    if (concepts.isEmpty() || telling < 2 && concepts.size() < 2 || quotes()) {
+      return concepts.isEmpty() ? nothing() : without(Clauses.all(own));
+    }
+    var strict = new BooleanQuery.Builder();
+    runs().forEach(run -> strict.add(besideEachOther(run), Occur.FILTER));
+    var inPassage = new BooleanQuery.Builder();
+    for (int i = 0; i < concepts.size(); i++) {
+      Concept concept = concepts.get(i);
+      strict.add(concept.strictOrInContext(), Occur.FILTER);
+      if (!concept.narrows() || telling == 0) {
+        inPassage.add(own.get(i), Occur.SHOULD);
+      }
+    }
+    inPassage.setMinimumNumberShouldMatch(
+        (int) Math.max(1, Math.ceil((telling == 0 ? concepts.size() : telling) * IN_PASSAGE)));
+    return without(strict.add(inPassage.build(), Occur.FILTER).build());
+  }
+
+  /** Words that were typed one after the other: most words of Vietnamese have two syllables. */
+  private List<List<Concept>> runs() {
+    List<List<Concept>> runs = new ArrayList<>();
+    for (Concept concept : concepts) {
+      if (!runs.isEmpty() && Concept.isTwoWords(runs.getLast().getLast(), concept)) {
+        runs.getLast().add(concept);
+      } else {
+        runs.add(new ArrayList<>(List.of(concept)));
+      }
+    }
+    return runs.stream().filter(run -> run.size() > 1).toList();
+  }
+
+  /**
+   * "quốc phòng" stands nowhere in "Trung Quốc … văn phòng": of syllables in a row, half as many
+   * pairs must stand near each other, in the passage or in what its document says of itself.
+   */
+  private static Query besideEachOther(List<Concept> run) {
+    var pairs = new BooleanQuery.Builder();
+    for (int i = 0; i + 1 < run.size(); i++) {
+      pairs.add(Concept.nearAsTyped(run.get(i), run.get(i + 1)), Occur.SHOULD);
+    }
+    return pairs.setMinimumNumberShouldMatch(run.size() / 2).build();
+  }
+
+  /** The same where no other name counts: whether what was typed is spelled so anywhere. */
+  Query ownWithMarks() {
+    return concepts.isEmpty() ? nothing() : without(Clauses.all(each(Concept::ownWithMarks)));
+  }
+
+  /** The passages in which every concept stands with exactly the marks that were typed. */
+  public Query strictWithMarks() {
+    return concepts.isEmpty()
+        ? nothing()
+        : without(Clauses.all(List.of(Clauses.all(each(Concept::withMarks)), strict())));
+  }
+
+  /**
+   * The passages that hold most of the concepts, with any marks: shown after the strict ones. Of
+   * two concepts, one of them a name, the rarer is enough ("cửa khẩu Trà Lĩnh"); two words must
+   * stand near each other; of what was listed one thing is enough. A year or a date narrows: what
+   * is not of then is not shown.
+   *
+   * @param index to tell which is rarer
+   */
+  public Query most(TermCounts index) throws IOException {
+    return most(
+        index,
+        concept -> orRelated(concept, concept.looseWhole()),
+        telling ->
+            telling.size() == 2 && Concept.isTwoWords(telling.getFirst(), telling.getLast())
+                ? orRelated(telling.getFirst(), Clauses.any(List.of(beside(telling), strict())))
+                : Clauses.any(mostOrParts(telling)));
+  }
+
+  private List<Query> mostOrParts(List<Concept> telling) {
+    List<Query> ways = new ArrayList<>();
+    ways.add(most(telling, c -> orRelated(c, c.looseWholeOrInContext())));
+    parts(telling).stream() // one syllable is too little
+        .filter(part -> part.getFirst().from() + 1 < part.getLast().to())
+        .map(Concept::inARow)
+        .forEach(ways::add);
+    return ways;
+  }
+
+  /** Who asks for "lao động và buôn lậu" asks for two things, and is shown each after both. */
+  private List<List<Concept>> parts(List<Concept> telling) {
+    List<List<Concept>> parts = new ArrayList<>();
+    for (Concept concept : telling) {
+      if (parts.isEmpty() || typed.isListed(parts.getLast().getLast().to(), concept.from())) {
+        parts.add(new ArrayList<>());
+      }
+      parts.getLast().add(concept);
+    }
+    return parts.size() > 1 ? parts : List.of();
+  }
+
+  /** The same, or that which says nearly the same as the words that a concept is of. */
+  private Query orRelated(Concept concept, Query query) {
+    List<Query> ways = new ArrayList<>(List.of(query));
+    related.stream()
+        .filter(other -> other.at() <= concept.from() && concept.to() <= other.end())
+        .filter(other -> !concept.quoted())
+        .forEach(other -> ways.addAll(other.phrases()));
+    return Clauses.any(ways);
+  }
+
+  /** Two words near each other; the syllables of a name directly side by side. */
+  private static Query beside(List<Concept> two) {
+    return Concept.isOneName(two)
+        ? two.getFirst().besideItsName()
+        : Concept.near(two.getFirst(), two.getLast());
+  }
+
+  /** The same, but with the marks that were typed. */
+  public Query mostAsTyped(TermCounts index) throws IOException {
+    return most(index, Concept::strict, telling -> most(telling, Concept::strict));
+  }
+
+  private Query most(
+      TermCounts index, Function<Concept, Query> alone, Function<List<Concept>, Query> several)
+      throws IOException {
+    List<Query> all = new ArrayList<>();
+    concepts.stream().filter(Concept::quoted).forEach(quote -> all.add(quote.strict()));
+    List<Concept> telling =
+        concepts.stream().filter(concept -> !concept.narrows() && !concept.quoted()).toList();
+    boolean names = telling.stream().anyMatch(concept -> concept.to() - concept.from() > 1);
+    if (telling.size() == 2 && names && all.isEmpty()) {
+      all.add(alone.apply(rarer(telling.getFirst(), telling.getLast(), index)));
+    } else if (!telling.isEmpty() && all.isEmpty()) {
+      all.add(several.apply(telling));
+    }
+    concepts.stream()
+        .filter(Concept::narrows)
+        .forEach(concept -> all.add(concept.strictOrInContext()));
+    return all.isEmpty() ? nothing() : without(Clauses.all(all));
+  }
+
+  /**
+   * The passages that hold some of the concepts: shown where none holds all. One syllable of a name
+   * is no name: "Hà" of "Hà Tĩnh" is in every second passage. What stands nowhere is not counted.
+   *
+   * @param index to tell what stands nowhere
+   */
+  Query nearest(TermCounts index) throws IOException {
+    if (concepts.isEmpty()) {
+      return nothing();
+    }
+    return without(
+        Concept.isOneName(concepts)
+            ? Clauses.any(each(Concept::besideItsName))
+            : new AtLeast(some(known(index)), each(c -> orRelated(c, c.looseOrInContext()))));
+  }
+
+  private int known(TermCounts index) throws IOException {
+    int known = 0;
+    for (Concept concept : concepts) {
+      known += concept.frequency(index) > 0 ? 1 : 0;
+    }
+    return known;
+  }
+
+  /** What is of the years and days that were typed, or states them; a question may err in them. */
+  Query ofThen() {
+    List<Query> times =
+        concepts.stream().filter(Concept::narrows).map(Concept::strictOrInContext).toList();
+    return times.isEmpty() || isLong() ? new MatchAllDocsQuery() : Clauses.all(times);
+  }
+
+  /** What is there at all tells more than a title that no record has; a name must be there. */
+  private static Concept rarer(Concept left, Concept right, TermCounts index) throws IOException {
+    int lefts = left.frequency(index);
+    int rights = right.frequency(index);
+    if (lefts == 0 && !left.isInCapitals()) {
+      return right;
+    }
+    return rights == 0 && !right.isInCapitals() || lefts <= rights ? left : right;
+  }
+
+  /** What holds one of the names that were typed, as capitals tell, whatever else was asked. */
+  public Query named() {
+    List<Query> names = new ArrayList<>();
+    List<TypedWord> words = typed.words();
+    for (int from = 0, to; from < words.size(); from = to) {
+      to = from + 1;
+      while (to < words.size() && Concept.isName(words.get(to - 1), words.get(to))) {
+        to++;
+      }
+      if (to - from > 1) {
+        names.add(Clauses.asTyped(words.subList(from, to)));
+      }
+    }
+    return names.isEmpty() ? nothing() : without(Clauses.any(names));
+  }
+
+  private static Query most(List<Concept> concepts, Function<Concept, Query> query) {
+    int most = (int) Math.ceil(concepts.size() * (concepts.size() < LONG ? MOST : MOST_OF_LONG));
+    return new AtLeast(most, concepts.stream().map(query).toList());
+  }
+
+  private static int some(int concepts) {
+    return Math.max(1, Math.round(concepts * (concepts < LONG ? SOME : SOME_OF_LONG)));
+  }
+
+  /** What holds every number that was typed: the twelfth is not nearly the sixteenth. */
+  public Query numbers() {
+    List<Query> numbers =
+        concepts.stream().filter(Concept::isNumbered).map(Concept::strict).toList();
+    return numbers.isEmpty() ? new MatchAllDocsQuery() : Clauses.all(numbers);
+  }
+
+  /** The same but for passages that hold what was excluded. */
+  private Query without(Query query) {
+    if (typed.excluded().isEmpty()) {
+      return query;
+    }
+    var remaining = new BooleanQuery.Builder().add(query, Occur.FILTER);
+    typed.excluded().forEach(words -> remaining.add(excluded(words), Occur.MUST_NOT));
+    return remaining.build();
+  }
+
+  /** "-22/3/2019" excludes the day however it is written, "-2019" what is of that year. */
+  private Query excluded(List<TypedWord> words) {
+    List<Query> ways = new ArrayList<>(List.of(Clauses.asTyped(words)));
+    TypedWord first = words.getFirst();
+    if (words.size() == 1 && first.year()) {
+      ways.addAll(Clauses.ofYear(first.canonical()));
+    }
+    String said = typed.text().substring(first.start(), words.getLast().end());
+    Fact.asked(said).forEach(fact -> ways.addAll(Clauses.fact(fact)));
+    return Clauses.any(ways);
+  }
+
+  private List<Query> each(Function<Concept, Query> query) {
+    return concepts.stream().map(query).toList();
+  }
+
+  private static Query nothing() {
+    return new MatchNoDocsQuery("nothing was typed that can be searched for");
+  }
+
+  /** Scores passages; matches every one that shares a word with what was typed. */
+  public Ranking ranking() {
+    return ranking(strict());
+  }
+
+  /**
+   * The same where other passages than the strict ones come first.
+   *
+   * @param complete those that lack nothing
+   */
+  public Ranking ranking(Query complete) {
+    if (typed.isEmpty()) {
+      return Ranking.byWords(nothing());
+    }
+    var ranking = new BooleanQuery.Builder();
+    List<TypedWord> words = typed.words();
+    for (int i = 0; i < words.size(); i++) {
+      addWord(ranking, words, i);
+    }
+    for (int i = 0; i + 1 < words.size(); i++) {
+      TypedWord left = words.get(i);
+      TypedWord right = words.get(i + 1);
+      float weight = left.han() && right.han() ? HAN_PAIR : isLong() ? PAIR_OF_LONG : PAIR;
+      add(ranking, Clauses.pair(left, right), weight);
+    }
+    addWholePhrase(ranking, words);
+    names.forEach(name -> add(ranking, otherNames(name), 1));
+    related.forEach(other -> add(ranking, otherNames(other), 1));
+    typed.facts().forEach(fact -> addFact(ranking, fact));
+    concepts.forEach(concept -> addConcept(ranking, concept));
+    add(ranking, new ConstantScoreQuery(complete), PassageScore.COMPLETE);
+    return new Ranking(ranking.build(), isLong() ? Ranking.QUESTION : Ranking.WORDS);
+  }
+
+  private static void addConcept(BooleanQuery.Builder ranking, Concept concept) {
+    switch (concept.kind()) {
+      case QUOTE -> add(ranking, concept.strict(), QUOTE);
+      case SYMBOL -> add(ranking, new ConstantScoreQuery(concept.strict()), SYMBOL);
+      case YEAR -> add(ranking, new ConstantScoreQuery(concept.strict()), YEAR);
+      case WORD, NAME, NUMBER, FACT -> {
+        // counted word by word
+      }
+    }
+    if (concept.kind() != Concept.Kind.FACT) {
+      add(ranking, Clauses.inContext(concept.words()), CONTEXT);
+    }
+  }
+
+  private void addWord(BooleanQuery.Builder ranking, List<TypedWord> words, int at) {
+    TypedWord word = words.get(at);
+    if (word.year() && !word.quoted() || typed.factAt(at) != null) {
+      return; // it narrows, or counts as a whole; how often it stands there says nothing
+    }
+    if (word.prefix()) {
+      add(ranking, Clauses.beginning(word), 1);
+    } else if (word.han() && hasHanNeighbour(words, at)) {
+      return;
+    } else if (word.marked()) {
+      add(ranking, Clauses.sameMarks(word), SAME_MARKS);
+      add(ranking, Clauses.anyMarks(word), OTHER_MARKS);
+    } else {
+      add(ranking, Clauses.anyMarks(word), UNMARKED);
+      add(ranking, Clauses.sameMarks(word), UNMARKED_AS_TYPED);
+    }
+  }
+
+  /** Single characters of a Chinese name say little; its pairs are searched instead. */
+  private static boolean hasHanNeighbour(List<TypedWord> words, int at) {
+    return at > 0 && words.get(at - 1).han() || at + 1 < words.size() && words.get(at + 1).han();
+  }
+
+  /** What was asked for in its own order: "là ai" at its end only makes a question of it. */
+  private void addWholePhrase(BooleanQuery.Builder ranking, List<TypedWord> all) {
+    int from = 0;
+    int to = all.size();
+    while (from < to && all.get(from).functional()) {
+      from++;
+    }
+    while (to > from && all.get(to - 1).functional()) {
+      to--;
+    }
+    List<TypedWord> words = all.subList(from, to);
+    if (words.size() < 2 || words.size() > LONGEST_PHRASE) {
+      return;
+    }
+    Query phrase =
+        typed.marked()
+            ? Clauses.sameMarks(Clauses.canonical(words), LOOSE)
+            : Clauses.anyMarks(words, LOOSE);
+    add(ranking, phrase, WHOLE / words.size());
+  }
+
+  /** The best of the other names of one thing; several of them in one passage hardly add. */
+  private Query otherNames(Synonyms.Match name) {
+    if (name.kind() == Synonyms.Kind.NUMBER) {
+      float weight = name.variants().getFirst().weight();
+      return new BoostQuery(new DisjunctionMaxQuery(name.phrases(typed), TIE), weight);
+    }
+    boolean han = typed.words().get(name.at()).han();
+    var others = new ArrayList<Query>();
+    for (Synonyms.Variant variant : name.variants()) {
+      Query other =
+          !han && Han.isHan(variant.words().getFirst())
+              ? new BoostQuery(
+                  new ConstantScoreQuery(Clauses.sameMarks(variant.words(), 0)), IN_CHINESE)
+              : scored(variant.words(), name.length());
+      others.add(new BoostQuery(other, variant.weight()));
+    }
+    return new DisjunctionMaxQuery(others, TIE);
+  }
+
+  /** An abbreviation stands for all the words that were typed in full, and counts like them. */
+  private static Query scored(List<String> words, int typedLength) {
+    if (words.size() == 1) {
+      return new BoostQuery(Clauses.sameMarks(words, 0), Math.max(1, typedLength * PAIR));
+    }
+    var scored = new BooleanQuery.Builder();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      String left = CanonicalForm.fold(words.get(i));
+      String right = CanonicalForm.fold(words.get(i + 1));
+      add(scored, Clauses.pair(left, right), PAIR);
+    }
+    add(scored, Clauses.sameMarks(words, 0), 1f / words.size());
+    return scored.build();
+  }
+
+  private static void addFact(BooleanQuery.Builder ranking, Fact fact) {
+    Clauses.fact(fact).forEach(query -> add(ranking, new ConstantScoreQuery(query), FACT));
+    add(ranking, new ConstantScoreQuery(Clauses.dateOfDocument(fact)), DATE_OF_DOCUMENT);
+    if (fact.terms().stream().anyMatch(Fact::isFullDate)) {
+      add(ranking, new ConstantScoreQuery(Clauses.dayOfAnyYear(fact)), FACT / 2);
+    }
+  }
+
+  private static void add(BooleanQuery.Builder query, Query clause, float weight) {
+    query.add(weight == 1 ? clause : new BoostQuery(clause, weight), Occur.SHOULD);
+  }
+}

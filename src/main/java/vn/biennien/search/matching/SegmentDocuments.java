@@ -1,0 +1,198 @@
+package vn.biennien.search.matching;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.FixedBitSet;
+import vn.biennien.search.index.Facet;
+import vn.biennien.search.index.PassageBinder;
+
+/**
+ * Which passages of one segment of the index belong to which document, and what these documents are
+ * counted, filtered and sorted by. Everything that people narrow by belongs to documents, of which
+ * there are far fewer than passages; so it is read once for each segment, and a search only marks
+ * the documents that it matches. Segments never change, so what was read is kept until one is
+ * closed.
+ */
+final class SegmentDocuments {
+
+  /** The day of a document whose date is not known. */
+  static final int UNKNOWN_DAY = Integer.MIN_VALUE;
+
+  private static final Map<IndexReader.CacheKey, SegmentDocuments> READ = new ConcurrentHashMap<>();
+
+  /** The values of one facet: those of document o are {@code of[starts[o]..starts[o + 1])}. */
+  private record Values(String[] values, int[] starts, int[] of) {}
+
+  private final int[] documents;
+  private final long[] ids;
+  private final int[] days;
+  private final Map<Facet, Values> facets = new EnumMap<>(Facet.class);
+  private final Map<Set<String>, FixedBitSet> readable = new ConcurrentHashMap<>();
+
+  static SegmentDocuments of(LeafReader segment) throws IOException {
+    IndexReader.CacheHelper cache = segment.getCoreCacheHelper();
+    SegmentDocuments known = READ.get(cache.getKey());
+    if (known != null) {
+      return known;
+    }
+    var read = new SegmentDocuments(segment);
+    if (READ.putIfAbsent(cache.getKey(), read) == null) {
+      cache.addClosedListener(READ::remove);
+    }
+    return read;
+  }
+
+  private SegmentDocuments(LeafReader segment) throws IOException {
+    documents = new int[segment.maxDoc()];
+    Arrays.fill(documents, -1);
+    List<Integer> latest = new ArrayList<>();
+    ids = number(segment, latest);
+    days = new int[ids.length];
+    SortedNumericDocValues day = DocValues.getSortedNumeric(segment, PassageBinder.DAY);
+    // documents are numbered as they come, but the latest passage of one may stand after another's
+    int[] ascending = ordinalsByLatest(latest);
+    for (int ordinal : ascending) {
+      days[ordinal] = day.advanceExact(latest.get(ordinal)) ? (int) day.nextValue() : UNKNOWN_DAY;
+    }
+    for (Facet facet : Facet.values()) {
+      facets.put(facet, values(segment, facet, latest, ascending));
+    }
+  }
+
+  /**
+   * Numbers the documents. The passage written last tells best what is known of its document:
+   * earlier ones may have been replaced.
+   */
+  private long[] number(LeafReader segment, List<Integer> latest) throws IOException {
+    SortedNumericDocValues document = DocValues.getSortedNumeric(segment, PassageBinder.DOCUMENT);
+    Map<Long, Integer> ordinals = new HashMap<>();
+    long previous = -1;
+    int ordinal = -1;
+    for (int doc = document.nextDoc(); doc < segment.maxDoc(); doc = document.nextDoc()) {
+      long id = document.nextValue();
+      if (id != previous || ordinal < 0) {
+        ordinal = ordinals.computeIfAbsent(id, key -> ordinals.size());
+        previous = id;
+        if (ordinal == latest.size()) {
+          latest.add(doc);
+        }
+      }
+      documents[doc] = ordinal;
+      latest.set(ordinal, doc);
+    }
+    long[] byOrdinal = new long[ordinals.size()];
+    ordinals.forEach((id, number) -> byOrdinal[number] = id);
+    return byOrdinal;
+  }
+
+  private static int[] ordinalsByLatest(List<Integer> latest) {
+    Integer[] ordinals = new Integer[latest.size()];
+    Arrays.setAll(ordinals, i -> i);
+    Arrays.sort(ordinals, (a, b) -> latest.get(a) - latest.get(b));
+    return Arrays.stream(ordinals).mapToInt(Integer::intValue).toArray();
+  }
+
+  private static Values values(
+      LeafReader segment, Facet facet, List<Integer> latest, int[] ascending) throws IOException {
+    SortedSetDocValues stored = DocValues.getSortedSet(segment, facet.code());
+    var values = new String[(int) stored.getValueCount()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = stored.lookupOrd(i).utf8ToString();
+    }
+    int[][] byOrdinal = new int[latest.size()][];
+    int total = 0;
+    for (int ordinal : ascending) {
+      int count = stored.advanceExact(latest.get(ordinal)) ? stored.docValueCount() : 0;
+      byOrdinal[ordinal] = new int[count];
+      for (int i = 0; i < count; i++) {
+        byOrdinal[ordinal][i] = (int) stored.nextOrd();
+      }
+      total += count;
+    }
+    int[] starts = new int[latest.size() + 1];
+    int[] of = new int[total];
+    for (int i = 0; i < byOrdinal.length; i++) {
+      System.arraycopy(byOrdinal[i], 0, of, starts[i], byOrdinal[i].length);
+      starts[i + 1] = starts[i] + byOrdinal[i].length;
+    }
+    return new Values(values, starts, of);
+  }
+
+  /** How many documents have passages here. */
+  int size() {
+    return ids.length;
+  }
+
+  /** The number of a passage's document here; -1 for none. */
+  int of(int passage) {
+    return documents[passage];
+  }
+
+  long id(int document) {
+    return ids[document];
+  }
+
+  /** Days since 1970-01-01, or {@link #UNKNOWN_DAY}. */
+  int day(int document) {
+    return days[document];
+  }
+
+  /** The documents whose value of a facet is one of these. */
+  FixedBitSet having(Facet facet, Set<String> wanted) {
+    Values values = values(facet);
+    var chosen = new FixedBitSet(Math.max(1, values.values.length));
+    for (int i = 0; i < values.values.length; i++) {
+      if (wanted.contains(values.values[i])) {
+        chosen.set(i);
+      }
+    }
+    var having = new FixedBitSet(Math.max(1, size()));
+    for (int document = 0; document < size(); document++) {
+      for (int i = values.starts[document]; i < values.starts[document + 1]; i++) {
+        if (chosen.get(values.of[i])) {
+          having.set(document);
+          break;
+        }
+      }
+    }
+    return having;
+  }
+
+  /** The documents that somebody may read who may read these sensitivities. */
+  FixedBitSet readable(Set<String> sensitivities) {
+    return readable.computeIfAbsent(
+        sensitivities, known -> having(Facet.SENSITIVITY, sensitivities));
+  }
+
+  /** Adds one to the count of each value that a document has. */
+  void count(Facet facet, int document, int[] counts) {
+    Values values = values(facet);
+    for (int i = values.starts[document]; i < values.starts[document + 1]; i++) {
+      counts[values.of[i]]++;
+    }
+  }
+
+  String[] names(Facet facet) {
+    return values(facet).values;
+  }
+
+  private Values values(Facet facet) {
+    Values values = facets.get(facet);
+    if (values == null) {
+      throw new IllegalStateException("every facet was read");
+    }
+    return values;
+  }
+}

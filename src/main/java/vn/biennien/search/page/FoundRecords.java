@@ -1,0 +1,399 @@
+package vn.biennien.search.page;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.biennien.search.index.Facet;
+import vn.biennien.search.index.IndexedRecord;
+import vn.biennien.search.query.WordBonds;
+import vn.biennien.shared.Display;
+import vn.biennien.shared.Readers;
+
+/**
+ * Reads what the index found from the database. Rights are asked for here again: the index may be a
+ * moment behind.
+ *
+ * <p>Ids come as arrays, so that a statement is the same text however many there are: PostgreSQL
+ * then plans it once.
+ */
+@Repository
+class FoundRecords {
+
+  private final JdbcClient sql;
+  private final Readers readers;
+  private final Display display;
+
+  FoundRecords(JdbcClient sql, Readers readers, Display display) {
+    this.sql = sql;
+    this.readers = readers;
+    this.display = display;
+  }
+
+  /** A passage as it is stored. */
+  record StoredPassage(long id, int number, String text) {}
+
+  /** A document as a result shows it. */
+  record StoredDocument(
+      long id,
+      String kind,
+      String title,
+      String sensitivity,
+      boolean starting,
+      boolean illustrative,
+      @Nullable LocalDate dateStart,
+      @Nullable LocalDate dateEnd,
+      String datePrecision) {
+    String url() {
+      return "/documents/" + id;
+    }
+  }
+
+  /** A passage of a document that the reader may read. */
+  record Shown(StoredPassage passage, StoredDocument document) {}
+
+  /** Passages that the reader may read, each with its document. */
+  Map<Long, Shown> shown(Collection<Long> passages) {
+    Map<Long, Shown> found = new HashMap<>();
+    if (!passages.isEmpty()) {
+      sql.sql(
+              """
+              select p.id as passage_id, p.number, p.text, d.id, d.kind::text as kind, d.title, d.sensitivity, d.starting, d.illustrative,
+                d.date_start, d.date_end, d.date_precision
+              from passage p join document_card d on d.id = p.document_id
+              where p.id = any(:ids) and d.sensitivity = any(:sensitivities)
+              """)
+          .param("ids", passages.toArray(Long[]::new))
+          .param("sensitivities", sensitivities())
+          .query((row, i) ->
+              new Shown(
+                  new StoredPassage(row.getLong(1), row.getInt(2), row.getString(3)),
+                  document(row)))
+          .list()
+          .forEach(shown -> found.put(shown.passage().id(), shown));
+    }
+    return found;
+  }
+
+  Map<Long, StoredPassage> passages(Collection<Long> ids) {
+    Map<Long, StoredPassage> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      sql.sql("select id, number, text from passage where id = any(:ids)")
+          .param("ids", ids.toArray(Long[]::new))
+          .query((row, i) -> new StoredPassage(row.getLong(1), row.getInt(2), row.getString(3)))
+          .list()
+          .forEach(passage -> found.put(passage.id(), passage));
+    }
+    return found;
+  }
+
+  /** A paragraph of a document that the reader may read, by its number. */
+  Optional<StoredPassage> passage(long document, int number) {
+    return sql.sql(
+            """
+            select p.id, p.number, p.text from passage p join document d on d.id = p.document_id
+            where p.document_id = :document and p.number = :number and d.sensitivity = any(:sensitivities)
+            """)
+        .param("document", document)
+        .param("number", number)
+        .param("sensitivities", sensitivities())
+        .query(StoredPassage.class)
+        .optional();
+  }
+
+  Map<Long, StoredDocument> documents(Collection<Long> ids) {
+    Map<Long, StoredDocument> found = new HashMap<>();
+    if (ids.isEmpty()) {
+      return found;
+    }
+    sql.sql(
+            """
+            select id, kind::text as kind, title, sensitivity, starting, illustrative, date_start, date_end, date_precision
+            from document_card
+            where id = any(:ids) and sensitivity = any(:sensitivities)
+            """)
+        .param("ids", ids.toArray(Long[]::new))
+        .param("sensitivities", sensitivities())
+        .query((row, i) -> document(row))
+        .list()
+        .forEach(document -> found.put(document.id(), document));
+    return found;
+  }
+
+  private static StoredDocument document(ResultSet row) throws SQLException {
+    return new StoredDocument(
+        row.getLong("id"),
+        row.getString("kind"),
+        row.getString("title"),
+        row.getString("sensitivity"),
+        row.getBoolean("starting"),
+        row.getBoolean("illustrative"),
+        row.getObject("date_start", LocalDate.class),
+        row.getObject("date_end", LocalDate.class),
+        row.getString("date_precision"));
+  }
+
+  /**
+   * Those of the records found that the reader may know of, each as its own sort is told.
+   *
+   * @param found by sort and id, in any order
+   * @param narrowing what the search is narrowed to
+   */
+  List<Row> others(List<IndexedRecord> found, Narrowing narrowing) {
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    var query =
+        sql.sql(OTHERS)
+            .param("sensitivities", sensitivities())
+            .param("anywhere", narrowing.isNone())
+            .param("within", narrowing.documents().toArray(Long[]::new));
+    for (Facet facet : Narrowing.OWN) {
+      query = query.param("chosen_" + facet.code(), narrowing.values(facet));
+    }
+    for (String type : IndexedRecord.TYPES.keySet()) {
+      query = query.param(type, ids(type, found));
+    }
+    return query.query(Row.class).list();
+  }
+
+  /** How often documents that the reader may read tell of gates, people and offices. */
+  Map<IndexedRecord, Integer> timesTold(List<IndexedRecord> found) {
+    Map<IndexedRecord, Integer> told = new HashMap<>();
+    if (found.isEmpty()) {
+      return told;
+    }
+    var query = sql.sql(TIMES_TOLD).param("sensitivities", sensitivities());
+    for (String type : List.of("gate", "person", "office")) {
+      query = query.param(type, ids(type, found));
+    }
+    query.query(row -> {
+      told.put(new IndexedRecord(row.getString("type"), row.getLong("id")), row.getInt("times"));
+    });
+    return told;
+  }
+
+  private static Long[] ids(String type, List<IndexedRecord> found) {
+    return found.stream()
+        .filter(ref -> ref.type().equals(type))
+        .map(IndexedRecord::id)
+        .toArray(Long[]::new);
+  }
+
+  private String[] sensitivities() {
+    return readers.sensitivities().toArray(String[]::new);
+  }
+
+  private static final String TIMES_TOLD =
+      """
+      select 'gate' as type, g.border_object_id as id, count(distinct d.id) as times
+      from gate_mention g join document d on d.id = g.document_id
+      where g.border_object_id = any(:gate) and d.sensitivity = any(:sensitivities) group by 2
+      union all
+      select 'person', a.person_id, count(distinct d.id)
+      from participation a join document d on d.id = a.document_id
+      where a.person_id = any(:person) and d.sensitivity = any(:sensitivities) group by 2
+      union all
+      select 'office', h.posting_id, count(distinct d.id)
+      from participation_office h join participation a on a.id = h.participation_id
+      join document d on d.id = a.document_id
+      where h.posting_id = any(:office) and d.sensitivity = any(:sensitivities) group by 2
+      """;
+
+  /**
+   * Of each sort those of the ids that the reader may know of. Where the search is narrowed, a
+   * document that it is narrowed to must tell of the record (of a meeting as its own), and what the
+   * record has itself must be as chosen: the same document may also tell of others.
+   */
+  private static final String OTHERS =
+      """
+      with chosen_place as materialized (
+        select h.reached_id from jurisdiction_reach h join jurisdiction j on j.id = h.jurisdiction_id
+        where j.slug = any(:chosen_jurisdiction))
+      select 'gate' as type, o.id, concat_ws(' – ', o.vn, o.cn) as name, '/gates/' || o.slug as url,
+             o.object::text as code, (select jurisdiction_label(j) from jurisdiction j where j.id = o.jurisdiction_id) as detail,
+             null::date as date_start, null::date as date_end, 'unknown' as date_precision,
+             not o.reference and not exists (
+               select from gate_mention g join document d on d.id = g.document_id
+               where g.border_object_id = o.id and d.sensitivity = any(:sensitivities) and not d.illustrative) as illustrative,
+             null as organisation
+      from border_object o
+      where o.id = any(:gate) and (o.reference and :anywhere or exists (
+        select from gate_mention g join document d on d.id = g.document_id
+        where g.border_object_id = o.id and @told))
+        and (cardinality(:chosen_gate) = 0 or o.slug = any(:chosen_gate))
+        and (cardinality(:chosen_jurisdiction) = 0 or o.jurisdiction_id in (select reached_id from chosen_place) or exists (
+          select from gate_mention g join document d on d.id = g.document_id join jurisdiction_name n on n.name = g.cn_region
+          where g.border_object_id = o.id and d.sensitivity = any(:sensitivities) and n.jurisdiction_id in (select reached_id from chosen_place)))
+      union all
+      select 'person', p.id, p.name, '/people/' || p.id, p.side::text,
+             case when strpos(held.title, place.name) > 0 then held.title else nullif(concat_ws(', ', held.title, place.name), '') end,
+             null, null, 'unknown',
+             not exists (
+               select from participation a join document d on d.id = a.document_id
+               where a.person_id = p.id and d.sensitivity = any(:sensitivities) and not d.illustrative), null
+      from person p
+      left join jurisdiction j on j.id = p.jurisdiction_id
+      cross join lateral (select coalesce(j.name, p.body) as name) place
+      left join lateral (
+        select x.title from posting x
+        join participation_office h on h.posting_id = x.id join participation a on a.id = h.participation_id
+        join document d on d.id = a.document_id
+        where x.person_id = p.id and d.sensitivity = any(:sensitivities)
+        order by a.id desc, h.position limit 1) held on true
+      where p.id = any(:person) and exists (
+        select from participation a join document d on d.id = a.document_id
+        where a.person_id = p.id and @told)
+        and (cardinality(:chosen_jurisdiction) = 0 or p.jurisdiction_id in (select reached_id from chosen_place))
+      union all
+      select 'office', x.id, x.title, '/people/' || p.id, p.side::text, p.name, null, null, 'unknown',
+             not exists (
+               select from participation_office h join participation a on a.id = h.participation_id
+               join document d on d.id = a.document_id
+               where h.posting_id = x.id and d.sensitivity = any(:sensitivities) and not d.illustrative), x.organisation
+      from posting x join person p on p.id = x.person_id
+      where x.id = any(:office) and exists (
+        select from participation_office h join participation a on a.id = h.participation_id
+        join document d on d.id = a.document_id
+        where h.posting_id = x.id and @told)
+        and (cardinality(:chosen_jurisdiction) = 0 or p.jurisdiction_id in (select reached_id from chosen_place))
+      union all
+      select 'meeting', m.id, m.title, '/meetings/' || m.id, m.series::text, null, m.date_start, m.date_end, m.date_precision::text,
+             not exists (
+               select from meeting_report r join document d on d.id = r.document_id
+               where r.meeting_id = m.id and d.sensitivity = any(:sensitivities) and not d.illustrative), null
+      from meeting m
+      where m.id = any(:meeting) and exists (
+        select from meeting_report r join document d on d.id = r.document_id
+        where r.meeting_id = m.id and (:anywhere or r.role = 'main') and @told)
+        and (cardinality(:chosen_year) = 0 or meeting_year(m)::text = any(:chosen_year))
+        and (cardinality(:chosen_series) = 0 or m.series::text = any(:chosen_series))
+      union all
+      select 'commitment', c.id, c.summary, '/commitments/' || c.id, c.kind::text, coalesce(w.status::text, c.status_at_article::text),
+             d.date_start, d.date_end, d.date_precision, d.illustrative, null
+      from commitment c join document_card d on d.id = c.document_id
+      left join lateral commitment_last_stage(c.id, c.citation_id, :sensitivities, null::date) w on true
+      where c.id = any(:commitment) and @told
+        and (cardinality(:chosen_field) = 0 or c.field::text = any(:chosen_field) or exists (
+          select from commitment_field f where f.commitment_id = c.id and f.field::text = any(:chosen_field)))
+        and (cardinality(:chosen_gate) = 0 or exists (
+          select from commitment_gate n join gate_mention g on g.id = n.mention_id join border_object o on o.id = g.border_object_id
+          where n.commitment_id = c.id and o.slug = any(:chosen_gate)))
+        and (cardinality(:chosen_status) = 0 or coalesce(w.status::text, c.status_at_article::text) = any(:chosen_status))
+      union all
+      select 'paper', p.id,
+             case when strpos(p.title, numbered.symbol) > 0 then p.title else concat_ws(', số ', p.title, numbered.symbol) end,
+             coalesce('/documents/' || f.id, '/documents/' || d.id || coalesce('#c' || p.citation_id, '')),
+             p.type::text, p.status::text, p.dated_on, p.dated_on, p.date_precision::text,
+             d.illustrative and coalesce(f.illustrative, true), null
+      from paper p join document d on d.id = p.document_id
+      cross join lateral (
+        select case when p.symbol like p.number || '/%' then p.symbol else nullif(concat_ws('/', p.number, p.symbol), '') end as symbol) numbered
+      left join document f on f.id = p.full_text_id and f.sensitivity = any(:sensitivities)
+      where p.id = any(:paper) and d.sensitivity = any(:sensitivities)
+        and (:anywhere or d.id in (select unnest(:within::bigint[])) or f.id in (select unnest(:within::bigint[])))
+        and (cardinality(:chosen_year) = 0 or extract(year from p.dated_on)::int::text = any(:chosen_year))
+        and (cardinality(:chosen_kind) = 0 or p.type::text = any(:chosen_kind))
+      """
+          .replace(
+              "@told",
+              "d.sensitivity = any(:sensitivities) and (:anywhere or d.id in (select unnest(:within::bigint[])))");
+
+  /**
+   * Another record as it is read.
+   *
+   * @param illustrative whether only made-up texts tell of it
+   * @param organisation where an office is held, if that is known
+   * @param code what sort of gate, meeting, commitment or paper it is, or whose side
+   * @param detail what else tells it from its like
+   */
+  record Row(
+      String type,
+      long id,
+      String name,
+      String url,
+      @Nullable String code,
+      @Nullable String detail,
+      @Nullable LocalDate dateStart,
+      @Nullable LocalDate dateEnd,
+      String datePrecision,
+      boolean illustrative,
+      @Nullable String organisation) {}
+
+  /** What a record is called where others bear its name. */
+  String title(Row row) {
+    return row.type().equals("gate") ? borderObject(row.name(), row.code()) : row.name();
+  }
+
+  /** Pairs and bridges share names, so an object that is no gate pair says what it is. */
+  private String borderObject(String names, @Nullable String object) {
+    return object == null || object.equals("gate_pair")
+        ? names
+        : names + " (" + display.label("gate_objects", object) + ")";
+  }
+
+  /** The two names of a gate on the border. */
+
+  /** The gates of two names that the reader may know of. */
+  List<WordBonds.Pair> pairs() {
+    return sql.sql(
+            """
+            select distinct o.vn, o.cn from border_object o
+            where o.vn is not null and o.cn is not null and (o.reference or exists (
+              select from gate_mention g join document d on d.id = g.document_id
+              where g.border_object_id = o.id and d.sensitivity = any(:sensitivities)))
+            """)
+        .param("sensitivities", sensitivities())
+        .query(WordBonds.Pair.class)
+        .list();
+  }
+
+  /** What the jurisdictions and the border objects of facets are called, by slug. */
+  Map<String, String> names(Collection<String> jurisdictions, Collection<String> gates) {
+    if (jurisdictions.isEmpty() && gates.isEmpty()) {
+      return Map.of();
+    }
+    return names(
+        sql.sql(
+                """
+                select 'jurisdiction/' || slug, jurisdiction_label(j), null from jurisdiction j where slug = any(:jurisdictions)
+                union all
+                select 'gate/' || o.slug, concat_ws(' – ', o.vn, o.cn), o.object::text from border_object o
+                where o.slug = any(:gates) and (o.reference or exists (
+                  select from gate_mention g join document d on d.id = g.document_id
+                  where g.border_object_id = o.id and d.sensitivity = any(:sensitivities)))
+                """)
+            .param("sensitivities", sensitivities())
+            .param("jurisdictions", jurisdictions.toArray(String[]::new))
+            .param("gates", gates.toArray(String[]::new)));
+  }
+
+  /**
+   * The same of all that there are: for facets of documents that the reader may read, and which
+   * therefore tell of them.
+   */
+  Map<String, String> names() {
+    return names(
+        sql.sql(
+            """
+            select 'jurisdiction/' || slug, jurisdiction_label(j), null from jurisdiction j
+            union all
+            select 'gate/' || o.slug, concat_ws(' – ', o.vn, o.cn), o.object::text from border_object o
+            """));
+  }
+
+  private Map<String, String> names(JdbcClient.StatementSpec query) {
+    Map<String, String> names = new HashMap<>();
+    query.query(row -> {
+      names.put(row.getString(1), borderObject(row.getString(2), row.getString(3)));
+    });
+    return names;
+  }
+}

@@ -1,0 +1,239 @@
+package vn.biennien.search.page;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.util.MultiValueMap;
+import vn.biennien.document.Passage;
+import vn.biennien.search.index.ArchiveIndex;
+import vn.biennien.search.index.IndexUnavailableException;
+import vn.biennien.search.matching.PassageScore;
+import vn.biennien.search.matching.PassageSearch;
+import vn.biennien.search.matching.SearchPlan;
+import vn.biennien.search.query.TypedQuery;
+import vn.biennien.shared.Display;
+
+/** All that a search finds, passage by passage and then the records beside, for a file. */
+@Service
+public class SearchTable {
+
+  /** More rows nobody reads; the file says so where it stops. */
+  static final int MOST = 20_000;
+
+  private static final int DOCUMENTS_AT_A_TIME = 1000;
+
+  private final ArchiveIndex index;
+  private final ArchiveSearch search;
+  private final FoundRecords records;
+  private final RecordsBeside beside;
+  private final FacetLabels labels;
+  private final MessageSource messages;
+  private final Display display;
+
+  SearchTable(
+      ArchiveIndex index,
+      ArchiveSearch search,
+      FoundRecords records,
+      RecordsBeside beside,
+      FacetLabels labels,
+      MessageSource messages,
+      Display display) {
+    this.index = index;
+    this.search = search;
+    this.records = records;
+    this.beside = beside;
+    this.labels = labels;
+    this.messages = messages;
+    this.display = display;
+  }
+
+  /**
+   * The same search as the page of these parameters, whole.
+   *
+   * @throws vn.biennien.shared.BadParameter when one cannot be meant
+   * @throws IndexUnavailableException while there is no index to ask
+   */
+  public FoundPassages of(MultiValueMap<String, String> parameters) {
+    SearchRequest request = SearchRequest.of(parameters);
+    Found answer =
+        index.read(Passage.class, reader -> found(search.asked(request, reader), request));
+    List<PassageScore> found =
+        answer.passages().subList(0, Math.min(MOST, answer.passages().size()));
+    Map<Long, FoundRecords.StoredDocument> documents = documents(found);
+    List<PassageScore> told =
+        found.stream().filter(passage -> documents.containsKey(passage.document())).toList();
+    return new FoundPassages(
+        say("search.table.name"),
+        asked(request, answer),
+        List.of("title", "kind", "from", "when", "paragraph", "text", "match", "page").stream()
+            .map(column -> say("search.table." + column))
+            .toList(),
+        told.size() + answer.others().size(),
+        (most, offset) -> {
+          int from = Math.min(offset, told.size());
+          int to = Math.min(offset + most, told.size());
+          List<List<@Nullable Object>> rows = rows(told.subList(from, to), documents);
+          answer.others().stream()
+              .skip(Math.max(0, offset - told.size()))
+              .limit(most - (to - from))
+              .map(this::row)
+              .forEach(rows::add);
+          return rows;
+        });
+  }
+
+  /**
+   * What the index answers.
+   *
+   * @param passages in the order that is asked for; one too many where there are more
+   * @param others the records beside
+   */
+  private record Found(
+      List<PassageScore> passages,
+      List<SearchPage.Other> others,
+      List<String> excluded,
+      @Nullable String decoded,
+      @Nullable String readUntil) {}
+
+  /** The search in words: its own, how they were read, what it is narrowed to, in what order. */
+  private Map<String, String> asked(SearchRequest request, Found found) {
+    Map<String, String> asked = new LinkedHashMap<>();
+    if (!request.q().isEmpty()) {
+      asked.put(say("search.table.words"), request.q());
+    }
+    if (found.readUntil() != null) {
+      asked.put(say("search.table.read"), found.readUntil());
+    }
+    if (found.decoded() != null) {
+      asked.put(say("search.table.decoded"), found.decoded());
+    }
+    if (!found.excluded().isEmpty()) {
+      asked.put(say("search.table.excluded"), String.join(", ", found.excluded()));
+    }
+    if (request.marks()) {
+      asked.put(say("search.marks"), say("export.filter.yes"));
+    }
+    asked.putAll(labels.words(request));
+    asked.put(say("search.sort"), say("search.sort." + request.order().code()));
+    if (found.passages().size() > MOST) {
+      asked.put(say("search.table.cut"), say("search.table.cut.at"));
+    }
+    return asked;
+  }
+
+  private Found found(ArchiveSearch.@Nullable Asked asked, SearchRequest request)
+      throws IOException {
+    if (asked == null) {
+      return new Found(List.of(), List.of(), List.of(), null, null);
+    }
+    SearchPlan plan = asked.plan();
+    List<PassageScore> passages =
+        request.order() == SearchOrder.RELEVANCE
+            ? asked.passages().best(plan.ranking(), plan.matching(), MOST + 1, null)
+            : dated(asked.passages(), plan, request.order() == SearchOrder.NEWEST);
+    TypedQuery typed = plan.query().typed();
+    return new Found(
+        passages,
+        beside.of(plan, request, asked.passages()),
+        ArchiveSearch.excluded(typed),
+        plan.decoded(),
+        typed.readUntil());
+  }
+
+  /** So many documents at a time that what is cut off is what comes last. */
+  private static List<PassageScore> dated(
+      PassageSearch passages, SearchPlan plan, boolean newestFirst) throws IOException {
+    List<Long> byDay = passages.documents(plan.matching()).byDay(newestFirst, 0, Integer.MAX_VALUE);
+    List<PassageScore> dated = new ArrayList<>();
+    for (int from = 0; from < byDay.size() && dated.size() <= MOST; from += DOCUMENTS_AT_A_TIME) {
+      List<Long> next = byDay.subList(from, Math.min(byDay.size(), from + DOCUMENTS_AT_A_TIME));
+      Map<Long, Integer> places = new HashMap<>();
+      next.forEach(document -> places.put(document, places.size()));
+      passages.best(plan.ranking(), plan.matching(), MOST + 1, new HashSet<>(next)).stream()
+          .sorted(Comparator.comparing(passage -> places.getOrDefault(passage.document(), 0)))
+          .forEach(dated::add);
+    }
+    return dated;
+  }
+
+  private Map<Long, FoundRecords.StoredDocument> documents(List<PassageScore> found) {
+    List<Long> ids = found.stream().map(PassageScore::document).distinct().toList();
+    Map<Long, FoundRecords.StoredDocument> documents = new HashMap<>();
+    for (int from = 0; from < ids.size(); from += DOCUMENTS_AT_A_TIME) {
+      int to = Math.min(ids.size(), from + DOCUMENTS_AT_A_TIME);
+      documents.putAll(records.documents(ids.subList(from, to)));
+    }
+    return documents;
+  }
+
+  private List<List<@Nullable Object>> rows(
+      List<PassageScore> part, Map<Long, FoundRecords.StoredDocument> documents) {
+    Map<Long, FoundRecords.StoredPassage> passages =
+        records.passages(part.stream().map(PassageScore::passage).collect(Collectors.toSet()));
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (PassageScore found : part) {
+      FoundRecords.StoredDocument document = documents.get(found.document());
+      FoundRecords.StoredPassage passage = passages.get(found.passage());
+      if (document != null && passage != null) {
+        rows.add(row(found, document, passage));
+      }
+    }
+    return rows;
+  }
+
+  private List<@Nullable Object> row(
+      PassageScore found,
+      FoundRecords.StoredDocument document,
+      FoundRecords.StoredPassage passage) {
+    LocalDate day = document.datePrecision().startsWith("day") ? document.dateStart() : null;
+    return Arrays.asList(
+        document.title(),
+        display.label("document_types", document.kind()),
+        day,
+        display.date(document.dateStart(), document.dateEnd(), document.datePrecision()),
+        passage.number(),
+        passage.text(),
+        say(found.complete() ? "search.table.complete" : "search.near"),
+        "/documents/" + document.id() + "#p" + passage.number());
+  }
+
+  private List<@Nullable Object> row(SearchPage.Other other) {
+    FoundRecords.Row row = other.row();
+    boolean dated = row.dateStart() != null;
+    return Arrays.asList(
+        other.title(),
+        sort(other),
+        dated && row.datePrecision().startsWith("day") ? row.dateStart() : null,
+        dated ? display.date(row.dateStart(), row.dateEnd(), row.datePrecision()) : null,
+        null,
+        row.illustrative() ? display.label("tag", "illus") : null,
+        say(other.complete() ? "search.table.complete" : "search.near"),
+        other.url());
+  }
+
+  private String sort(SearchPage.Other other) {
+    String code = String.valueOf(other.code());
+    return switch (other.type()) {
+      case "gate" -> display.label("gate_objects", code);
+      case "commitment" -> display.label("kind", code);
+      case "paper" -> display.label("document_types", code);
+      default -> say("search.other." + other.type());
+    };
+  }
+
+  private String say(String key) {
+    return String.valueOf(messages.getMessage(key, null, LocaleContextHolder.getLocale()));
+  }
+}

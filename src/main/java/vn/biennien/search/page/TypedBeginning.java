@@ -1,0 +1,107 @@
+package vn.biennien.search.page;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Operations;
+import vn.biennien.language.CanonicalForm;
+import vn.biennien.search.analysis.PassageFields;
+import vn.biennien.search.query.Clauses;
+import vn.biennien.search.query.TypedWord;
+
+/**
+ * The words that what is being typed may become. Marks that were typed must be there: "hoà" may
+ * become hòa, "thuâ" thuận, "đo" đông, since keyboards put marks on last; "lu" anything without
+ * marks that begins so, but "lù" never lúng.
+ */
+final class TypedBeginning {
+
+  private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+  private static final String LETTERS = "aăâeêioôơuưydđ";
+  private static final Map<Character, List<Character>> WITH_TONES = withTones();
+
+  /** Longer words are not Vietnamese, and have no marks. */
+  private static final int LONGEST = 12;
+
+  private TypedBeginning() {}
+
+  /** The words of records that begin so. */
+  static Query of(TypedWord word) {
+    return word.marked() && word.canonical().length() <= LONGEST
+        ? new AutomatonQuery(new Term(PassageFields.TEXT, word.canonical()), automaton(word))
+        : Clauses.beginning(word);
+  }
+
+  private static Automaton automaton(TypedWord word) {
+    List<Automaton> letters = new ArrayList<>();
+    String tone = "";
+    for (char c : word.canonical().toCharArray()) {
+      String apart = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+      for (char mark : apart.substring(1).toCharArray()) {
+        tone = TONES.indexOf(mark) >= 0 ? String.valueOf(mark) : tone;
+      }
+      letters.add(oneOf(mayBecome(withoutTone(apart))));
+    }
+    letters.add(Automata.makeAnyString());
+    Automaton begins = Operations.concatenate(letters);
+    if (!tone.isEmpty()) {
+      begins = Operations.intersection(begins, holding(tone.charAt(0)));
+    }
+    return Operations.determinize(begins, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+  }
+
+  private static char withoutTone(String apart) {
+    return Normalizer.normalize(apart.replaceAll("[" + TONES + "]", ""), Normalizer.Form.NFC)
+        .charAt(0);
+  }
+
+  /** A letter as typed, or with marks that are still to come. */
+  private static List<Character> mayBecome(char letter) {
+    List<Character> letters = new ArrayList<>(List.of(letter));
+    for (char marked : LETTERS.toCharArray()) {
+      if (CanonicalForm.fold(marked) == letter || marked == letter) {
+        letters.addAll(WITH_TONES.getOrDefault(marked, List.of()));
+      }
+    }
+    return letters;
+  }
+
+  /** Any string with a letter of this tone. */
+  private static Automaton holding(char tone) {
+    List<Character> letters = new ArrayList<>();
+    for (char letter : LETTERS.toCharArray()) {
+      String toned = Normalizer.normalize("" + letter + tone, Normalizer.Form.NFC);
+      if (toned.length() == 1) {
+        letters.add(toned.charAt(0));
+      }
+    }
+    return Operations.concatenate(
+        List.of(Automata.makeAnyString(), oneOf(letters), Automata.makeAnyString()));
+  }
+
+  private static Automaton oneOf(List<Character> letters) {
+    return Operations.union(letters.stream().map(Automata::makeChar).toList());
+  }
+
+  private static Map<Character, List<Character>> withTones() {
+    Map<Character, List<Character>> all = new HashMap<>();
+    for (char letter : LETTERS.toCharArray()) {
+      List<Character> toned = new ArrayList<>(List.of(letter));
+      for (char tone : TONES.toCharArray()) {
+        String one = Normalizer.normalize("" + letter + tone, Normalizer.Form.NFC);
+        if (one.length() == 1) {
+          toned.add(one.charAt(0));
+        }
+      }
+      all.put(letter, toned);
+    }
+    return all;
+  }
+}
