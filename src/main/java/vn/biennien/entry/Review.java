@@ -79,7 +79,8 @@ class Review {
   /**
    * What a decision is about: others may have removed it, or ended it, since the page was shown.
    */
-  private static ReviewReading.Item item(Map<Long, ReviewReading.Item> open, ReviewForm.Decision row) {
+  private static ReviewReading.Item item(
+      Map<Long, ReviewReading.Item> open, ReviewForm.Decision row) {
     ReviewReading.Item item = row.item() == null ? null : open.get(row.item());
     if (item == null) {
       throw new Refused("go", "review.refused.gone");
@@ -118,7 +119,8 @@ class Review {
     return entries.alone(chosen);
   }
 
-  private void decide(ReviewReading.Item item, ReviewForm.Decision row, Document document, String day) {
+  private void decide(
+      ReviewReading.Item item, ReviewForm.Decision row, Document document, String day) {
     boolean silent = "not_restated".equals(row.decision());
     int number = paragraph(item, row, document, silent);
     Citation words =

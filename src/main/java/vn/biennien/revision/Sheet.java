@@ -169,6 +169,7 @@ enum Sheet {
       text("deadline", "deadline"),
       words("result", "result"),
       words("obstacle", "obstacle"),
+      words("cause", "cause"),
       words("note", "note"),
       choice("chain", "chain_id", Menu.CHAINS)),
   STAGE(

@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "commitment",
       "dossier.citations",
       "dossier.timelines",
       "dossier.commitments",

@@ -75,6 +75,7 @@ public class ListWords {
       case "state" -> display.label("chain.state", value);
       case "mechanism" -> display.label("export.mechanism", value);
       case "open" -> display.label("export.filter", "yes");
+      case "sort" -> display.label("export.order", value);
       case "jurisdiction" -> names.jurisdiction(value);
       case "gate" -> names.gate(value);
       case "chain" -> names.chain(value);

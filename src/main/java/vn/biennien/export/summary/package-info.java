@@ -6,6 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "commitment",
       "export.paper",
       "export.office",
       "dossier.tables",
