@@ -12,6 +12,7 @@ import vn.biennien.document.Document;
 import vn.biennien.gate.GateMention;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.Participation;
+import vn.biennien.meeting.ReportRole;
 import vn.biennien.paper.Paper;
 import vn.biennien.shared.HistoricalDate;
 
@@ -30,7 +31,7 @@ final class AnnotatedDocument {
     this.annotation = annotation;
     this.day =
         annotation.meetings().stream()
-            .filter(m -> m.role().equals("main"))
+            .filter(m -> ReportRole.MAIN.is(m.role()))
             .flatMap(m -> m.date().known().stream())
             .map(HistoricalDate::start)
             .filter(Objects::nonNull)

@@ -16,6 +16,7 @@ import vn.biennien.document.Outline;
 import vn.biennien.gate.GateFacts;
 import vn.biennien.meeting.Attendance;
 import vn.biennien.meeting.PartyFacts;
+import vn.biennien.shared.DatePrecision;
 import vn.biennien.shared.HistoricalDate;
 
 /**
@@ -133,12 +134,12 @@ record Annotation(
 
     /** The archive's date; empty when the start and end are not what the precision says. */
     Optional<HistoricalDate> known() {
-      return switch (precision) {
-        case "unknown" ->
+      return switch (DatePrecision.of(precision)) {
+        case UNKNOWN ->
             start == null && end == null ? Optional.of(HistoricalDate.UNKNOWN) : Optional.empty();
-        case "day_no_year" ->
+        case DAY_NO_YEAR ->
             start == null && end == null && isMonthDay()
-                ? Optional.of(new HistoricalDate(null, null, "day_no_year", monthDay))
+                ? Optional.of(new HistoricalDate(null, null, DatePrecision.DAY_NO_YEAR, monthDay))
                 : Optional.empty();
         default -> span();
       };
@@ -151,7 +152,7 @@ record Annotation(
     }
 
     private Optional<HistoricalDate> span() {
-      String precise = precision.equals("day_range") ? "day" : precision;
+      String precise = DatePrecision.DAY_RANGE.is(precision) ? DatePrecision.DAY.code() : precision;
       Optional<HistoricalDate> first =
           HistoricalDate.parse(start).filter(d -> d.precision().equals(precise));
       Optional<HistoricalDate> last =
@@ -163,9 +164,9 @@ record Annotation(
       boolean fits =
           from != null
               && to != null
-              && switch (precision) {
-                case "day" -> from.equals(to);
-                case "day_range" -> from.isBefore(to);
+              && switch (DatePrecision.of(precision)) {
+                case DAY -> from.equals(to);
+                case DAY_RANGE -> from.isBefore(to);
                 default -> !to.isBefore(from);
               };
       return fits ? Optional.of(new HistoricalDate(from, to, precision, null)) : Optional.empty();

@@ -20,6 +20,7 @@ import vn.biennien.gate.BorderObjects;
 import vn.biennien.gate.GateFacts;
 import vn.biennien.gate.GateMention;
 import vn.biennien.gate.GateMentionRepository;
+import vn.biennien.gate.GateObject;
 import vn.biennien.jurisdiction.Jurisdictions;
 import vn.biennien.shared.PartialDay;
 import vn.biennien.shared.Slugs;
@@ -70,7 +71,7 @@ class GateSection {
   private static Annotation.Gate gate(Cursor at) {
     Span words = at.quoted("quote");
     String object = at.code("object", GATE_OBJECTS);
-    if (!at.has("vn") && (object.equals("gate_pair") || !at.has("cn"))) {
+    if (!at.has("vn") && (GateObject.GATE_PAIR.is(object) || !at.has("cn"))) {
       at.fault("vn", "import.fault.required");
     }
     String id = at.required("id");

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import vn.biennien.document.Document;
 import vn.biennien.jurisdiction.Jurisdiction;
 import vn.biennien.jurisdiction.Jurisdictions;
+import vn.biennien.jurisdiction.PartyType;
 import vn.biennien.meeting.DateQuote;
 import vn.biennien.meeting.Host;
 import vn.biennien.meeting.Meeting;
@@ -32,10 +33,12 @@ import vn.biennien.meeting.Party;
 import vn.biennien.meeting.PartyFacts;
 import vn.biennien.meeting.PartyRepository;
 import vn.biennien.meeting.ReportFacts;
+import vn.biennien.meeting.ReportRole;
 import vn.biennien.meeting.Venue;
 import vn.biennien.paper.Paper;
 import vn.biennien.paper.PaperRepository;
 import vn.biennien.shared.HistoricalDate;
+import vn.biennien.shared.Side;
 
 /**
  * The parties that an annotation lists and what it tells of meetings: read, stored, and told again.
@@ -161,7 +164,7 @@ class MeetingSection {
       Meeting meeting =
           meetings.recognise(
               facts,
-              facts.role().equals("main")
+              ReportRole.MAIN.is(facts.role())
                   ? attending
                   : jurisdictions.namedIn(m.seriesNameVi(), facts.date().start()));
       MeetingReport report =
@@ -205,7 +208,7 @@ class MeetingSection {
     for (Annotation.Party p : told.annotation().parties()) {
       PartyFacts facts = p.facts();
       Jurisdiction jurisdiction =
-          facts.type().equals("group") || facts.side().equals("BOTH")
+          PartyType.GROUP.is(facts.type()) || Side.BOTH.is(facts.side())
               ? null
               : jurisdictions.ofBody(facts.name(), told.day()).orElse(null);
       listed.add(

@@ -17,6 +17,7 @@ import vn.biennien.meeting.ParticipationRepository;
 import vn.biennien.meeting.StatedOffice;
 import vn.biennien.person.Person;
 import vn.biennien.person.Persons;
+import vn.biennien.shared.Side;
 
 /**
  * Who attended by an annotation, with the offices as stated: read, stored, and told again; known
@@ -77,7 +78,7 @@ class ParticipantSection {
     for (Annotation.Participant a : told.annotation().participants()) {
       Attendance facts = a.facts();
       Jurisdiction jurisdiction =
-          facts.side().equals("BOTH")
+          Side.BOTH.is(facts.side())
               ? null
               : jurisdictions.named(facts.body(), told.day()).orElse(null);
       Person person =

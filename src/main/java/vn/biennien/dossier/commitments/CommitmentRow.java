@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.commitment.CommitmentFacts;
 import vn.biennien.commitment.CommitmentParties;
+import vn.biennien.commitment.CommitmentStatus;
 import vn.biennien.dossier.citations.CommitmentCitation;
 
 /**
@@ -53,7 +54,7 @@ public record CommitmentRow(
 
   /** The signing of a paper: with it the item itself is done, whatever the paper asks for. */
   public boolean signing() {
-    return status.equals("signed") && summary().startsWith("Ký ");
+    return CommitmentStatus.SIGNED.is(status) && summary().startsWith("Ký ");
   }
 
   /**

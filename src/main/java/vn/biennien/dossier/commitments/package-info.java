@@ -6,6 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "gate",
       "commitment",
       "dossier.citations",
       "dossier.timelines",

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.biennien.shared.Code;
 import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.DatePrecision;
 import vn.biennien.shared.Display;
 import vn.biennien.shared.Readers;
 
@@ -94,7 +96,7 @@ public class ListWords {
 
   /** A day that is known as such; what is known less exactly stands in words beside it. */
   public static @Nullable LocalDate day(@Nullable LocalDate day, String precision) {
-    return precision.equals("day") || precision.equals("day_range") ? day : null;
+    return Code.isOneOf(precision, DatePrecision.DAY, DatePrecision.DAY_RANGE) ? day : null;
   }
 
   public static @Nullable String joined(Stream<String> words) {

@@ -6,6 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "meeting",
       "commitment",
       "export.paper",
       "export.office",
