@@ -261,6 +261,7 @@ create table commitment (
   chain_id bigint,
   chain_named boolean not null default false,
   version integer not null default 0,
+  cause text,
   PRIMARY KEY (id),
   UNIQUE (document_id, local_id),
   FOREIGN KEY (chain_id) REFERENCES commitment_chain(id),

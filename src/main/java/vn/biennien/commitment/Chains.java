@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Repository;
 import vn.biennien.gate.GateFacts;
 import vn.biennien.gate.GateMention;
+import vn.biennien.gate.GateObject;
 
 /**
  * Finds the chain that a new commitment belongs to: the one it names, else the one about the same
@@ -90,7 +91,7 @@ public class Chains {
     String action = facts.action();
     return action != null
         && REACHES_A_LEVEL.contains(action)
-        && (facts.requestedLevel() != null || !facts.object().equals("gate_pair"));
+        && (facts.requestedLevel() != null || !GateObject.GATE_PAIR.is(facts.object()));
   }
 
   /**

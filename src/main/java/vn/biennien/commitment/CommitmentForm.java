@@ -57,6 +57,7 @@ public final class CommitmentForm {
               FormField.of("deadline", new DeadlineType(), "deadline"),
               words("result", "result"),
               words("obstacle", "obstacle"),
+              words("cause", "cause"),
               words("note", "note"),
               choice("chain", "chain_id", FormMenu.CHAINS));
 

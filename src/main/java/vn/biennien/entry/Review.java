@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.commitment.Chains;
 import vn.biennien.commitment.Commitment;
+import vn.biennien.commitment.CommitmentStatus;
 import vn.biennien.commitment.StageForm;
 import vn.biennien.commitment.StageRefused;
 import vn.biennien.commitment.Stages;
@@ -121,7 +122,7 @@ class Review {
 
   private void decide(
       ReviewReading.Item item, ReviewForm.Decision row, Document document, String day) {
-    boolean silent = "not_restated".equals(row.decision());
+    boolean silent = CommitmentStatus.NOT_RESTATED.is(row.decision());
     int number = paragraph(item, row, document, silent);
     Citation words =
         document

@@ -87,7 +87,7 @@ class ImportFormController {
         ImportService.Receipt receipt =
             intake.take(
                 new ImportService.Delivery(
-                    Names.bare(text == null ? null : text.getOriginalFilename()),
+                    FileName.bare(text == null ? null : text.getOriginalFilename()),
                     bytes,
                     facts.length == 0 ? null : parse(facts),
                     String.valueOf(sensitivity),

@@ -51,6 +51,19 @@ public class Display {
     return day(day, DatePrecision.DAY.code());
   }
 
+  /**
+   * A date in the words of a text, as dates are written here ("31/10/2025" for 2025-10-31); words
+   * that are more than a date ("cuối năm 2027") stay as they are.
+   */
+  public @Nullable String stated(@Nullable String words) {
+    return words == null || words.codePoints().anyMatch(Character::isLetter)
+        ? words
+        : TypedDate.parse(words)
+            .filter(date -> date.start() != null)
+            .map(date -> date(date.start(), date.end(), date.precision()))
+            .orElse(words);
+  }
+
   public String day(@Nullable LocalDate day, String precision) {
     return date(day, day, precision);
   }

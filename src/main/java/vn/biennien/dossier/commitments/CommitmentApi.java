@@ -1,5 +1,6 @@
 package vn.biennien.dossier.commitments;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.biennien.commitment.CommitmentFacts;
+import vn.biennien.commitment.CommitmentParties;
 import vn.biennien.dossier.citations.CommitmentCitation;
 import vn.biennien.shared.DateView;
 import vn.biennien.shared.NotFoundException;
@@ -70,19 +73,13 @@ class CommitmentApi {
   /** One commitment with all that is known of it; what its item has stands at the top level. */
   record Whole(
       @JsonUnwrapped Item item,
-      String attribution,
+      @JsonUnwrapped
+          @JsonIgnoreProperties({"kind", "status_at_article", "field", "specificity", "summary"})
+          CommitmentFacts facts,
       List<String> otherFields,
       @Nullable Speaker speaker,
       @Nullable CommitmentCitation leadIn,
-      List<String> responsible,
-      @Nullable String leadAgency,
-      List<String> supportingAgencies,
-      List<String> addressedTo,
-      @Nullable String target,
-      @Nullable String deadline,
-      @Nullable String result,
-      @Nullable String obstacle,
-      @Nullable String note,
+      @JsonUnwrapped CommitmentParties parties,
       List<Change> history,
       List<Step> chain) {}
 
@@ -132,19 +129,11 @@ class CommitmentApi {
     CommitmentRow.Speaker speaker = row.speaker();
     return new Whole(
         Item.of(row),
-        found.attribution(),
+        row.facts(),
         found.otherFields(),
         speaker == null ? null : new Speaker(speaker.name(), speaker.side(), found.offices()),
         found.leadIn(),
-        row.responsible(),
-        row.leadAgency(),
-        row.supporting(),
-        row.addressees(),
-        row.target(),
-        row.deadline(),
-        row.result(),
-        row.obstacle(),
-        row.note(),
+        row.parties(),
         found.history().stream()
             .map(h ->
                 new Change(

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.biennien.gate.GateObject;
 import vn.biennien.shared.Choice;
 import vn.biennien.shared.Display;
 import vn.biennien.shared.Readers;
@@ -90,7 +91,7 @@ class CommitmentChoices {
     int colon = label.indexOf(':');
     String object = label.substring(0, colon);
     String name = label.substring(colon + 1);
-    return object.equals("gate_pair") ? name : display.borderObject(object, name);
+    return GateObject.GATE_PAIR.is(object) ? name : display.borderObject(object, name);
   }
 
   private static String statement(CommitmentConditions conditions) {

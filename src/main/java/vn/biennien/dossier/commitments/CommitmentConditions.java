@@ -68,11 +68,14 @@ public final class CommitmentConditions {
 
   CommitmentConditions(
       CommitmentFilter filter, List<String> sensitivities, @Nullable LocalDate asOf) {
-    filter.parameters().keySet().forEach(name -> inForce.put(name, BY_FILTER.get(name)));
+    filter.parameters().keySet().stream()
+        .filter(BY_FILTER::containsKey)
+        .forEach(name -> inForce.put(name, BY_FILTER.get(name)));
     values.put("readable", sensitivities);
     values.put("asof", asOf);
     values.putAll(filter.parameters());
     values.remove("open");
+    values.remove("sort");
     putNumber("year", filter.year());
     putNumber("meeting", filter.meeting());
     putNumber("document", filter.document());

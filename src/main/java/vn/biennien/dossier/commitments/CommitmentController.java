@@ -118,7 +118,7 @@ class CommitmentController {
       case "status" -> display.label("commitment_statuses", value);
       case "field" -> display.label("fields", value);
       case "specificity" -> display.label("specificity", value);
-      case "open" -> display.label("commitments", "open");
+      case "open", "sort" -> display.label("commitments", name);
       case "from", "to" -> display.label("commitments", name) + " " + value;
       case "chain" -> display.label("commitment", "chain");
       case "year" -> display.label("commitments", "year") + " " + value;

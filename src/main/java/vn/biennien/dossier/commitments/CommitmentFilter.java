@@ -23,6 +23,7 @@ import vn.biennien.shared.Filters;
  * @param chain an id
  * @param from the first year of a span, as {@code year} counts
  * @param to its last year
+ * @param sort {@code deadline}: what is due first comes first; null for the latest meeting first
  * @param open only those whose chain (or, alone, they themselves) has not ended
  */
 public record CommitmentFilter(
@@ -38,11 +39,14 @@ public record CommitmentFilter(
     @Nullable Long chain,
     @Nullable Integer from,
     @Nullable Integer to,
-    boolean open) {
+    boolean open,
+    @Nullable String sort) {
+
+  static final String BY_DEADLINE = "deadline";
 
   public static final CommitmentFilter NONE =
       new CommitmentFilter(
-          null, null, null, null, null, null, null, null, null, null, null, null, false);
+          null, null, null, null, null, null, null, null, null, null, null, null, false, null);
 
   /**
    * Reads the parameters of a request; empty ones do not count.
@@ -67,7 +71,8 @@ public record CommitmentFilter(
         number("chain", given.get("chain")),
         year("from", given.get("from")),
         year("to", given.get("to")),
-        flag("open", given.get("open")));
+        flag("open", given.get("open")),
+        sort(given.get("sort")));
   }
 
   public static CommitmentFilter ofGate(String slug) {
@@ -85,6 +90,13 @@ public record CommitmentFilter(
     } catch (NumberFormatException e) {
       throw new BadParameter(name, "bad.type");
     }
+  }
+
+  private static @Nullable String sort(@Nullable String value) {
+    if (value != null && !value.equals(BY_DEADLINE)) {
+      throw new BadParameter("sort", "bad.code");
+    }
+    return value;
   }
 
   private static boolean flag(String name, @Nullable String value) {
@@ -112,6 +124,7 @@ public record CommitmentFilter(
     put(set, "chain", chain);
     put(set, "from", from);
     put(set, "to", to);
+    put(set, "sort", sort);
     return set;
   }
 

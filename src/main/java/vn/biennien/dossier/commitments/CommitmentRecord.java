@@ -5,13 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.commitment.CommitmentFacts;
+import vn.biennien.commitment.CommitmentKind;
+import vn.biennien.commitment.CommitmentParties;
 import vn.biennien.dossier.citations.CommitmentCitation;
 
 /**
  * All that is known of one commitment or proposal.
  *
- * @param attribution {@code explicit}, or {@code inherited} when the leading verb stands in an
- *     earlier sentence
  * @param offices the speaker's, as stated then
  * @param speakerAt the words that name the speaker
  * @param leadIn the words that lead in
@@ -20,7 +21,6 @@ import vn.biennien.dossier.citations.CommitmentCitation;
  */
 public record CommitmentRecord(
     CommitmentRow row,
-    String attribution,
     List<String> otherFields,
     List<String> offices,
     @Nullable CommitmentCitation speakerAt,
@@ -33,15 +33,17 @@ public record CommitmentRecord(
   /** Names of the usual facts that no document states, in the order of the page. */
   public List<String> unstated() {
     Map<String, Boolean> stated = new LinkedHashMap<>();
-    stated.put("speaker", row.speaker() != null || row.kind().equals("agreed"));
-    stated.put("responsible", !row.responsible().isEmpty());
-    stated.put("lead", row.leadAgency() != null);
-    stated.put("supporting", !row.supporting().isEmpty());
-    stated.put("addressees", !row.addressees().isEmpty());
-    stated.put("target", row.target() != null);
-    stated.put("deadline", row.deadline() != null);
-    stated.put("result", row.result() != null);
-    stated.put("obstacle", row.obstacle() != null);
+    CommitmentFacts facts = row.facts();
+    CommitmentParties parties = row.parties();
+    stated.put("speaker", row.speaker() != null || facts.kind() == CommitmentKind.AGREED);
+    stated.put("responsible", !parties.responsible().isEmpty());
+    stated.put("lead", facts.leadAgency() != null);
+    stated.put("supporting", !parties.supportingAgencies().isEmpty());
+    stated.put("addressees", !parties.addressedTo().isEmpty());
+    stated.put("target", facts.target() != null);
+    stated.put("deadline", facts.deadline() != null);
+    stated.put("result", facts.result() != null);
+    stated.put("obstacle", facts.obstacle() != null);
     return stated.entrySet().stream().filter(e -> !e.getValue()).map(Map.Entry::getKey).toList();
   }
 

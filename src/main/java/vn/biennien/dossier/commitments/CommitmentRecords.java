@@ -33,7 +33,7 @@ class CommitmentRecords {
       List<CommitmentStep> steps) {
     String statement =
         """
-        select c.attribution, @speaker, @lead,
+        select @speaker, @lead,
                array(select f.field::text from commitment_field f where f.commitment_id = c.id order by f.position) as other_fields,
                array(select q.quote from participation_office po join citation q on q.id = po.citation_id
                      where po.participation_id = c.speaker_id order by po.position) as offices,
@@ -55,7 +55,6 @@ class CommitmentRecords {
         .query((found, i) ->
             new CommitmentRecord(
                 row,
-                found.getString("attribution"),
                 CommitmentRows.words(found, "other_fields"),
                 CommitmentRows.words(found, "offices"),
                 CommitmentCitation.read(found, "s"),

@@ -3,8 +3,10 @@ package vn.biennien.dossier.commitments;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.commitment.CommitmentFacts;
+import vn.biennien.commitment.CommitmentParties;
+import vn.biennien.commitment.CommitmentStatus;
 import vn.biennien.dossier.citations.CommitmentCitation;
-import vn.biennien.shared.HistoricalDate;
 
 /**
  * A commitment or proposal as lists and prints show it.
@@ -18,11 +20,8 @@ import vn.biennien.shared.HistoricalDate;
  */
 public record CommitmentRow(
     long id,
-    String summary,
-    String kind,
+    CommitmentFacts facts,
     String status,
-    String field,
-    String specificity,
     boolean open,
     boolean illustrative,
     boolean starting,
@@ -31,23 +30,31 @@ public record CommitmentRow(
     @Nullable LocalDate until,
     String precision,
     @Nullable Speaker speaker,
-    List<String> responsible,
-    @Nullable String leadAgency,
-    List<String> supporting,
-    List<String> addressees,
-    @Nullable String target,
-    @Nullable String deadline,
-    @Nullable String result,
-    @Nullable String obstacle,
-    @Nullable String note,
+    CommitmentParties parties,
     @Nullable Meeting meeting,
     CommitmentCitation citation,
     @Nullable Last last,
     List<Gate> gates) {
 
+  public String kind() {
+    return facts.kind().code();
+  }
+
+  public String field() {
+    return facts.field();
+  }
+
+  public String specificity() {
+    return facts.specificity().code();
+  }
+
+  public String summary() {
+    return facts.summary();
+  }
+
   /** The signing of a paper: with it the item itself is done, whatever the paper asks for. */
   public boolean signing() {
-    return status.equals("signed") && summary.startsWith("Ký ");
+    return CommitmentStatus.SIGNED.is(status) && summary().startsWith("Ký ");
   }
 
   /**
@@ -87,19 +94,11 @@ public record CommitmentRow(
     return "/commitments/" + id;
   }
 
-  /** The deadline as a date, where it is one; else it stays the words of the source. */
-  public @Nullable HistoricalDate deadlineDate() {
-    return deadline == null ? null : HistoricalDate.parse(deadline).orElse(null);
-  }
-
   CommitmentRow with(List<Gate> concerned) {
     return new CommitmentRow(
         id,
-        summary,
-        kind,
+        facts,
         status,
-        field,
-        specificity,
         open,
         illustrative,
         starting,
@@ -108,15 +107,7 @@ public record CommitmentRow(
         until,
         precision,
         speaker,
-        responsible,
-        leadAgency,
-        supporting,
-        addressees,
-        target,
-        deadline,
-        result,
-        obstacle,
-        note,
+        parties,
         meeting,
         citation,
         last,

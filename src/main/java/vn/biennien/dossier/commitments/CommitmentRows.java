@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import vn.biennien.commitment.CommitmentFacts;
+import vn.biennien.commitment.CommitmentParties;
 import vn.biennien.dossier.citations.CommitmentCitation;
 import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.shared.Paging;
@@ -25,8 +27,7 @@ import vn.biennien.shared.ResultPage;
 public class CommitmentRows {
   private static final String SELECT =
       """
-      select c.id, c.summary, c.kind, s.status, c.field, c.specificity, c.target, c.deadline, c.lead_agency,
-             c.result, c.obstacle, c.note, t.open, d.illustrative, d.starting,
+      select c.id, @facts, s.status, t.open, d.illustrative, d.starting,
              @year as year, s.on_date, @until as until, s.date_precision as step_precision,
              sp.name as speaker_name, sp.side as speaker_side, sp.person_id,
              array(select w.name from commitment_responsible w where w.commitment_id = c.id order by w.position) as responsible,
@@ -42,6 +43,7 @@ public class CommitmentRows {
       left join commitment l on l.id = t.last_id and (l.id <> c.id or t.last_citation <> c.citation_id)
       left join citation_place lp on lp.id = t.last_citation
       """
+          .replace("@facts", CommitmentFacts.COLUMNS)
           .replace("@until", CommitmentConditions.UNTIL)
           .replace("@year", CommitmentConditions.YEAR)
           .replace("@citation", CommitmentCitation.columns("p", "p"))
@@ -49,7 +51,7 @@ public class CommitmentRows {
           .replace("@from\n", CommitmentConditions.FROM);
 
   private static final String ORDER =
-      "\norder by (c.specificity = 'specific') desc, s.on_date desc nulls last, c.document_id, c.position";
+      "\norder by (c.specificity = 'specific') desc,@first s.on_date desc nulls last, c.document_id, c.position";
 
   private final ReadableSql sql;
   private final Readers readers;
@@ -78,7 +80,7 @@ public class CommitmentRows {
   /** The rows without the border objects that they concern. */
   List<CommitmentRow> rows(CommitmentFilter filter, int most, int offset) {
     CommitmentConditions conditions = conditions(filter);
-    return sql.sql(SELECT + conditions.where() + ORDER + "\nlimit :most offset :offset")
+    return sql.sql(SELECT + conditions.where() + order(filter) + "\nlimit :most offset :offset")
         .params(conditions.values())
         .param("most", most)
         .param("offset", offset)
@@ -123,6 +125,11 @@ public class CommitmentRows {
     return rows.stream().map(row -> row.with(gates.getOrDefault(row.id(), List.of()))).toList();
   }
 
+  /** The latest meeting first, unless what is due first is to come first. */
+  private static String order(CommitmentFilter filter) {
+    return ORDER.replace("@first", filter.sort() == null ? "" : " c.deadline_on nulls last,");
+  }
+
   private CommitmentConditions conditions(CommitmentFilter filter) {
     return new CommitmentConditions(filter, readers.sensitivities(), readers.asOf());
   }
@@ -130,11 +137,8 @@ public class CommitmentRows {
   private static CommitmentRow row(ResultSet row) throws SQLException {
     return new CommitmentRow(
         row.getLong("id"),
-        row.getString("summary"),
-        row.getString("kind"),
+        CommitmentFacts.read(row),
         row.getString("status"),
-        row.getString("field"),
-        row.getString("specificity"),
         row.getBoolean("open"),
         row.getBoolean("illustrative"),
         row.getBoolean("starting"),
@@ -143,15 +147,8 @@ public class CommitmentRows {
         row.getObject("until", LocalDate.class),
         row.getString("step_precision"),
         speaker(row),
-        words(row, "responsible"),
-        row.getString("lead_agency"),
-        words(row, "supporting"),
-        words(row, "addressees"),
-        row.getString("target"),
-        row.getString("deadline"),
-        row.getString("result"),
-        row.getString("obstacle"),
-        row.getString("note"),
+        new CommitmentParties(
+            words(row, "responsible"), words(row, "supporting"), words(row, "addressees")),
         meeting(row),
         Objects.requireNonNull(CommitmentCitation.read(row, "p")),
         last(row),

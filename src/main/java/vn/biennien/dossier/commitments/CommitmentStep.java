@@ -3,6 +3,7 @@ package vn.biennien.dossier.commitments;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.commitment.CommitmentKind;
 import vn.biennien.dossier.citations.CommitmentCitation;
 import vn.biennien.dossier.timelines.Timeline;
 import vn.biennien.shared.Display;
@@ -44,7 +45,10 @@ public record CommitmentStep(
    * Said to be reached or done, asked for, or agreed: reports and announcements restate nothing.
    */
   public boolean asks() {
-    return kind.equals("agreed") || kind.startsWith("proposed_") || kind.equals("discussed");
+    return CommitmentKind.of(kind)
+        .filter(
+            it -> it.proposal() || it == CommitmentKind.AGREED || it == CommitmentKind.DISCUSSED)
+        .isPresent();
   }
 
   boolean sameAs(CommitmentStep other) {

@@ -4,7 +4,14 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "dossier.citations", "dossier.timelines", "dossier.tables"})
+    allowedDependencies = {
+      "shared",
+      "gate",
+      "commitment",
+      "dossier.citations",
+      "dossier.timelines",
+      "dossier.tables"
+    })
 package vn.biennien.dossier.commitments;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.biennien.commitment.CommitmentFacts;
 import vn.biennien.dossier.meetings.MeetingCommitments.Gate;
 import vn.biennien.dossier.meetings.MeetingCommitments.Item;
 
@@ -16,8 +17,7 @@ import vn.biennien.dossier.meetings.MeetingCommitments.Item;
 class MeetingCommitmentRows {
   private static final String ROWS =
       """
-      select c.id, c.kind, c.field, c.specificity = 'specific' as specific, c.summary, a.name as speaker, a.side as speaker_side,
-             c.target, c.deadline, c.lead_agency, d.illustrative,
+      select c.id, @facts, a.name as speaker, a.side as speaker_side, d.illustrative,
              s.last_id, case when s.last_status = 'done' then 'done' else w.status end as status,
              e.on_date, e.date_precision, e.title as last_meeting,
              g.ids, g.slugs, g.objects, g.names,
@@ -44,7 +44,8 @@ class MeetingCommitmentRows {
         where y.commitment_id = c.id) g on true
       where r.meeting_id = :id and c.document_id in (:documents)
       order by c.document_id, c.position
-      """;
+      """
+          .replace("@facts", CommitmentFacts.COLUMNS);
 
   private final JdbcClient sql;
 
@@ -65,15 +66,9 @@ class MeetingCommitmentRows {
   private static Item item(ResultSet r, Cites cites) throws SQLException {
     return new Item(
         r.getLong("id"),
-        r.getString("kind"),
-        r.getString("field"),
-        r.getBoolean("specific"),
-        r.getString("summary"),
+        CommitmentFacts.read(r),
         r.getString("speaker"),
         r.getString("speaker_side"),
-        r.getString("target"),
-        r.getString("deadline"),
-        r.getString("lead_agency"),
         r.getString("status"),
         r.getLong("last_id"),
         r.getObject("on_date", LocalDate.class),

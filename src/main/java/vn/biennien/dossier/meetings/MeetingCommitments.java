@@ -9,6 +9,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.commitment.CommitmentFacts;
+import vn.biennien.commitment.CommitmentKind;
+import vn.biennien.commitment.Specificity;
 import vn.biennien.dossier.meetings.Cites.Cite;
 import vn.biennien.shared.ControlledList;
 
@@ -21,15 +24,9 @@ record MeetingCommitments(List<Kind> kinds, List<Clash> clashes, int specific, i
   /** A commitment or proposal; {@code lastId} is the last step of its chain. */
   record Item(
       long id,
-      String kind,
-      String field,
-      boolean specific,
-      String summary,
+      CommitmentFacts facts,
       @Nullable String speaker,
       @Nullable String speakerSide,
-      @Nullable String target,
-      @Nullable String deadline,
-      @Nullable String leadAgency,
       String status,
       long lastId,
       @Nullable LocalDate lastOn,
@@ -44,8 +41,20 @@ record MeetingCommitments(List<Kind> kinds, List<Clash> clashes, int specific, i
       return Long.compare(id, other.id);
     }
 
-    public boolean proposal() {
-      return kind.equals("proposed_vn") || kind.equals("proposed_cn");
+    public String kind() {
+      return facts.kind().code();
+    }
+
+    public String field() {
+      return facts.field();
+    }
+
+    public boolean specific() {
+      return facts.specificity() == Specificity.SPECIFIC;
+    }
+
+    public String summary() {
+      return facts.summary();
     }
 
     public boolean stepped() {
@@ -54,11 +63,7 @@ record MeetingCommitments(List<Kind> kinds, List<Clash> clashes, int specific, i
 
     /** Which side it was that spoke: of a proposal its kind says so. */
     public @Nullable String side() {
-      return switch (kind) {
-        case "proposed_vn" -> "VN";
-        case "proposed_cn" -> "CN";
-        default -> speakerSide;
-      };
+      return facts.kind().proposal() ? facts.kind().side() : speakerSide;
     }
   }
 
@@ -87,10 +92,10 @@ record MeetingCommitments(List<Kind> kinds, List<Clash> clashes, int specific, i
 
   static MeetingCommitments of(List<Item> items) {
     List<Kind> kinds = new ArrayList<>();
-    for (String code : ControlledList.COMMITMENT_KINDS.codes()) {
-      List<Item> ofKind = items.stream().filter(i -> i.kind().equals(code)).toList();
+    for (CommitmentKind kind : CommitmentKind.values()) {
+      List<Item> ofKind = items.stream().filter(i -> i.facts().kind() == kind).toList();
       if (!ofKind.isEmpty()) {
-        kinds.add(kind(code, ofKind));
+        kinds.add(kind(kind.code(), ofKind));
       }
     }
     int specific = (int) items.stream().filter(Item::specific).count();
@@ -143,8 +148,8 @@ record MeetingCommitments(List<Kind> kinds, List<Clash> clashes, int specific, i
 
   /** The same field, and not the words of one side. */
   private static boolean contradict(Item reported, Item proposed) {
-    return reported.kind().equals("reported_done")
-        && proposed.proposal()
+    return reported.facts().kind() == CommitmentKind.REPORTED_DONE
+        && proposed.facts().kind().proposal()
         && reported.field().equals(proposed.field())
         && (reported.side() == null || !reported.side().equals(proposed.side()));
   }

@@ -2,61 +2,74 @@ package vn.biennien.dossier.prints;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.commitment.CommitmentFacts;
+import vn.biennien.commitment.CommitmentParties;
+import vn.biennien.commitment.CommitmentStatus;
+import vn.biennien.commitment.Specificity;
 
 /**
- * One commitment as a printed summary shows it. Lists of names are joined with line breaks.
+ * One commitment as a printed summary shows it.
  *
- * @param passage number of the paragraph that holds the quote
- * @param documentKind a code of {@code document_types}: {@code article} is the press
  * @param saidOn the day of its meeting, else of its document
  * @param gates the border objects that it concerns
- * @param publisher the newspaper or site; of an account of the starting archive the one that it was
- *     written from
- * @param lastStatus how its chain stands: the status of its last step that says so
- * @param lastDocument the document that tells of that step
+ * @param speakerOffice as stated, joined
+ * @param last how its chain stands: its last step that says so
  */
 public record SheetRow(
     long id,
-    String kind,
-    boolean specific,
-    String summary,
-    String quote,
-    long documentId,
-    long citationId,
-    String documentTitle,
-    String documentKind,
-    @Nullable String publisher,
-    boolean starting,
-    boolean illustrative,
-    int passage,
-    @Nullable LocalDate documentStart,
-    @Nullable LocalDate documentEnd,
-    String documentPrecision,
+    CommitmentFacts facts,
+    CommitmentParties parties,
+    Words words,
     @Nullable LocalDate saidOn,
     @Nullable Integer year,
-    String field,
     @Nullable String gates,
     @Nullable Long meetingId,
     @Nullable String meeting,
     @Nullable String speaker,
     @Nullable String speakerOffice,
-    @Nullable String leadAgency,
-    @Nullable String responsible,
-    @Nullable String supporting,
-    @Nullable String addressees,
-    @Nullable String target,
-    @Nullable String deadline,
-    @Nullable String result,
-    @Nullable String obstacle,
     @Nullable Long chainId,
     @Nullable String chain,
-    String status,
-    @Nullable String lastSummary,
-    String lastStatus,
-    @Nullable String lastDocument,
-    @Nullable String lastKind,
-    @Nullable String lastPublisher,
-    boolean lastStarting,
-    int lastPassage,
-    @Nullable LocalDate lastOn,
-    @Nullable String lastPrecision) {}
+    CommitmentStatus status,
+    Last last) {
+
+  public boolean specific() {
+    return facts.specificity() == Specificity.SPECIFIC;
+  }
+
+  /**
+   * Where something is written.
+   *
+   * @param kind a code of {@code document_types}: {@code article} is the press
+   * @param passage number of the paragraph
+   */
+  public record Source(
+      String title, String kind, @Nullable String publisher, boolean starting, int passage) {}
+
+  /**
+   * The words of the item.
+   *
+   * @param source whose publisher is the newspaper or site; of an account of the starting archive
+   *     the one that it was written from
+   */
+  public record Words(
+      String quote,
+      long document,
+      long citation,
+      Source source,
+      boolean illustrative,
+      @Nullable LocalDate start,
+      @Nullable LocalDate end,
+      String precision) {}
+
+  /**
+   * A step.
+   *
+   * @param source the document that tells of it
+   */
+  public record Last(
+      CommitmentStatus status,
+      @Nullable String summary,
+      @Nullable Source source,
+      @Nullable LocalDate on,
+      @Nullable String precision) {}
+}

@@ -3,6 +3,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "commitment",
       "dossier.citations",
       "dossier.timelines",
       "dossier.commitments",

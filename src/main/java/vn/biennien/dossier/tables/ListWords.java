@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.biennien.shared.Code;
 import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.DatePrecision;
 import vn.biennien.shared.Display;
 import vn.biennien.shared.Readers;
 
@@ -75,6 +77,7 @@ public class ListWords {
       case "state" -> display.label("chain.state", value);
       case "mechanism" -> display.label("export.mechanism", value);
       case "open" -> display.label("export.filter", "yes");
+      case "sort" -> display.label("export.order", value);
       case "jurisdiction" -> names.jurisdiction(value);
       case "gate" -> names.gate(value);
       case "chain" -> names.chain(value);
@@ -93,7 +96,7 @@ public class ListWords {
 
   /** A day that is known as such; what is known less exactly stands in words beside it. */
   public static @Nullable LocalDate day(@Nullable LocalDate day, String precision) {
-    return precision.equals("day") || precision.equals("day_range") ? day : null;
+    return Code.isOneOf(precision, DatePrecision.DAY, DatePrecision.DAY_RANGE) ? day : null;
   }
 
   public static @Nullable String joined(Stream<String> words) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.commitment.CommitmentKind;
 import vn.biennien.export.paper.OfficeHeading;
 import vn.biennien.export.paper.Texts;
 
@@ -81,7 +82,7 @@ public record CommitmentSheet(
    * @param title what they share, null when that is their kind or is not known
    */
   public record Group(
-      SheetItem.@Nullable Kind kind,
+      @Nullable CommitmentKind kind,
       @Nullable String title,
       int firstNumber,
       List<SheetItem> rows) {
@@ -220,8 +221,8 @@ public record CommitmentSheet(
   }
 
   /** How many specific items there are of each kind that has any. */
-  public Map<SheetItem.Kind, Long> counts() {
-    Map<SheetItem.Kind, Long> counts = new EnumMap<>(SheetItem.Kind.class);
+  public Map<CommitmentKind, Long> counts() {
+    Map<CommitmentKind, Long> counts = new EnumMap<>(CommitmentKind.class);
     rows.stream()
         .filter(SheetItem::specific)
         .forEach(row -> counts.merge(row.kind(), 1L, Long::sum));

@@ -18,6 +18,7 @@ import vn.biennien.dossier.gates.GateStep;
 import vn.biennien.dossier.prints.SheetHeads;
 import vn.biennien.dossier.prints.SheetRows;
 import vn.biennien.export.summary.CommitmentSheet.Fact;
+import vn.biennien.meeting.MeetingFormat;
 import vn.biennien.shared.Display;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Readers;
@@ -106,7 +107,7 @@ class PrintController {
     addDay(facts);
     add(facts, "date", display.date(head.dateStart(), head.dateEnd(), head.datePrecision()));
     add(facts, "venue", head.venues());
-    if (!head.format().equals("unknown")) {
+    if (!MeetingFormat.UNKNOWN.is(head.format())) {
       add(facts, "format", display.label("meeting_formats", head.format()));
     }
     add(facts, "parties", head.parties());

@@ -44,15 +44,16 @@ public final class SameItems {
   static boolean same(SheetRow one, SheetRow other) {
     return one.meetingId() != null
         && one.meetingId().equals(other.meetingId())
-        && one.documentId() != other.documentId()
-        && one.kind().equals(other.kind())
-        && one.specific() == other.specific()
-        && one.illustrative() == other.illustrative()
+        && one.words().document() != other.words().document()
+        && one.facts().kind() == other.facts().kind()
+        && one.facts().specificity() == other.facts().specificity()
+        && one.words().illustrative() == other.words().illustrative()
         && Objects.equals(one.chainId(), other.chainId())
         && (one.speaker() == null
             || other.speaker() == null
             || one.speaker().equals(other.speaker()))
-        && (alike(one.summary(), other.summary()) || alike(one.quote(), other.quote()));
+        && (alike(one.facts().summary(), other.facts().summary())
+            || alike(one.words().quote(), other.words().quote()));
   }
 
   /** Whether at least four fifths of the syllables are the same. */

@@ -31,7 +31,8 @@ public record SheetChoices(Grouping grouping, Order order, boolean wordings, boo
   public enum Order {
     LATEST,
     EARLIEST,
-    CONTENT
+    CONTENT,
+    DEADLINE
   }
 
   /** As it is printed unless something else is chosen. */

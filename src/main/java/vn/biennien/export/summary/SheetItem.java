@@ -1,10 +1,9 @@
 package vn.biennien.export.summary;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.commitment.CommitmentKind;
 import vn.biennien.export.paper.Texts;
 
 /**
@@ -21,7 +20,7 @@ import vn.biennien.export.paper.Texts;
  * @param notes further remarks
  */
 public record SheetItem(
-    Kind kind,
+    CommitmentKind kind,
     boolean specific,
     @Nullable String group,
     @Nullable String meeting,
@@ -50,28 +49,6 @@ public record SheetItem(
   /** Whether all that is known of this item was in the press. */
   public boolean pressOnly() {
     return !bases.isEmpty() && bases.stream().allMatch(Basis::pressOnly);
-  }
-
-  /** With what force an item was said. The order is that of the printed groups. */
-  public enum Kind {
-    AGREED,
-    PROPOSED_VN,
-    PROPOSED_CN,
-    REPORTED_DONE,
-    DISCUSSED,
-    ANNOUNCED;
-
-    /** The code of the controlled list {@code commitment_kinds}. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static Kind ofCode(String code) {
-      return Arrays.stream(values())
-          .filter(kind -> kind.code().equals(code))
-          .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException("Unknown kind of commitment: " + code));
-    }
   }
 
   /**
@@ -125,22 +102,16 @@ public record SheetItem(
    * @param status label of the status
    * @param text what was done, in a few words
    * @param sources where that is written
-   * @param obstacle what stands in the way
    */
-  public record Result(
-      @Nullable String status,
-      @Nullable String text,
-      List<Basis> sources,
-      @Nullable String obstacle) {
+  public record Result(@Nullable String status, @Nullable String text, List<Basis> sources) {
     public Result {
       status = Texts.blankToNull(status);
       text = Texts.blankToNull(text);
       sources = List.copyOf(sources);
-      obstacle = Texts.blankToNull(obstacle);
     }
 
     public static Result unknown() {
-      return new Result(null, null, List.of(), null);
+      return new Result(null, null, List.of());
     }
 
     public boolean sourced() {

@@ -2,13 +2,16 @@ package vn.biennien.export.summary;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.biennien.commitment.CommitmentFacts;
+import vn.biennien.commitment.CommitmentKind;
+import vn.biennien.commitment.CommitmentParties;
+import vn.biennien.commitment.CommitmentStatus;
 import vn.biennien.dossier.prints.SheetRow;
 import vn.biennien.export.office.OfficeSettingsService;
 import vn.biennien.export.paper.OfficeHeading;
@@ -16,17 +19,12 @@ import vn.biennien.export.paper.WordPaper;
 import vn.biennien.export.summary.CommitmentSheet.Fact;
 import vn.biennien.export.summary.SheetItem.Agencies;
 import vn.biennien.export.summary.SheetItem.Basis;
-import vn.biennien.export.summary.SheetItem.Kind;
 import vn.biennien.export.summary.SheetItem.Result;
 import vn.biennien.shared.Display;
 
 /** Turns what was read into the sheet that is printed. */
 @Component
 public class SheetMaker {
-  /** Statuses that say what became of an item; the others only say how it was put. */
-  private static final Set<String> OUTCOMES =
-      Set.of("signed", "in_progress", "done", "restated", "amended", "not_restated");
-
   private static final String PRESS = "article";
   private static final String NOTE = "note";
 
@@ -57,10 +55,10 @@ public class SheetMaker {
       boolean ofOneMeeting,
       SheetChoices choices) {
     List<String> notes = new ArrayList<>();
-    if (rows.stream().anyMatch(SheetRow::starting)) {
+    if (rows.stream().anyMatch(row -> row.words().source().starting())) {
       notes.add(say("export.notes.starting"));
     }
-    if (rows.stream().anyMatch(SheetRow::illustrative)) {
+    if (rows.stream().anyMatch(row -> row.words().illustrative())) {
       notes.add(say("export.notes.illustrative"));
     }
     if (!choices.evidence()) {
@@ -86,22 +84,36 @@ public class SheetMaker {
   private SheetItem row(List<SheetRow> item, boolean ofOneMeeting, SheetChoices choices) {
     SheetRow row = item.getFirst();
     return new SheetItem(
-        Kind.ofCode(row.kind()),
+        row.facts().kind(),
         row.specific(),
         order.group(row, choices.grouping()),
         ofOneMeeting || choices.grouping() == SheetChoices.Grouping.MEETING ? null : row.meeting(),
-        row.summary(),
-        choices.wordings() ? row.quote() : null,
+        row.facts().summary(),
+        choices.wordings() ? row.words().quote() : null,
         item.stream().map(this::basis).toList(),
         raisedBy(firstThat(item, SheetRow::speaker)),
         new Agencies(
-            firstThat(item, SheetRow::leadAgency).leadAgency(),
-            lines(firstThat(item, SheetRow::supporting).supporting()),
-            lines(firstThat(item, SheetRow::addressees).addressees()),
-            lines(firstThat(item, SheetRow::responsible).responsible())),
-        firstThat(item, SheetRow::deadline).deadline(),
-        result(firstThat(item, SheetRow::result)),
-        notes(firstThat(item, SheetRow::target), choices));
+            said(item, CommitmentFacts::leadAgency),
+            named(item, CommitmentParties::supportingAgencies),
+            named(item, CommitmentParties::addressedTo),
+            named(item, CommitmentParties::responsible)),
+        display.stated(said(item, CommitmentFacts::deadline)),
+        result(firstThat(item, one -> one.facts().result())),
+        notes(item, choices));
+  }
+
+  private static @Nullable String said(
+      List<SheetRow> item, Function<CommitmentFacts, @Nullable String> says) {
+    return says.apply(firstThat(item, row -> says.apply(row.facts())).facts());
+  }
+
+  private static List<String> named(
+      List<SheetRow> item, Function<CommitmentParties, List<String>> names) {
+    return item.stream()
+        .map(row -> names.apply(row.parties()))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   private static SheetRow firstThat(
@@ -110,34 +122,43 @@ public class SheetMaker {
   }
 
   private Basis basis(SheetRow row) {
+    SheetRow.Words words = row.words();
+    SheetRow.Source source = words.source();
     return new Basis(
-        document(row.documentKind(), row.documentTitle(), row.publisher(), row.starting()),
-        brief(row.documentKind(), row.publisher(), row.documentTitle()),
-        row.passage(),
-        row.documentStart() == null || row.documentKind().equals(NOTE)
+        document(source),
+        brief(source),
+        source.passage(),
+        words.start() == null || source.kind().equals(NOTE)
             ? null
-            : display.date(row.documentStart(), row.documentEnd(), row.documentPrecision()),
-        row.documentKind().equals(PRESS),
-        "/documents/" + row.documentId() + "#c" + row.citationId());
+            : display.date(words.start(), words.end(), words.precision()),
+        source.kind().equals(PRESS),
+        "/documents/" + words.document() + "#c" + words.citation());
   }
 
   /** An account of the starting archive names the newspaper that it was written from. */
-  private String document(String kind, String title, @Nullable String publisher, boolean starting) {
-    if (kind.equals(NOTE)) {
-      return display.cited(title);
+  private String document(SheetRow.Source source) {
+    if (source.kind().equals(NOTE)) {
+      return display.cited(source.title());
     }
-    String named = say(kind.equals(PRESS) ? "export.basis.article" : "export.basis.paper", title);
-    return publisher == null
+    String named =
+        say(
+            source.kind().equals(PRESS) ? "export.basis.article" : "export.basis.paper",
+            source.title());
+    return source.publisher() == null
         ? named
-        : say(starting ? "export.basis.starting" : "export.basis.by", named, publisher);
+        : say(
+            source.starting() ? "export.basis.starting" : "export.basis.by",
+            named,
+            source.publisher());
   }
 
   /** The newspaper without remarks on its edition, else the first words of the title. */
-  private String brief(String kind, @Nullable String publisher, String title) {
-    if (kind.equals(NOTE)) {
-      return display.cited(title);
+  private String brief(SheetRow.Source source) {
+    if (source.kind().equals(NOTE)) {
+      return display.cited(source.title());
     }
-    String name = publisher == null ? title : publisher.split("[;(]", 2)[0].strip();
+    String publisher = source.publisher();
+    String name = publisher == null ? source.title() : publisher.split("[;(]", 2)[0].strip();
     int cut = name.length() <= BRIEF ? -1 : name.lastIndexOf(' ', BRIEF);
     return cut < 0 ? name : name.substring(0, cut) + "…";
   }
@@ -149,10 +170,10 @@ public class SheetMaker {
           ? bare(row.speaker())
           : row.speaker() + ", " + office;
     }
-    return switch (row.kind()) {
-      case "proposed_vn" -> say("export.by.vn");
-      case "proposed_cn" -> say("export.by.cn");
-      case "agreed" -> say("export.by.both");
+    return switch (row.facts().kind()) {
+      case PROPOSED_VN -> say("export.by.vn");
+      case PROPOSED_CN -> say("export.by.cn");
+      case AGREED -> say("export.by.both");
       default -> say("unknown");
     };
   }
@@ -164,52 +185,54 @@ public class SheetMaker {
 
   /** What became of the item itself; else the latest step of its chain, in its own words. */
   private Result result(SheetRow row) {
-    boolean told = row.kind().equals("reported_done") || !row.lastStatus().equals("done");
-    if (row.status().equals("done") && (told || row.lastDocument() == null)) {
-      return new Result(
-          say("commitment_statuses.done"), row.result(), List.of(basis(row)), row.obstacle());
+    String text = row.facts().result();
+    SheetRow.Last last = row.last();
+    SheetRow.Source source = last.source();
+    boolean told =
+        row.facts().kind() == CommitmentKind.REPORTED_DONE
+            || last.status() != CommitmentStatus.DONE;
+    if (row.status() == CommitmentStatus.DONE && (told || source == null)) {
+      return new Result(say("commitment_statuses.done"), text, List.of(basis(row)));
     }
-    String document = row.lastDocument();
-    String kind = row.lastKind();
-    if (!OUTCOMES.contains(row.lastStatus()) || document == null || kind == null) {
-      return row.result() == null && row.obstacle() == null
-          ? Result.unknown()
-          : new Result(null, row.result(), List.of(), row.obstacle());
+    if (!last.status().outcome() || source == null) {
+      return new Result(null, text, List.of());
     }
     String on =
-        row.lastOn() == null || row.lastPrecision() == null
+        last.on() == null || last.precision() == null
             ? null
-            : display.date(row.lastOn(), row.lastOn(), row.lastPrecision());
-    String status = say("commitment_statuses." + row.lastStatus());
+            : display.date(last.on(), last.on(), last.precision());
+    String status = say("commitment_statuses." + last.status());
     return new Result(
-        row.chain() == null || row.lastStatus().equals("done")
+        row.chain() == null || last.status() == CommitmentStatus.DONE
             ? status
-            : say("export.result.last", row.lastSummary() == null ? "" : row.lastSummary(), status),
-        row.result(),
+            : say("export.result.last", last.summary() == null ? "" : last.summary(), status),
+        text,
         List.of(
             new Basis(
-                document(kind, document, row.lastPublisher(), row.lastStarting()),
-                brief(kind, row.lastPublisher(), document),
-                row.lastPassage() == 0 ? null : row.lastPassage(),
+                document(source),
+                brief(source),
+                source.passage() == 0 ? null : source.passage(),
                 on,
-                kind.equals(PRESS),
-                null)),
-        row.obstacle());
+                source.kind().equals(PRESS),
+                null)));
   }
 
-  private List<String> notes(SheetRow row, SheetChoices choices) {
+  private List<String> notes(List<SheetRow> item, SheetChoices choices) {
+    SheetRow row = item.getFirst();
     boolean chained = row.chain() != null && choices.grouping() != SheetChoices.Grouping.CHAIN;
     return Stream.of(
-            row.target() == null ? null : say("export.note.target", row.target()),
+            labelled("revision.field.obstacle", said(item, CommitmentFacts::obstacle)),
+            labelled("revision.field.cause", said(item, CommitmentFacts::cause)),
+            labelled("revision.field.target", said(item, CommitmentFacts::target)),
             chained ? say("export.note.chain", String.valueOf(row.chain())) : null,
-            row.illustrative() ? say("tag.illus") : null)
+            row.words().illustrative() ? say("tag.illus") : null)
         .filter(note -> note != null)
         .map(String::valueOf)
         .toList();
   }
 
-  private static List<String> lines(@Nullable String joined) {
-    return joined == null ? List.of() : joined.lines().toList();
+  private @Nullable String labelled(String key, @Nullable String words) {
+    return words == null ? null : say(key) + ": " + words;
   }
 
   /** The head of a paper of the office, undated, with dots for what is not known. */

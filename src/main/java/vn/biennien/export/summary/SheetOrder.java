@@ -28,7 +28,10 @@ class SheetOrder {
         switch (choices.order()) {
           case LATEST -> byDay(Comparator.reverseOrder());
           case EARLIEST -> byDay(Comparator.naturalOrder());
-          case CONTENT -> Comparator.comparing(SheetRow::summary, VIETNAMESE);
+          case CONTENT -> Comparator.comparing(row -> row.facts().summary(), VIETNAMESE);
+          case DEADLINE ->
+              Comparator.comparing(
+                  row -> row.facts().deadlineOn(), Comparator.nullsLast(Comparator.naturalOrder()));
         };
     Comparator<SheetRow> groups =
         switch (choices.grouping()) {
@@ -53,11 +56,14 @@ class SheetOrder {
       case KIND -> null;
       case MEETING -> row.meeting();
       case YEAR -> row.year() == null ? null : row.year().toString();
-      case JURISDICTION -> row.responsible() == null ? null : row.responsible().replace("\n", "; ");
+      case JURISDICTION ->
+          row.parties().responsible().isEmpty()
+              ? null
+              : String.join("; ", row.parties().responsible());
       case GATE -> row.gates();
       case CHAIN -> row.chain();
-      case FIELD -> display.label("fields", row.field());
-      case STATUS -> display.label("commitment_statuses", row.status());
+      case FIELD -> display.label("fields", row.facts().field());
+      case STATUS -> display.label("commitment_statuses", row.status().code());
     };
   }
 }

@@ -229,11 +229,6 @@ class SheetWord {
   }
 
   private Cell notes(SheetItem row) {
-    String obstacle = row.result().obstacle();
-    return Cell.of(
-        Stream.concat(
-            Stream.ofNullable(
-                obstacle == null ? null : words.say("export.result.obstacle") + " " + obstacle),
-            row.notes().stream()));
+    return Cell.of(row.notes().stream());
   }
 }

@@ -6,6 +6,8 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "meeting",
+      "commitment",
       "export.paper",
       "export.office",
       "dossier.tables",

@@ -49,7 +49,7 @@ class JurisdictionPagesTests {
         .allSatisfy(item -> {
           assertThat(item.kind()).isEqualTo("agreed");
           assertThat(item.open()).isTrue();
-          assertThat(item.responsible()).anyMatch(name -> name.contains("Lạng Sơn"));
+          assertThat(item.parties().responsible()).anyMatch(name -> name.contains("Lạng Sơn"));
         });
     assertThat(page.open())
         .extracting(ChainRecords.ListedChain::name)

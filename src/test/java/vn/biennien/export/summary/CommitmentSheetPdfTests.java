@@ -18,11 +18,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
+import vn.biennien.commitment.CommitmentKind;
 import vn.biennien.export.paper.OfficeHeading;
 import vn.biennien.export.paper.Printing;
 import vn.biennien.export.summary.SheetItem.Agencies;
 import vn.biennien.export.summary.SheetItem.Basis;
-import vn.biennien.export.summary.SheetItem.Kind;
 import vn.biennien.export.summary.SheetItem.Result;
 
 class CommitmentSheetPdfTests {
@@ -207,7 +207,7 @@ class CommitmentSheetPdfTests {
   void printsNoStatusWithoutASource() throws IOException {
     SheetItem row =
         new SheetItem(
-            Kind.AGREED,
+            CommitmentKind.AGREED,
             true,
             null,
             null,
@@ -217,7 +217,7 @@ class CommitmentSheetPdfTests {
             null,
             Agencies.unknown(),
             null,
-            new Result("Đã hoàn thành", null, List.of(), null),
+            new Result("Đã hoàn thành", null, List.of()),
             List.of());
     assertThat(text(render(sheetOf(row)), 1, 1))
         .contains("Chưa rõ")
@@ -229,7 +229,7 @@ class CommitmentSheetPdfTests {
     Basis press = new Basis(SampleSheets.ARTICLE, null, 7, "22/03/2019", true, null);
     SheetItem row =
         new SheetItem(
-            Kind.PROPOSED_VN,
+            CommitmentKind.PROPOSED_VN,
             true,
             null,
             null,
@@ -282,7 +282,7 @@ class CommitmentSheetPdfTests {
   private static CommitmentSheet sheetOf(String content) {
     return sheetOf(
         new SheetItem(
-            Kind.AGREED,
+            CommitmentKind.AGREED,
             true,
             null,
             null,

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.biennien.commitment.Attribution;
+import vn.biennien.commitment.CommitmentFacts;
+import vn.biennien.commitment.CommitmentKind;
+import vn.biennien.commitment.CommitmentParties;
+import vn.biennien.commitment.CommitmentStatus;
+import vn.biennien.commitment.Specificity;
 import vn.biennien.dossier.prints.SheetRow;
 
 /** Which rows of a summary are one item told twice. */
@@ -50,26 +56,30 @@ class SameItemsTests {
 
   private static SheetRow row(
       long document, long meeting, String kind, @Nullable String speaker, String summary) {
+    CommitmentKind force = CommitmentKind.of(kind).orElseThrow();
+    CommitmentFacts facts =
+        new CommitmentFacts(
+            force,
+            CommitmentStatus.AGREED,
+            Attribution.EXPLICIT,
+            "gates",
+            Specificity.SPECIFIC,
+            summary,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    SheetRow.Source source = new SheetRow.Source("Bài " + document, "article", null, false, 1);
     return new SheetRow(
         document,
-        kind,
-        true,
-        summary,
-        summary,
-        document,
-        document,
-        "Bài " + document,
-        "article",
-        null,
-        false,
-        false,
-        1,
+        facts,
+        CommitmentParties.NONE,
+        new SheetRow.Words(summary, document, document, source, false, null, null, "unknown"),
         null,
         null,
-        "unknown",
-        null,
-        null,
-        "gates",
         null,
         meeting,
         "Cuộc họp",
@@ -77,23 +87,7 @@ class SameItemsTests {
         null,
         null,
         null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        "agreed",
-        null,
-        "agreed",
-        null,
-        null,
-        null,
-        false,
-        0,
-        null,
-        null);
+        CommitmentStatus.AGREED,
+        new SheetRow.Last(CommitmentStatus.AGREED, null, null, null, null));
   }
 }

@@ -3,11 +3,11 @@ package vn.biennien.export.summary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.biennien.commitment.CommitmentKind;
 import vn.biennien.export.paper.OfficeHeading;
 import vn.biennien.export.summary.CommitmentSheet.Fact;
 import vn.biennien.export.summary.SheetItem.Agencies;
 import vn.biennien.export.summary.SheetItem.Basis;
-import vn.biennien.export.summary.SheetItem.Kind;
 import vn.biennien.export.summary.SheetItem.Result;
 
 /** Sheets like those that an office prints, of any length. */
@@ -73,10 +73,10 @@ final class SampleSheets {
   }
 
   static List<SheetItem> rows(int count, boolean severalMeetings, boolean pressOnly) {
-    Kind[] kinds = Kind.values();
+    CommitmentKind[] kinds = CommitmentKind.values();
     List<SheetItem> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Kind kind = kinds[i % kinds.length];
+      CommitmentKind kind = kinds[i % kinds.length];
       boolean specific = count < 4 || i % 5 < 3;
       rows.add(row(i, kind, specific, severalMeetings, pressOnly || i % 4 == 0));
     }
@@ -84,7 +84,7 @@ final class SampleSheets {
   }
 
   private static SheetItem row(
-      int i, Kind kind, boolean specific, boolean severalMeetings, boolean pressOnly) {
+      int i, CommitmentKind kind, boolean specific, boolean severalMeetings, boolean pressOnly) {
     String meeting = severalMeetings ? "Gặp gỡ đầu Xuân " + (2019 + i % 8) : null;
     Basis basis =
         new Basis(
@@ -104,9 +104,9 @@ final class SampleSheets {
               "Nâng cấp cặp cửa khẩu song phương Tà Lùng – Thủy Khẩu (水口) lên cửa khẩu quốc tế; sớm đưa cầu đường bộ II vào sử dụng",
               "sớm hoàn thành thủ tục nâng cấp cặp cửa khẩu Tà Lùng - Thủy Khẩu thành cửa khẩu quốc tế, bao gồm lối thông quan Nà Lạn - Bố Cục; đẩy nhanh tiến độ xây dựng và đưa vào khai thác cầu đường bộ II Tà Lùng - Thủy Khẩu",
               List.of(basis),
-              kind == Kind.AGREED
+              kind == CommitmentKind.AGREED
                   ? "Hai bên"
-                  : kind == Kind.PROPOSED_CN
+                  : kind == CommitmentKind.PROPOSED_CN
                       ? "Lưu Ninh (刘宁), Bí thư Khu ủy Quảng Tây, Trung Quốc"
                       : "Trần Hồng Minh, Bí thư Tỉnh ủy Cao Bằng, Việt Nam",
               new Agencies(
@@ -125,8 +125,7 @@ final class SampleSheets {
                           2,
                           "12/09/2025",
                           true,
-                          null)),
-                  null),
+                          null))),
               List.of());
       case 1 ->
           new SheetItem(
@@ -172,9 +171,10 @@ final class SampleSheets {
                   "Đang triển khai",
                   "Bàn giao mặt bằng đợt 1, giải ngân 35,5%",
                   List.of(
-                      new Basis("Báo cáo số 123/BC-SNgV", null, null, "15/11/2025", false, null)),
-                  "Phía Trung Quốc chưa thống nhất tiêu chuẩn phương tiện tự hành"),
-              List.of("Nguồn viết “lối thống quan”"));
+                      new Basis("Báo cáo số 123/BC-SNgV", null, null, "15/11/2025", false, null))),
+              List.of(
+                  "Vướng mắc: Phía Trung Quốc chưa thống nhất tiêu chuẩn phương tiện tự hành",
+                  "Nguồn viết “lối thống quan”"));
       default ->
           new SheetItem(
               kind,
@@ -190,8 +190,7 @@ final class SampleSheets {
               new Result(
                   "Được nhắc lại",
                   null,
-                  List.of(new Basis(ARTICLE, null, 9, "21/02/2025", true, null)),
-                  null),
+                  List.of(new Basis(ARTICLE, null, 9, "21/02/2025", true, null))),
               List.of("Suy từ thành phần cơ chế"));
     };
   }

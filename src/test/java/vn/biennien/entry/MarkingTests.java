@@ -1,127 +1,22 @@
 package vn.biennien.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import vn.biennien.ArchiveTest;
 
-/** What clerks enter by hand, from the form to the page. Rolled back after each test. */
+/** What editors mark in the words of a text, and carry forward. Rolled back after each test. */
 @ArchiveTest
 @Transactional
-class EntryTests {
-  private static final String MINUTES =
-      """
-      BIÊN BẢN HỘI ĐÀM
-      giữa Sở Ngoại vụ tỉnh Cao Bằng và Văn phòng Ngoại sự Quảng Tây
-      Hai bên thống nhất nâng cấp cặp cửa khẩu Trà Lĩnh – Long Bang thành cửa khẩu quốc tế trong năm 2024.
-      Phía Việt Nam đề nghị tổ chức lớp bồi dưỡng tiếng Trung cho 30 cán bộ.
-      Ông Nông Văn Thử, Phó Giám đốc Sở Ngoại vụ tỉnh Cao Bằng cùng dự.
-      Kim ngạch qua địa bàn đạt 1.234 triệu USD năm 2023.
-      """;
-
-  @Autowired MockMvcTester web;
-  @Autowired JdbcClient sql;
-  @Autowired EntityManager entities;
-
-  private MvcTestResult send(String address, MultiValueMap<String, String> form) {
-    MvcTestResult answer =
-        web.post()
-            .uri(address)
-            .formFields(form)
-            .with(csrf())
-            .with(user("lan").roles("EDITOR", "READER"))
-            .exchange();
-    entities.flush();
-    return answer;
-  }
-
-  private static MultiValueMap<String, String> form(Map<String, String> fields) {
-    var form = new LinkedMultiValueMap<String, String>();
-    fields.forEach(form::add);
-    return form;
-  }
-
-  private static MultiValueMap<String, String> meeting() {
-    var form =
-        form(
-            Map.of(
-                "key", "a1b2c3d4",
-                "series", "dept_talks",
-                "name", "Hội đàm Sở Ngoại vụ Cao Bằng – Văn phòng Ngoại sự Quảng Tây",
-                "date", "22-23/3/2024",
-                "format", "in_person",
-                "place", "thành phố Cao Bằng",
-                "host", "cao-bang",
-                "sensitivity", "internal",
-                "basis", "điện báo của đoàn"));
-    form.add("parties", "cao-bang");
-    form.add("parties", "quang-tay");
-    form.add("vn[0].name", "Hoàng Thị Nhập Tay");
-    form.add("vn[0].office", "Giám đốc Sở Ngoại vụ");
-    form.add("vn[0].body", "Cao Bằng");
-    form.add("vn[0].rank", "dept_head");
-    form.add("vn[0].head", "true");
-    form.add("vn[1].name", "đại diện các sở, ngành");
-    form.add("vn[1].count", "4");
-    form.add("cn[0].name", "Lục Mỗ Nhập");
-    form.add("cn[0].body", "Quảng Tây");
-    return form;
-  }
-
-  private String enterMeeting() {
-    MvcTestResult answer = send("/meetings", meeting());
-    assertThat(answer).hasStatus(303);
-    return String.valueOf(answer.getResponse().getRedirectedUrl());
-  }
-
-  private String page(String address) throws Exception {
-    return web.get()
-        .uri(address)
-        .with(user("lan").roles("EDITOR", "READER"))
-        .exchange()
-        .getResponse()
-        .getContentAsString();
-  }
-
-  @Test
-  void aMeetingIsEnteredWithItsDelegationsAndEveryFactRestsOnTheNote() throws Exception {
-    String meeting = enterMeeting();
-
-    assertThat(page(meeting))
-        .contains(
-            "Hội đàm Sở Ngoại vụ Cao Bằng – Văn phòng Ngoại sự Quảng Tây",
-            "Hoàng Thị Nhập Tay",
-            "Giám đốc Sở Ngoại vụ",
-            "đại diện các sở, ngành",
-            "Lục Mỗ Nhập",
-            "22–23/03/2024",
-            "thành phố Cao Bằng",
-            "Phiếu ghi của cán bộ");
-    assertThat(
-            sql.sql(
-                    """
-                    select q.quote from report_date_quote t join citation q on q.id = t.citation_id
-                    join meeting_report r on r.id = t.report_id where r.meeting_id = ?
-                    """)
-                .param(id(meeting))
-                .query(String.class)
-                .list())
-        .containsExactly("22-23/3/2024");
-  }
+class MarkingTests extends EntryDesk {
 
   @ParameterizedTest
   @CsvSource({"vi, Phiếu ghi của Nguyễn Thị Lan", "en, Note by Nguyễn Thị Lan"})
@@ -177,119 +72,6 @@ class EntryTests {
     assertThat(page(commitment + "?lang=" + language)).as("of old notes too").contains(cited);
   }
 
-  @Test
-  void aFormSentTwiceMakesOneMeeting() {
-    assertThat(enterMeeting()).isEqualTo(enterMeeting());
-    assertThat(
-            sql.sql(
-                    "select count(*) from meeting where title like 'Hội đàm Sở Ngoại vụ Cao Bằng –%'")
-                .query(Integer.class)
-                .single())
-        .isEqualTo(1);
-  }
-
-  @Test
-  void anIncompleteMeetingIsNotStoredAndWhatWasTypedStays() {
-    MultiValueMap<String, String> form = meeting();
-    form.set("date", "31/2/2024");
-    form.set("parties", "cao-bang");
-    form.remove("series");
-
-    MvcTestResult answer = send("/meetings", form);
-
-    assertThat(answer).hasStatus(422);
-    assertThat(answer)
-        .bodyText()
-        .contains(
-            "Có 3 chỗ cần sửa",
-            "Ngày phải ghi như 22/3/2025",
-            "Chọn ít nhất hai bên",
-            "value=\"31/2/2024\"",
-            "Hoàng Thị Nhập Tay");
-  }
-
-  @Test
-  void moreRowsComeWithoutStoringAnything() {
-    MultiValueMap<String, String> form = meeting();
-    form.add("more", "true");
-    long before = sql.sql("select count(*) from document").query(Long.class).single();
-
-    assertThat(send("/meetings", form)).hasStatusOk().bodyText().contains("name=\"vn[5].name\"");
-
-    assertThat(sql.sql("select count(*) from document").query(Long.class).single())
-        .isEqualTo(before);
-  }
-
-  private String addMinutes(String meeting) {
-    MvcTestResult answer = sendMinutes(meeting);
-    assertThat(answer).hasStatus(303);
-    return String.valueOf(answer.getResponse().getRedirectedUrl());
-  }
-
-  private MvcTestResult sendMinutes(String meeting) {
-    return send(
-        meeting + "/documents",
-        form(
-            Map.of(
-                "kind", "minutes",
-                "title", "BIÊN BẢN HỘI ĐÀM",
-                "number", "12",
-                "symbol", "BB-SNgV",
-                "date", "23/3/2024",
-                "text", MINUTES,
-                "sensitivity", "internal",
-                "noSecret", "true")));
-  }
-
-  @Test
-  void theMinutesOfAMeetingAreItsSignedPaperAndItsSource() throws Exception {
-    String meeting = enterMeeting();
-    String document = addMinutes(meeting);
-
-    assertThat(page(meeting)).contains("BIÊN BẢN HỘI ĐÀM", document);
-    assertThat(page(document)).contains("Cam kết từ đoạn này", "nâng cấp cặp cửa khẩu Trà Lĩnh");
-  }
-
-  @Test
-  void aRowOfADelegationWithoutANameIsAskedForAndNotLost() {
-    MultiValueMap<String, String> form = meeting();
-    form.add("vn[2].office", "Giám đốc Sở Ngoại vụ (quên tên)");
-
-    assertThat(send("/meetings", form))
-        .hasStatus(422)
-        .bodyText()
-        .contains("href=\"#vn[2].name\"", "Giám đốc Sở Ngoại vụ (quên tên)");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "format, cau-vong",
-    "level, tinh",
-    "parties, khong-co-dia-phuong-nay",
-    "vn[0].rank, giam-doc",
-    "cn[0].rank, giam-doc"
-  })
-  void whatIsOnNoListIsSaidAndNotDropped(String field, String value) {
-    MultiValueMap<String, String> form = meeting();
-    if (field.equals("parties")) {
-      form.add(field, value);
-    } else {
-      form.set(field, value);
-    }
-    long before = sql.sql("select count(*) from document").query(Long.class).single();
-
-    assertThat(send("/meetings", form))
-        .hasStatus(422)
-        .bodyText()
-        .contains(
-            "href=\"#" + field + "\"",
-            "“" + value + "” không có trong danh sách",
-            "Hoàng Thị Nhập Tay");
-
-    assertThat(sql.sql("select count(*) from document").query(Long.class).single())
-        .isEqualTo(before);
-  }
-
   @ParameterizedTest
   @CsvSource({
     "participants, rank, giam-doc",
@@ -311,55 +93,6 @@ class EntryTests {
         .hasStatus(422)
         .bodyText()
         .contains("href=\"#" + field + "\"", "“" + value + "” không có trong danh sách");
-  }
-
-  @Test
-  void aRowOfANumberThatNoFormHasIsABadRequest() {
-    MultiValueMap<String, String> form = meeting();
-    form.add("vn[99999].name", "x");
-
-    assertThat(send("/meetings", form)).hasStatus(400);
-  }
-
-  @Test
-  void aTextThatTheArchiveHasIsSaidToBeKnown() {
-    String meeting = enterMeeting();
-    String first = addMinutes(meeting);
-
-    assertThat(sendMinutes(meeting))
-        .hasRedirectedUrl(first)
-        .flash()
-        .containsEntry("saved", "entry.paper.known");
-  }
-
-  @Test
-  void aLineLongerThanAnySaidInOneIsRefusedAndKept() {
-    MultiValueMap<String, String> form = meeting();
-    form.set("place", "x".repeat(501));
-
-    assertThat(send("/meetings", form))
-        .hasStatus(422)
-        .bodyText()
-        .contains("Quá dài", "x".repeat(501));
-  }
-
-  @Test
-  void aTextWithAMarkingOfSecrecyIsRefused() {
-    String meeting = enterMeeting();
-    MvcTestResult answer =
-        send(
-            meeting + "/documents",
-            form(
-                Map.of(
-                    "kind",
-                    "minutes",
-                    "text",
-                    "TỐI MẬT\n" + MINUTES,
-                    "sensitivity",
-                    "internal",
-                    "noSecret",
-                    "true")));
-    assertThat(answer).hasStatus(422).bodyText().contains("dấu độ mật");
   }
 
   @Test
@@ -395,6 +128,39 @@ class EntryTests {
         .containsExactly(
             "agreed agreed nâng cấp cặp cửa khẩu Trà Lĩnh – Long Bang thành cửa khẩu quốc tế Cao Bằng+Quảng Tây");
     assertThat(page(document)).contains("Nâng cấp cặp cửa khẩu Trà Lĩnh – Long Bang");
+  }
+
+  @Test
+  void whatStandsInTheWayAndWhyIsTypedOnceAndToldEverywhere() throws Exception {
+    String document = addMinutes(enterMeeting());
+    MultiValueMap<String, String> fields =
+        form(
+            Map.of(
+                "paragraph", "3",
+                "kind", "agreed",
+                "field", "gates",
+                "report", report(document),
+                "deadline", "31/12/2026",
+                "obstacle", "chưa xong mặt bằng",
+                "cause", "chưa bố trí vốn"));
+    assertThat(page(document + "/commitments/new")).contains("Vướng mắc", "name=\"cause\"");
+    assertThat(send(document + "/commitments", fields)).hasStatus(303);
+    long item = commitment(document, "agreed");
+
+    assertThat(page("/commitments/" + item)).contains("Nguyên nhân", "chưa bố trí vốn");
+    assertThat(page("/api/v1/commitments/" + item))
+        .contains(
+            "\"obstacle\":\"chưa xong mặt bằng\"",
+            "\"cause\":\"chưa bố trí vốn\"",
+            "\"target\":null",
+            "\"attribution\":\"explicit\"")
+        .doesNotContain("status_at_article");
+    assertThat(page("/commitments/print?document=" + id(document)))
+        .contains("Vướng mắc: chưa xong mặt bằng", "Nguyên nhân: chưa bố trí vốn", "31/12/2026");
+    assertThat(page("/commitments/" + item + "/edit")).contains("name=\"cause\"");
+    assertThat(page("/api/v1/documents/" + id(document) + "/annotation"))
+        .contains("\"cause\":\"chưa bố trí vốn\"", "\"summary_vi\":")
+        .doesNotContain("\"target\"");
   }
 
   @Test
@@ -570,53 +336,5 @@ class EntryTests {
         .hasStatus(422)
         .bodyText()
         .contains("Ghi số đoạn cho thấy kết quả");
-  }
-
-  private void mark(String document, String paragraph, String kind, String field, String summary) {
-    assertThat(
-            send(
-                document + "/commitments",
-                form(
-                    Map.of(
-                        "paragraph", paragraph,
-                        "kind", kind,
-                        "field", field,
-                        "summary", summary,
-                        "report", report(document)))))
-        .hasStatus(303);
-  }
-
-  private long commitment(String document, String kind) {
-    return sql.sql("select id from commitment where document_id = ? and kind = ?")
-        .param(id(document))
-        .param(kind)
-        .query(Long.class)
-        .single();
-  }
-
-  @Test
-  void readersAreRefusedAndWhatIsHiddenIsAbsent() {
-    assertThat(web.get().uri("/meetings/new").with(user("doc").roles("READER"))).hasStatus(403);
-    assertThat(
-            web.get()
-                .uri("/documents/999999/commitments/new")
-                .with(user("lan").roles("EDITOR", "READER")))
-        .hasStatus(404);
-    assertThat(
-            web.get()
-                .uri("/meetings/999999/documents/new")
-                .with(user("lan").roles("EDITOR", "READER")))
-        .hasStatus(404);
-  }
-
-  private String report(String document) {
-    return sql.sql("select id from meeting_report where document_id = ?")
-        .param(id(document))
-        .query(String.class)
-        .single();
-  }
-
-  private static long id(String address) {
-    return Long.parseLong(address.substring(address.lastIndexOf('/') + 1));
   }
 }

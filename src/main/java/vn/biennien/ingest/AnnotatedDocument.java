@@ -1,6 +1,5 @@
 package vn.biennien.ingest;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,25 +12,31 @@ import vn.biennien.document.Document;
 import vn.biennien.gate.GateMention;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.Participation;
+import vn.biennien.meeting.ReportRole;
 import vn.biennien.paper.Paper;
 import vn.biennien.shared.HistoricalDate;
 
-/** One document's statements while they are being stored: ids of the annotation lead to records. */
-final class Account {
+/** A document while its annotation is being stored: ids of the annotation lead to records. */
+final class AnnotatedDocument {
   private final Document document;
   private final Annotation annotation;
-  private final Instant now;
   private final @Nullable LocalDate day;
   private final Map<String, MeetingReport> reports = new HashMap<>();
   private final Map<String, Participation> participations = new HashMap<>();
   private final Map<String, GateMention> gates = new HashMap<>();
   private final Map<String, Paper> papers = new HashMap<>();
 
-  Account(Document document, Annotation annotation, Instant now) {
+  AnnotatedDocument(Document document, Annotation annotation) {
     this.document = document;
     this.annotation = annotation;
-    this.now = now;
-    this.day = mainDay(annotation);
+    this.day =
+        annotation.meetings().stream()
+            .filter(m -> ReportRole.MAIN.is(m.role()))
+            .flatMap(m -> m.date().known().stream())
+            .map(HistoricalDate::start)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
   }
 
   Document document() {
@@ -40,10 +45,6 @@ final class Account {
 
   Annotation annotation() {
     return annotation;
-  }
-
-  Instant now() {
-    return now;
   }
 
   /** The day of the main meeting: names mean what they meant then. */
@@ -83,42 +84,24 @@ final class Account {
     return ids.stream().map(id -> known(participations, id)).toList();
   }
 
-  GateMention gate(String id) {
-    return known(gates, id);
-  }
-
   List<GateMention> gates(List<String> ids) {
-    return ids.stream().map(this::gate).toList();
+    return ids.stream().map(id -> known(gates, id)).toList();
   }
 
   Paper paper(String id) {
     return known(papers, id);
   }
 
-  Citation cite(int start, int end) {
-    return document.cite(start, end);
+  Citation cite(Span words) {
+    return document.cite(words.start(), words.end());
   }
 
-  @Nullable Citation cite(@Nullable Integer start, @Nullable Integer end) {
-    return start == null || end == null ? null : document.cite(start, end);
-  }
-
-  @Nullable Citation cite(@Nullable Span span) {
-    return span == null ? null : cite(span.start(), span.end());
+  @Nullable Citation citeOrNull(@Nullable Span words) {
+    return words == null ? null : cite(words);
   }
 
   /** The reader has checked every reference. */
   private static <T> T known(Map<String, T> byId, String id) {
     return Optional.ofNullable(byId.get(id)).orElseThrow();
-  }
-
-  private static @Nullable LocalDate mainDay(Annotation annotation) {
-    return annotation.meetings().stream()
-        .filter(m -> m.role().equals("main"))
-        .flatMap(m -> Dates.of(m.date()).stream())
-        .map(HistoricalDate::start)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** File names as senders give them. */
-final class Names {
-  private Names() {}
+final class FileName {
+  private FileName() {}
 
   /** Without folders and control characters, NFC, at most 200 characters. */
   static String bare(@Nullable String name) {
