@@ -114,7 +114,10 @@ class RestartTests {
       assertThat(found).containsAll(answered);
       assertThat(found.size()).isBetween(answered.size(), answered.size() + 1);
       try (Stream<Path> files = Files.walk(directory.resolve("files"))) {
-        assertThat(files.filter(Files::isRegularFile)).hasSize(found.size());
+        // one whose record the end cut off may wait in quarantine
+        assertThat(
+                files.filter(Files::isRegularFile).filter(f -> !f.getParent().endsWith("quarantine")))
+            .hasSize(found.size());
       }
       second.stop();
     }

@@ -6,9 +6,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.shared.Code;
 
 /** Whether the leading verb stands in the item's own sentence, or in an earlier one. */
-public enum Attribution {
+public enum Attribution implements Code {
   EXPLICIT,
   INHERITED;
 
@@ -19,6 +20,7 @@ public enum Attribution {
     return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
   }
 
+  @Override
   @JsonValue
   public String code() {
     return code;

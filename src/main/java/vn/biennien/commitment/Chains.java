@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Repository;
+import vn.biennien.gate.GateObject;
 import vn.biennien.gate.GateFacts;
 import vn.biennien.gate.GateMention;
 
@@ -74,7 +75,7 @@ public class Chains {
     String action = facts.action();
     return action != null
         && REACHES_A_LEVEL.contains(action)
-        && (facts.requestedLevel() != null || !facts.object().equals("gate_pair"));
+        && (facts.requestedLevel() != null || !GateObject.GATE_PAIR.is(facts.object()));
   }
 
   /**

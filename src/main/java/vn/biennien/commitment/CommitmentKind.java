@@ -6,13 +6,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.shared.Code;
 
 /**
  * With what force an item was said: it follows the speaker, not the subject of the sentence (rule 1
  * of the domain). The order is that of pages and prints; the codes are those of the controlled list
  * {@code commitment_kinds}.
  */
-public enum CommitmentKind {
+public enum CommitmentKind implements Code {
   /** Words of both sides. */
   AGREED,
   PROPOSED_VN,
@@ -28,6 +29,7 @@ public enum CommitmentKind {
     return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
   }
 
+  @Override
   @JsonValue
   public String code() {
     return code;

@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.shared.Code;
 
 /**
  * How an item stands, by its text or by a later stage. The codes are those of the controlled list
  * {@code commitment_statuses}.
  */
-public enum CommitmentStatus {
+public enum CommitmentStatus implements Code {
   PROPOSED,
   AGREED,
   SIGNED,
@@ -29,6 +30,7 @@ public enum CommitmentStatus {
     return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
   }
 
+  @Override
   @JsonValue
   public String code() {
     return code;

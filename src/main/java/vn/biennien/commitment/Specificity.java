@@ -6,9 +6,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.shared.Code;
 
 /** Whether an item can be checked, or is a general phrase (rule 11 of the domain). */
-public enum Specificity {
+public enum Specificity implements Code {
   SPECIFIC,
   GENERAL;
 
@@ -19,6 +20,7 @@ public enum Specificity {
     return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
   }
 
+  @Override
   @JsonValue
   public String code() {
     return code;

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.biennien.document.DocumentType;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.Refused;
 import vn.biennien.shared.SeeOther;
@@ -17,7 +18,7 @@ import vn.biennien.shared.SeeOther;
 @Controller
 class PaperEntryController {
   private static final List<String> KINDS =
-      ControlledList.DOCUMENT_TYPES.codes().stream().filter(code -> !code.equals("note")).toList();
+      ControlledList.DOCUMENT_TYPES.codes().stream().filter(code -> !DocumentType.NOTE.is(code)).toList();
 
   private final PaperIntake intake;
   private final PaperEntry papers;

@@ -10,12 +10,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.biennien.shared.ArchiveProperties;
@@ -27,10 +30,14 @@ import vn.biennien.shared.ArchiveProperties;
  */
 @Component
 class FileStore {
+  private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
+
   private final Path directory;
+  private final Path quarantine;
 
   FileStore(ArchiveProperties properties) {
     this.directory = properties.directory().resolve("files");
+    this.quarantine = directory.resolve("quarantine");
   }
 
   /**
@@ -108,17 +115,78 @@ class FileStore {
     }
   }
 
+  /** Puts it where it harms nobody and nobody misses it, its time the moment of the move. */
+  void setAside(Path file) {
+    try {
+      Files.createDirectories(quarantine);
+      Path aside = quarantine.resolve(file.getFileName());
+      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+      Files.setLastModifiedTime(aside, FileTime.from(Instant.now()));
+    } catch (NoSuchFileException e) {
+      // gone meanwhile
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Of a file of which a record speaks after all.
+   *
+   * @return whether it lies in its place again
+   */
+  boolean bringBack(String sha256) {
+    settle(sha256, quarantine.resolve(sha256));
+    return isWhole(sha256);
+  }
+
+  /**
+   * A file that was set aside.
+   *
+   * @param since when
+   */
+  record Aside(String sha256, long size, Instant since) {}
+
+  List<Aside> aside() {
+    return files(quarantine).stream().map(FileStore::aside).flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<Aside> aside(Path file) {
+    try {
+      return Optional.of(
+          new Aside(
+              file.getFileName().toString(),
+              Files.size(file),
+              Files.getLastModifiedTime(file).toInstant()));
+    } catch (IOException e) {
+      return Optional.empty(); // gone meanwhile
+    }
+  }
+
+  void removeAside(String sha256) {
+    remove(quarantine.resolve(sha256));
+  }
+
   Path place(String sha256) {
     return directory.resolve(sha256.substring(0, 2)).resolve(sha256);
   }
 
-  /** Names of files that nothing has touched since; also what a cut left half-written. */
+  /** Files that nothing has touched since; also what a cut left half-written. */
   List<Path> olderThan(Instant since) {
+    return files(directory).stream()
+        .filter(file -> !file.startsWith(quarantine) && isOlder(file, since))
+        .toList();
+  }
+
+  static boolean isNamed(Path file) {
+    return NAME.matcher(file.getFileName().toString()).matches();
+  }
+
+  private static List<Path> files(Path directory) {
     if (!Files.isDirectory(directory)) {
       return List.of();
     }
     try (Stream<Path> all = Files.walk(directory)) {
-      return all.filter(Files::isRegularFile).filter(file -> isOlder(file, since)).toList();
+      return all.filter(Files::isRegularFile).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.meeting.ReportRole;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
 import vn.biennien.gate.GateMention;
@@ -30,7 +31,7 @@ final class AnnotatedDocument {
     this.annotation = annotation;
     this.day =
         annotation.meetings().stream()
-            .filter(m -> m.role().equals("main"))
+            .filter(m -> ReportRole.MAIN.is(m.role()))
             .flatMap(m -> m.date().known().stream())
             .map(HistoricalDate::start)
             .filter(Objects::nonNull)

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.biennien.gate.GateObject;
 import vn.biennien.document.Document;
 import vn.biennien.gate.BorderObjects;
 import vn.biennien.gate.GateFacts;
@@ -70,7 +71,7 @@ class GateSection {
   private static Annotation.Gate gate(Cursor at) {
     Span words = at.quoted("quote");
     String object = at.code("object", GATE_OBJECTS);
-    if (!at.has("vn") && (object.equals("gate_pair") || !at.has("cn"))) {
+    if (!at.has("vn") && (GateObject.GATE_PAIR.is(object) || !at.has("cn"))) {
       at.fault("vn", "import.fault.required");
     }
     String id = at.required("id");

@@ -19,6 +19,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.biennien.shared.Side;
+import vn.biennien.jurisdiction.PartyType;
+import vn.biennien.meeting.ReportRole;
 import vn.biennien.document.Document;
 import vn.biennien.jurisdiction.Jurisdiction;
 import vn.biennien.jurisdiction.Jurisdictions;
@@ -161,7 +164,7 @@ class MeetingSection {
       Meeting meeting =
           meetings.recognise(
               facts,
-              facts.role().equals("main")
+              ReportRole.MAIN.is(facts.role())
                   ? attending
                   : jurisdictions.namedIn(m.seriesNameVi(), facts.date().start()));
       MeetingReport report =
@@ -205,7 +208,7 @@ class MeetingSection {
     for (Annotation.Party p : told.annotation().parties()) {
       PartyFacts facts = p.facts();
       Jurisdiction jurisdiction =
-          facts.type().equals("group") || facts.side().equals("BOTH")
+          PartyType.GROUP.is(facts.type()) || Side.BOTH.is(facts.side())
               ? null
               : jurisdictions.ofBody(facts.name(), told.day()).orElse(null);
       listed.add(

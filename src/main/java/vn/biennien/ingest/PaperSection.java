@@ -5,6 +5,8 @@ import static vn.biennien.shared.ControlledList.DOCUMENT_TYPES;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.biennien.paper.PaperStatus;
+import vn.biennien.document.DocumentType;
 import vn.biennien.document.Document;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.Participation;
@@ -82,7 +84,7 @@ class PaperSection {
               told.citeOrNull(p.signingClause()),
               told.citeOrNull(p.words()));
       paper.with(told.participations(p.signatories()), p.languages());
-      if (!kind.equals("article") && p.status().equals("signed") && p.type().equals(kind)) {
+      if (!DocumentType.ARTICLE.is(kind) && PaperStatus.SIGNED.is(p.status()) && p.type().equals(kind)) {
         paper.fullText(told.document());
       }
       told.keep(p.id(), papers.save(paper));

@@ -7,6 +7,7 @@ import static vn.biennien.shared.ControlledList.SIDES;
 import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.biennien.shared.Side;
 import vn.biennien.document.Document;
 import vn.biennien.jurisdiction.Jurisdiction;
 import vn.biennien.jurisdiction.Jurisdictions;
@@ -77,7 +78,7 @@ class ParticipantSection {
     for (Annotation.Participant a : told.annotation().participants()) {
       Attendance facts = a.facts();
       Jurisdiction jurisdiction =
-          facts.side().equals("BOTH")
+          Side.BOTH.is(facts.side())
               ? null
               : jurisdictions.named(facts.body(), told.day()).orElse(null);
       Person person =

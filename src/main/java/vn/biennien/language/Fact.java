@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * "22/3/2019" and "ngày 22 tháng 3 năm 2019", "9,381 tỷ" and "9 tỷ 381 triệu".
  *
  * @param terms keywords, the most precise first: {@code d:2019-03-22}, {@code d:03-22}, {@code
- *     d:2019-03}, or {@code a:9381000000}, or {@code p:30}; of a question also a rounded amount:
+ *     d:2019-03} (of a period each of its months), or {@code a:9381000000}, or {@code p:30}; of a question also a rounded amount:
  *     {@code a>:9300000000} for what is more
  * @param start where it begins in the text
  * @param end where it ends, exclusive
@@ -29,6 +29,16 @@ public record Fact(List<String> terms, int start, int end) {
   /** No fact stands where none of these does; most questions have none. */
   private static final Pattern MAY_BE_STATED =
       Pattern.compile("\\d|thang|t[yi]\\b|trieu|ng(?:hi|a)n|phan tram");
+
+  /** Sees the facts of one sort in a text, which it is given with its marks and without. */
+  @FunctionalInterface
+  private interface Recogniser {
+    Stream<Fact> in(String composed, String folded, boolean asked);
+  }
+
+  /** Where two see something in the same words, the first is right. */
+  private static final List<Recogniser> RECOGNISERS =
+      List.of(StatedPeriods::in, StatedDates::in, StatedAmounts::in);
 
   /** The facts of a text, in its order and not overlapping. */
   public static List<Fact> in(String text) {
@@ -47,8 +57,8 @@ public record Fact(List<String> terms, int start, int end) {
       return List.of();
     }
     var found = new ArrayList<Fact>();
-    Stream.concat(
-            StatedDates.in(composed, folded, asked), StatedAmounts.in(composed, folded, asked))
+    RECOGNISERS.stream()
+        .flatMap(recogniser -> recogniser.in(composed, folded, asked))
         .filter(fact -> found.stream().noneMatch(fact::overlaps))
         .forEachOrdered(found::add);
     found.sort(Comparator.comparingInt(Fact::start));
@@ -131,6 +141,11 @@ public record Fact(List<String> terms, int start, int end) {
 
   public static boolean isMonth(String term) {
     return term.startsWith("d:") && term.length() == "d:2019-03".length();
+  }
+
+  /** Whether it is a span of whole months, any of which is meant. */
+  public boolean isPeriod() {
+    return isMonth(terms.getFirst());
   }
 
   public boolean isDate() {

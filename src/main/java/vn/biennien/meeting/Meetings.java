@@ -50,7 +50,7 @@ public class Meetings {
   private Optional<Meeting> known(ReportFacts facts, Set<Long> parties) {
     List<Meeting> alike = alike(facts);
     List<Meeting> same =
-        Meeting.YEARLY.contains(facts.series())
+        MeetingSeries.isYearly(facts.series())
             ? alike
             : alike.stream()
                 .filter(m -> m.title().equals(facts.seriesName()) || sameParties(m, parties))
@@ -63,7 +63,7 @@ public class Meetings {
    * all whose dates overlap, whoever attended.
    */
   public List<Meeting> alike(ReportFacts facts) {
-    if (Meeting.YEARLY.contains(facts.series())) {
+    if (MeetingSeries.isYearly(facts.series())) {
       return entities
           .createQuery("from Meeting where series = :series and editionYear = :year", Meeting.class)
           .setParameter("series", facts.series())

@@ -6,6 +6,8 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "gate",
+      "commitment",
       "dossier.citations",
       "dossier.tables",
       "dossier.commitments",

@@ -33,11 +33,11 @@ public class Display {
       return say("date.unknown");
     }
     LocalDate last = end == null ? start : end;
-    return switch (precision) {
-      case "day" -> DAY.format(start);
-      case "month" ->
+    return switch (DatePrecision.of(precision)) {
+      case DAY -> DAY.format(start);
+      case MONTH ->
           say("date.month", String.valueOf(start.getMonthValue()), String.valueOf(start.getYear()));
-      case "year" -> say("date.year", String.valueOf(start.getYear()));
+      case YEAR -> say("date.year", String.valueOf(start.getYear()));
       default -> range(start, last);
     };
   }
@@ -58,6 +58,10 @@ public class Display {
             .filter(date -> date.start() != null)
             .map(date -> date(date.start(), date.end(), date.precision()))
             .orElse(words);
+  }
+
+  public String day(LocalDate day) {
+    return day(day, DatePrecision.DAY.code());
   }
 
   public String day(@Nullable LocalDate day, String precision) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.shared.BadParameter;
+import vn.biennien.shared.ControlledList;
 
 /**
  * Which chains are wanted; null means that anything goes.
@@ -14,7 +15,7 @@ import vn.biennien.shared.BadParameter;
 public record ChainFilter(@Nullable String state, @Nullable String turn) {
   private static final List<String> STATES =
       List.of("open", "done", "superseded", "not_restated", "unknown");
-  private static final List<String> TURNS = List.of("VN", "CN", "BOTH");
+  private static final List<String> TURNS = ControlledList.SIDES.codes();
 
   static ChainFilter of(@Nullable String state, @Nullable String turn) {
     return new ChainFilter(code("state", state, STATES), code("turn", turn, TURNS));

@@ -7,6 +7,7 @@ import vn.biennien.dossier.citations.PlainWords;
 import vn.biennien.dossier.commitments.CommitmentStep;
 import vn.biennien.dossier.gates.GateRow;
 import vn.biennien.dossier.gates.GateStep;
+import vn.biennien.shared.Side;
 
 /**
  * All that is known of one undertaking through the years.
@@ -34,14 +35,14 @@ public record ChainRecord(
   public @Nullable CommitmentStep lastOf(String side) {
     return steps.stream()
         .filter(step -> !step.illustrative())
-        .filter(step -> step.side().equals(side) || step.side().equals("BOTH"))
+        .filter(step -> step.side().equals(side) || Side.BOTH.is(step.side()))
         .reduce((a, b) -> b)
         .orElse(null);
   }
 
   /** Whether the two sides stand at different steps. */
   public boolean sidesDiffer() {
-    return !Objects.equals(lastOf("VN"), lastOf("CN"));
+    return !Objects.equals(lastOf(Side.VN.code()), lastOf(Side.CN.code()));
   }
 
   /** The targets in order, each with whether it moved. */

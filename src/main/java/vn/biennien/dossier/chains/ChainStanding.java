@@ -6,7 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.commitment.CommitmentKind;
+import vn.biennien.commitment.CommitmentStatus;
 import vn.biennien.dossier.commitments.CommitmentStep;
+import vn.biennien.shared.Code;
+import vn.biennien.shared.Side;
 
 /**
  * Where a chain stands on a day, by its last step that says how it stands (rule 3 of the domain: no
@@ -29,7 +33,7 @@ public record ChainStanding(
   /** In the order of their days; what is done comes last on its day. */
   private static final Comparator<CommitmentStep> IN_TIME =
       Comparator.comparing(CommitmentStep::on, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(step -> step.status().equals("done"))
+          .thenComparing(step -> CommitmentStatus.DONE.is(step.status()))
           .thenComparing(CommitmentStep::commitment);
 
   /**
@@ -40,7 +44,7 @@ public record ChainStanding(
     List<CommitmentStep> telling =
         steps.stream()
             .flatMap(step -> Stream.concat(Stream.of(step), step.others().stream()))
-            .filter(step -> !step.illustrative() && !step.status().equals("unknown"))
+            .filter(step -> !step.illustrative() && !CommitmentStatus.UNKNOWN.is(step.status()))
             .sorted(IN_TIME)
             .toList();
     if (telling.isEmpty()) {
@@ -57,11 +61,10 @@ public record ChainStanding(
   }
 
   private static String state(String status) {
-    return switch (status) {
-      case "done", "not_restated" -> status;
-      case "amended" -> "superseded";
-      default -> "open";
-    };
+    if (Code.isOneOf(status, CommitmentStatus.DONE, CommitmentStatus.NOT_RESTATED)) {
+      return status;
+    }
+    return CommitmentStatus.AMENDED.is(status) ? "superseded" : "open";
   }
 
   private static CommitmentStep since(List<CommitmentStep> telling) {
@@ -77,11 +80,10 @@ public record ChainStanding(
 
   /** A proposal waits for the other side; anything else for whoever is to do it. */
   private static String turn(CommitmentStep last) {
-    return switch (last.kind()) {
-      case "proposed_vn" -> "CN";
-      case "proposed_cn" -> "VN";
-      default -> last.side();
-    };
+    if (CommitmentKind.PROPOSED_VN.is(last.kind())) {
+      return Side.CN.code();
+    }
+    return CommitmentKind.PROPOSED_CN.is(last.kind()) ? Side.VN.code() : last.side();
   }
 
   public boolean open() {

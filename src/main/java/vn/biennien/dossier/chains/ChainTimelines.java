@@ -1,13 +1,13 @@
 package vn.biennien.dossier.chains;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.commitments.CommitmentStep;
 import vn.biennien.dossier.timelines.ReadingDay;
 import vn.biennien.dossier.timelines.Timeline;
 import vn.biennien.dossier.timelines.Timeline.Lane;
+import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.Display;
 
 /** Lays the years of an undertaking out as a timeline. */
@@ -24,7 +24,7 @@ class ChainTimelines {
   /** A lane for what each side did or is to do, and one for what both did. */
   @Nullable Timeline of(List<CommitmentStep> steps) {
     return Timeline.of(
-        Stream.of("VN", "CN", "BOTH")
+        ControlledList.SIDES.codes().stream()
             .map(side -> lane(side, steps))
             .filter(lane -> !lane.moments().isEmpty())
             .toList(),

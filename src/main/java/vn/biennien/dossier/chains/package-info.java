@@ -6,6 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "commitment",
       "dossier.citations",
       "dossier.timelines",
       "dossier.tables",

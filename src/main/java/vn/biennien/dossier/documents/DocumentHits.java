@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.biennien.document.FurnitureKind;
 import vn.biennien.search.page.SearchMarks;
 
 /**
@@ -21,7 +22,6 @@ record DocumentHits(String q, boolean marks, Map<Integer, List<Hit>> in) {
   static final DocumentHits NONE = new DocumentHits("", false, Map.of());
 
   /** Furniture that searches find all the same. */
-  private static final String CAPTION = "caption";
 
   /**
    * Words to be marked.
@@ -60,7 +60,7 @@ record DocumentHits(String q, boolean marks, Map<Integer, List<Hit>> in) {
   }
 
   private static boolean hides(DocumentText.Span furniture, int start, int end) {
-    return !CAPTION.equals(furniture.kind()) && furniture.start() < end && start < furniture.end();
+    return !FurnitureKind.CAPTION.is(furniture.kind()) && furniture.start() < end && start < furniture.end();
   }
 
   /** Whether the document is read with something marked. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.commitment.Specificity;
 
 /**
  * The facts that a document's words state, as notes beside its paragraphs: one note for each fact
@@ -59,7 +60,7 @@ final class DocumentNotes {
     }
 
     public boolean general() {
-      return sort.equals("commitment") && "general".equals(detail);
+      return sort.equals("commitment") && Specificity.GENERAL.is(detail);
     }
   }
 

@@ -6,6 +6,8 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "document",
+      "commitment",
       "search.page",
       "file",
       "dossier.citations",

@@ -17,6 +17,7 @@ import vn.biennien.shared.DateView;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Paging;
 import vn.biennien.shared.ResultPage;
+import vn.biennien.shared.Side;
 
 /** Gate pairs and other border objects as other programs read them. */
 @RestController
@@ -57,7 +58,7 @@ class GateApi {
           row.cn(),
           row.cnZh(),
           row.jurisdiction(),
-          Stream.of("VN", "CN")
+          Stream.of(Side.VN.code(), Side.CN.code())
               .flatMap(side ->
                   Stream.ofNullable(row.history().today(side)).map(step -> Level.of(side, step)))
               .toList(),

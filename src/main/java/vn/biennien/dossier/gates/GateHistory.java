@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.gate.LevelEvent;
+import vn.biennien.shared.Side;
 
 /**
  * The level history of one border object. A level has a side and a date (rule 5 of the domain):
@@ -60,7 +62,7 @@ public final class GateHistory {
   public @Nullable GateStep approvedOnly(String side) {
     GateStep now = today(side);
     return steps.stream()
-        .filter(step -> step.isOf(side) && step.event().equals("approved"))
+        .filter(step -> step.isOf(side) && LevelEvent.APPROVED.is(step.event()))
         .filter(step -> now == null || !step.level().equals(now.level()))
         .filter(step -> now == null || !now.isAct() || step.day().isAfter(now.day()))
         .reduce((a, b) -> b)
@@ -81,8 +83,8 @@ public final class GateHistory {
 
   /** Whether the two sides have different levels today. */
   public boolean sidesDiffer() {
-    GateStep vn = today("VN");
-    GateStep cn = today("CN");
+    GateStep vn = today(Side.VN.code());
+    GateStep cn = today(Side.CN.code());
     return vn != null
         && cn != null
         && !vn.isUnknown()
@@ -108,8 +110,8 @@ public final class GateHistory {
   private boolean disagree(GateStep step, GateStep other) {
     boolean sameSide =
         step.side().equals(other.side())
-            || step.side().equals("BOTH")
-            || other.side().equals("BOTH");
+            || Side.BOTH.is(step.side())
+            || Side.BOTH.is(other.side());
     if (other.isAct() && sameSide) {
       boolean tooEarly = step.level().equals(other.level()) && step.day().isBefore(other.day());
       return tooEarly
@@ -150,8 +152,8 @@ public final class GateHistory {
         .map(day ->
             new Line(
                 day.getFirst(),
-                day.stream().filter(step -> step.isOf("VN")).toList(),
-                day.stream().filter(step -> step.isOf("CN")).toList(),
+                day.stream().filter(step -> step.isOf(Side.VN.code())).toList(),
+                day.stream().filter(step -> step.isOf(Side.CN.code())).toList(),
                 day.stream().anyMatch(this::clashes)))
         .toList();
   }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.biennien.gate.GateObject;
 
 /** Where the gate pairs lie, with their levels: three statements. */
 @Repository
@@ -44,7 +45,7 @@ public class GatePlaces {
             .collect(Collectors.toMap(Point::id, point -> point));
     List<GateRow> pairs =
         rows.all().stream()
-            .filter(row -> row.object().equals("gate_pair") && !row.illustrative())
+            .filter(row -> GateObject.GATE_PAIR.is(row.object()) && !row.illustrative())
             .toList();
     return rows.withHistories(pairs).stream()
         .map(row -> new Located(row, place(points.get(row.id()))))

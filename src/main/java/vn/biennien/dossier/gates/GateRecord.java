@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import vn.biennien.dossier.citations.CommitmentCitation;
 import vn.biennien.dossier.commitments.CommitmentRow;
 import vn.biennien.dossier.commitments.CommitmentStep;
+import vn.biennien.gate.LevelCode;
+import vn.biennien.shared.Code;
 
 /**
  * All that is known of one gate pair or other border object.
@@ -86,7 +88,7 @@ public record GateRecord(
     /** A level that is asked for and not there yet. */
     public boolean requests() {
       return requestedLevel != null
-          && !requestedLevel.equals("na")
+          && !LevelCode.NA.is(requestedLevel)
           && !requestedLevel.equals(currentLevel);
     }
 
@@ -94,7 +96,7 @@ public record GateRecord(
     public boolean states() {
       return levelVnSide != null
           || levelCnSide != null
-          || (currentLevel != null && !List.of("generic", "na").contains(currentLevel));
+          || (currentLevel != null && !Code.isOneOf(currentLevel, LevelCode.GENERIC, LevelCode.NA));
     }
   }
 

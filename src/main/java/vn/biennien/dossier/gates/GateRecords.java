@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.biennien.commitment.Specificity;
 import vn.biennien.dossier.citations.CommitmentCitation;
 import vn.biennien.dossier.commitments.CommitmentChains;
 import vn.biennien.dossier.commitments.CommitmentFilter;
@@ -57,8 +58,8 @@ class GateRecords {
         passages.about(row.id()),
         meetings(row.id()),
         chains.about(row.id()),
-        concerning.stream().filter(c -> c.specificity().equals("specific")).toList(),
-        concerning.stream().filter(c -> c.specificity().equals("general")).toList(),
+        concerning.stream().filter(c -> Specificity.SPECIFIC.is(c.specificity())).toList(),
+        concerning.stream().filter(c -> Specificity.GENERAL.is(c.specificity())).toList(),
         figures(row),
         related(row.id()));
   }

@@ -3,6 +3,7 @@ package vn.biennien.dossier.gates;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.dossier.commitments.CommitmentRow;
+import vn.biennien.gate.GateObject;
 
 /**
  * A gate pair or another border object as lists show it.
@@ -36,10 +37,7 @@ public record GateRow(
 
   /** Bridges, scenic areas, sea routes and facilities have no level. */
   public boolean hasLevel() {
-    return switch (object) {
-      case "bridge", "scenic_area", "sea_route", "facility", "market_pair" -> false;
-      default -> true;
-    };
+    return GateObject.hasLevel(object);
   }
 
   GateRow with(GateHistory known) {

@@ -3,6 +3,10 @@ package vn.biennien.dossier.gates;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.dossier.citations.CommitmentCitation;
+import vn.biennien.gate.LevelCode;
+import vn.biennien.gate.LevelEvent;
+import vn.biennien.shared.Code;
+import vn.biennien.shared.Side;
 
 /**
  * A step of a border object's level history: from when which side has which level, and how that is
@@ -21,21 +25,21 @@ public record GateStep(
     CommitmentCitation citation) {
 
   public boolean isOf(String oneSide) {
-    return side.equals(oneSide) || side.equals("BOTH");
+    return side.equals(oneSide) || Side.BOTH.is(side);
   }
 
   /** A ceremony or an opening: what makes a level be in force, as words of the press do not. */
   public boolean isAct() {
-    return event.equals("ceremony") || event.equals("opened");
+    return Code.isOneOf(event, LevelEvent.CEREMONY, LevelEvent.OPENED);
   }
 
   public boolean isStated() {
-    return event.equals("stated");
+    return LevelEvent.STATED.is(event);
   }
 
   /** A gate of which no level is stated. */
   public boolean isUnknown() {
-    return level.equals("generic");
+    return LevelCode.GENERIC.is(level);
   }
 
   LocalDate day() {

@@ -10,6 +10,7 @@ import vn.biennien.dossier.tables.ListTableSource;
 import vn.biennien.dossier.tables.ListWords;
 import vn.biennien.shared.Display;
 import vn.biennien.shared.Paging;
+import vn.biennien.shared.Side;
 
 /** Gate pairs and other border objects as a table. */
 @Component
@@ -67,8 +68,8 @@ class GateTable implements ListTableSource {
     cells.add(row.cnZh());
     cells.add(display.label("gate_objects", row.object()));
     cells.add(row.jurisdictionLabel());
-    GateStep vn = row.hasLevel() ? row.history().today("VN") : null;
-    GateStep cn = row.hasLevel() ? row.history().today("CN") : null;
+    GateStep vn = row.hasLevel() ? row.history().today(Side.VN.code()) : null;
+    GateStep cn = row.hasLevel() ? row.history().today(Side.CN.code()) : null;
     level(cells, vn);
     level(cells, cn);
     cells.add(row.history().disagrees() ? display.label("gates", "disagree") : null);

@@ -16,6 +16,7 @@ import vn.biennien.dossier.timelines.Timeline.Lane;
 import vn.biennien.dossier.timelines.Timeline.Moment;
 import vn.biennien.dossier.timelines.Timeline.Span;
 import vn.biennien.shared.Display;
+import vn.biennien.shared.Side;
 
 /** Lays the years of a gate pair and of what was undertaken about it out as a timeline. */
 @Component
@@ -32,7 +33,7 @@ class GateTimelines {
   @Nullable Timeline of(GateHistory history, Collection<List<CommitmentStep>> chains) {
     List<Lane> lanes = new ArrayList<>();
     if (!history.isEmpty()) {
-      for (String side : List.of("VN", "CN")) {
+      for (String side : List.of(Side.VN.code(), Side.CN.code())) {
         lanes.add(
             new Lane(display.label("side", side), spans(history, side), levels(history, side)));
       }

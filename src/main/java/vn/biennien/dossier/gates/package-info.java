@@ -7,6 +7,8 @@
     allowedDependencies = {
       "shared",
       "jurisdiction",
+      "gate",
+      "commitment",
       "dossier.citations",
       "dossier.timelines",
       "dossier.tables",

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.biennien.commitment.CommitmentKind;
+import vn.biennien.commitment.Specificity;
 import vn.biennien.dossier.chains.ChainRecords;
 import vn.biennien.dossier.commitments.CommitmentChains;
 import vn.biennien.dossier.commitments.CommitmentFilter;
@@ -21,6 +23,7 @@ import vn.biennien.dossier.meetings.MeetingList;
 import vn.biennien.dossier.meetings.MeetingRow;
 import vn.biennien.dossier.people.PeopleList;
 import vn.biennien.shared.Readers;
+import vn.biennien.shared.Side;
 
 /**
  * Reads one province or region with what it succeeded: its meetings, what it asked for, what was
@@ -145,23 +148,24 @@ class JurisdictionReading {
   private Page page(Head head) {
     String slug = head.slug();
     CommitmentFilter concerning =
-        CommitmentFilter.NONE.with("jurisdiction", slug).with("specificity", "specific");
+        CommitmentFilter.NONE.with("jurisdiction", slug).with("specificity", Specificity.SPECIFIC.code());
     List<CommitmentRow> items = rows.part(concerning, MOST, 0);
     Set<Long> spoken = about(SPOKEN, slug).query(Long.class).set();
     Set<Long> toDo = about(TO_DO, slug).query(Long.class).set();
-    String own = head.side().equals("VN") ? "proposed_vn" : "proposed_cn";
-    String others = head.side().equals("VN") ? "proposed_cn" : "proposed_vn";
+    boolean vietnam = Side.VN.is(head.side());
+    CommitmentKind own = vietnam ? CommitmentKind.PROPOSED_VN : CommitmentKind.PROPOSED_CN;
+    CommitmentKind others = vietnam ? CommitmentKind.PROPOSED_CN : CommitmentKind.PROPOSED_VN;
     return new Page(
         head,
         predecessors(slug),
         memberships(slug),
         meetings.rows(new MeetingFilter(null, slug, null, null, null), MOST, 0),
-        items.stream().filter(i -> i.kind().equals(own) && spoken.contains(i.id())).toList(),
-        items.stream().filter(i -> i.kind().equals(own) && !spoken.contains(i.id())).toList(),
-        items.stream().filter(i -> i.kind().equals(others)).toList(),
+        items.stream().filter(i -> own.is(i.kind()) && spoken.contains(i.id())).toList(),
+        items.stream().filter(i -> own.is(i.kind()) && !spoken.contains(i.id())).toList(),
+        items.stream().filter(i -> others.is(i.kind())).toList(),
         items.stream()
             .filter(
-                i -> i.kind().equals("agreed") && i.open() && !i.signing() && toDo.contains(i.id()))
+                i -> CommitmentKind.AGREED.is(i.kind()) && i.open() && !i.signing() && toDo.contains(i.id()))
             .toList(),
         open(items),
         gates.withHistories(

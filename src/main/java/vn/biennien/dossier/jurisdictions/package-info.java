@@ -6,6 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "commitment",
       "dossier.commitments",
       "dossier.gates",
       "dossier.chains",

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.biennien.document.DocumentType;
 import vn.biennien.dossier.citations.PlainWords;
 import vn.biennien.dossier.meetings.Cites.Cite;
 import vn.biennien.dossier.meetings.MeetingPage.Delegate;
@@ -20,6 +21,7 @@ import vn.biennien.dossier.meetings.MeetingPage.Figure;
 import vn.biennien.dossier.meetings.MeetingPage.Instrument;
 import vn.biennien.dossier.meetings.MeetingPage.PaperRow;
 import vn.biennien.dossier.meetings.MeetingPage.Papers;
+import vn.biennien.shared.Side;
 
 /** Reads who sat at a meeting, what was signed, cited, agreed and proposed: one statement each. */
 @Repository
@@ -130,12 +132,12 @@ class MeetingContents {
           found.merge(key, delegate, MeetingContents::together);
         });
     List<Delegate> present =
-        found.values().stream().filter(d -> !d.roles().equals(List.of("mentioned"))).toList();
+        found.values().stream().filter(d -> !d.onlyMentioned()).toList();
     return new Delegations(
-        present.stream().filter(d -> d.side().equals("VN")).toList(),
-        present.stream().filter(d -> d.side().equals("CN")).toList(),
-        present.stream().filter(d -> d.side().equals("BOTH")).toList(),
-        found.values().stream().filter(d -> d.roles().equals(List.of("mentioned"))).toList());
+        present.stream().filter(d -> Side.VN.is(d.side())).toList(),
+        present.stream().filter(d -> Side.CN.is(d.side())).toList(),
+        present.stream().filter(d -> Side.BOTH.is(d.side())).toList(),
+        found.values().stream().filter(d -> d.onlyMentioned()).toList());
   }
 
   private static Delegate delegate(ResultSet r, Cites cites) throws SQLException {
@@ -242,7 +244,7 @@ class MeetingContents {
                   r.getString("note"),
                   cite == null ? List.of() : List.of(cite));
           String key =
-              instrument.type().equals("three_legal_docs")
+              DocumentType.THREE_LEGAL_DOCS.is(instrument.type())
                   ? instrument.type()
                   : PlainWords.of(instrument.title());
           found.merge(

@@ -3,8 +3,10 @@ package vn.biennien.dossier.meetings;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.commitment.Specificity;
 import vn.biennien.dossier.meetings.Cites.Cite;
 import vn.biennien.dossier.meetings.Cites.Source;
+import vn.biennien.shared.DatePrecision;
 import vn.biennien.shared.DateView;
 
 /**
@@ -105,7 +107,7 @@ record MeetingDetail(
     MeetingPage.Day day = version.day();
     return new Dated(
         day == null
-            ? DateView.of(null, null, "unknown")
+            ? DateView.of(null, null, DatePrecision.UNKNOWN.code())
             : DateView.of(day.start(), day.end(), day.precision()),
         version.chosen(),
         version.external(),
@@ -139,7 +141,7 @@ record MeetingDetail(
         i.kind(),
         i.status(),
         i.field(),
-        i.specific() ? "specific" : "general",
+        (i.specific() ? Specificity.SPECIFIC : Specificity.GENERAL).code(),
         i.gates().stream().map(MeetingCommitments.Gate::slug).toList(),
         Citation.of(i.cite()));
   }

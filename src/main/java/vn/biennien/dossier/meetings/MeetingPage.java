@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.biennien.dossier.meetings.Cites.Anomaly;
 import vn.biennien.dossier.meetings.Cites.Cite;
 import vn.biennien.dossier.meetings.Cites.Source;
+import vn.biennien.meeting.ParticipantRole;
 import vn.biennien.shared.DateView;
 
 /**
@@ -118,7 +119,11 @@ record MeetingPage(
       boolean onlyInCaption,
       List<String> offices,
       List<String> roles,
-      List<Cite> cites) {}
+      List<Cite> cites) {
+    boolean onlyMentioned() {
+      return roles.equals(List.of(ParticipantRole.MENTIONED.code()));
+    }
+  }
 
   /** Papers signed at or spoken of by the meeting, and those whose implementation it reviewed. */
   record Papers(Map<String, List<PaperRow>> byStanding) {

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.document.DocumentType;
 import vn.biennien.dossier.meetings.Cites.Anomaly;
 import vn.biennien.dossier.meetings.Cites.Cite;
 import vn.biennien.dossier.meetings.Cites.Source;
 import vn.biennien.dossier.meetings.MeetingPage.Party;
+import vn.biennien.meeting.ReportRole;
 import vn.biennien.shared.Display;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Readers;
@@ -248,7 +250,7 @@ class MeetingPages {
     Collection<Source> sources = cites.sources();
     return new MeetingRow.Standing(
         sources.stream()
-            .noneMatch(s -> s.main() && !s.kind().equals("article") && !s.illustrative()),
+            .noneMatch(s -> s.main() && !DocumentType.ARTICLE.is(s.kind()) && !s.illustrative()),
         sources.stream().allMatch(Source::starting),
         sources.stream().allMatch(Source::illustrative),
         sources.stream().noneMatch(Source::main));
@@ -268,7 +270,7 @@ class MeetingPages {
         publishedOn,
         r.getBoolean("starting"),
         r.getBoolean("illustrative"),
-        !r.getString("role").equals("background"),
+        !ReportRole.BACKGROUND.is(r.getString("role")),
         r.getInt("paragraphs"));
   }
 
@@ -277,7 +279,7 @@ class MeetingPages {
     if (publisher == null) {
       return title;
     }
-    return kind.equals("note")
+    return DocumentType.NOTE.is(kind)
         ? display.note(publisher, publishedOn)
         : publisher.split("[;(]", 2)[0].strip();
   }

@@ -17,6 +17,9 @@ import vn.biennien.dossier.meetings.Cites.Source;
 import vn.biennien.dossier.meetings.MeetingPage.Day;
 import vn.biennien.dossier.meetings.MeetingPage.Fact;
 import vn.biennien.dossier.meetings.MeetingPage.Version;
+import vn.biennien.meeting.MeetingFormat;
+import vn.biennien.meeting.VenueRole;
+import vn.biennien.shared.DatePrecision;
 import vn.biennien.shared.HistoricalDate;
 
 /**
@@ -70,8 +73,8 @@ final class MeetingReports {
     Map<String, Fact> facts = new LinkedHashMap<>();
     put(facts, "name", quotes("name"), false);
     put(facts, "date", dates(meeting), datesDiffer());
-    List<Version> venues = listed("venue", d -> !"mentioned".equals(d.role()));
-    put(facts, "venue", venues, disagree("venue", d -> "host".equals(d.role())));
+    List<Version> venues = listed("venue", d -> !VenueRole.MENTIONED.is(d.role()));
+    put(facts, "venue", venues, disagree("venue", d -> VenueRole.HOST.is(d.role())));
     List<Version> formats = formats(meeting);
     put(facts, "format", formats, formats.size() > 1);
     put(facts, "host", listed("host", d -> true), disagree("host", d -> true));
@@ -152,7 +155,7 @@ final class MeetingReports {
   }
 
   private List<Version> formats(MeetingRow meeting) {
-    return grouped(r -> !r.format().equals("unknown"), Report::format).entrySet().stream()
+    return grouped(r -> !MeetingFormat.UNKNOWN.is(r.format()), Report::format).entrySet().stream()
         .map(e ->
             new Version(
                 e.getKey(),
@@ -230,7 +233,7 @@ final class MeetingReports {
             .filter(s -> cites.stream().noneMatch(c -> c.source().equals(s)))
             .distinct()
             .toList();
-    boolean connected = details.stream().allMatch(d -> "connection_point".equals(d.role()));
+    boolean connected = details.stream().allMatch(d -> VenueRole.CONNECTION_POINT.is(d.role()));
     return new Version(
         name,
         null,
@@ -238,7 +241,7 @@ final class MeetingReports {
         false,
         cites,
         uncited,
-        connected ? List.of("connection_point") : List.of());
+        connected ? List.of(VenueRole.CONNECTION_POINT.code()) : List.of());
   }
 
   /** Whether documents that say it name different ones. */
@@ -287,7 +290,7 @@ final class MeetingReports {
     return new Day(
         start,
         r.getObject(prefix + "_end", LocalDate.class),
-        precision == null ? "day" : precision,
+        precision == null ? DatePrecision.DAY.code() : precision,
         prefix.equals("date") ? r.getString("month_day") : null);
   }
 }

@@ -11,6 +11,7 @@ import vn.biennien.dossier.tables.ListWords;
 import vn.biennien.shared.Display;
 import vn.biennien.shared.Filters;
 import vn.biennien.shared.Paging;
+import vn.biennien.shared.Side;
 
 /** Meetings as a table. */
 @Component
@@ -62,8 +63,8 @@ class MeetingTable implements ListTableSource {
         row.ordinal(),
         display.label("meeting_formats", row.format()),
         ListWords.joined(row.venues().stream()),
-        parties(row, "VN"),
-        parties(row, "CN"),
+        parties(row, Side.VN.code()),
+        parties(row, Side.CN.code()),
         row.commitments(),
         basis(row),
         new ListTable.Link(row.url()));

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.biennien.document.DocumentType;
 import vn.biennien.dossier.citations.PlainWords;
 import vn.biennien.dossier.meetings.MeetingPage.PaperRow;
+import vn.biennien.paper.PaperStatus;
 
 /**
  * Shows a paper of which two documents tell once, with both citations. It is the same when it has
@@ -65,14 +67,17 @@ final class PaperMerge {
     return b.title().length() > a.title().length() ? b.title() : a.title();
   }
 
+  private static boolean signedMinutes(PaperRow paper) {
+    return DocumentType.MINUTES.is(paper.type()) && PaperStatus.SIGNED.is(paper.standing());
+  }
+
   private static boolean onlyMinutes(PaperRow paper, List<Told> all) {
-    if (!paper.type().equals("minutes") || !paper.standing().equals("signed")) {
+    if (!signedMinutes(paper)) {
       return false;
     }
     List<Long> documents =
         all.stream()
-            .filter(t -> t.paper().type().equals("minutes"))
-            .filter(t -> t.paper().standing().equals("signed"))
+            .filter(t -> signedMinutes(t.paper()))
             .map(Told::document)
             .toList();
     return documents.size() == new HashSet<>(documents).size();

@@ -3,7 +3,16 @@
  * by side where they disagree.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "commitment", "dossier.citations", "dossier.tables"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "document",
+      "meeting",
+      "paper",
+      "commitment",
+      "dossier.citations",
+      "dossier.tables"
+    })
 package vn.biennien.dossier.meetings;
 
 import org.jspecify.annotations.NullMarked;

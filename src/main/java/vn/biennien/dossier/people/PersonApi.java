@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.biennien.shared.DatePrecision;
 import vn.biennien.shared.DateView;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Paging;
@@ -93,7 +94,7 @@ class PersonApi {
       return DateView.of(
           statement.onDate(),
           statement.onDate(),
-          statement.onDate() == null ? "unknown" : statement.datePrecision());
+          statement.onDate() == null ? DatePrecision.UNKNOWN.code() : statement.datePrecision());
     }
   }
 

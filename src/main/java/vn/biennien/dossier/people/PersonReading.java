@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.biennien.commitment.Specificity;
 import vn.biennien.shared.Readers;
 
 /** Reads one person: names, postings over time, meetings over time, what they proposed. */
@@ -132,7 +133,7 @@ class PersonReading {
       long citationId,
       int number) {
     public boolean general() {
-      return specificity.equals("general");
+      return Specificity.GENERAL.is(specificity);
     }
   }
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.biennien.dossier.tables.ListTable;
 import vn.biennien.dossier.tables.ListTableSource;
 import vn.biennien.dossier.tables.ListWords;
+import vn.biennien.shared.DatePrecision;
 import vn.biennien.shared.Display;
 import vn.biennien.shared.Paging;
 
@@ -53,7 +54,7 @@ class PersonTable implements ListTableSource {
 
   private List<@Nullable Object> cells(PeopleList.ListedPerson row) {
     PeopleList.Found found = row.found();
-    String precision = found.lastPrecision() == null ? "unknown" : found.lastPrecision();
+    String precision = DatePrecision.of(found.lastPrecision()).code();
     return Arrays.asList(
         found.id(),
         found.name(),

@@ -2,7 +2,12 @@
  * People for reading: the offices that texts state of them, where they were, and who sat opposite.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "dossier.tables"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "commitment",
+      "dossier.tables"
+    })
 package vn.biennien.dossier.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import vn.biennien.dossier.chains.ChainFilter;
 import vn.biennien.dossier.chains.ChainRecords;
 import vn.biennien.dossier.timelines.ReadingDay;
 import vn.biennien.shared.Readers;
+import vn.biennien.shared.Side;
 
 /** Reads what is to be done next by those who keep the archive. Fourteen statements. */
 @Component
@@ -111,7 +112,7 @@ class TaskReading {
   Page page() {
     List<ChainRecords.ListedChain> ours =
         new ChainFilter("open", null)
-            .of(chains.all()).stream().filter(row -> !"CN".equals(row.standing().turn())).toList();
+            .of(chains.all()).stream().filter(row -> !Side.CN.is(row.standing().turn())).toList();
     return new Page(spring(), damaged(), ours, items(), unproved(), gaps.papers(), meetings());
   }
 

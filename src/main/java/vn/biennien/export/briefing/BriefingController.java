@@ -24,11 +24,13 @@ import vn.biennien.dossier.prints.BriefingMaterial;
 import vn.biennien.dossier.prints.BriefingReading;
 import vn.biennien.export.paper.Vietnamese;
 import vn.biennien.export.summary.SheetFiles;
+import vn.biennien.meeting.MeetingSeries;
 import vn.biennien.shared.BadParameter;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.Filters;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Readers;
+import vn.biennien.shared.Sensitivity;
 import vn.biennien.shared.Slugs;
 
 /** "Phiếu phục vụ lãnh đạo": as a page to print, as PDF, as Word, and as it was kept. */
@@ -77,7 +79,7 @@ class BriefingController {
     String series =
         Filters.code(
             "series",
-            given.getOrDefault("series", "spring_meeting"),
+            given.getOrDefault("series", MeetingSeries.SPRING_MEETING.code()),
             ControlledList.MEETING_SERIES);
     String jurisdiction = Filters.words("jurisdiction", given.get("jurisdiction"), 200);
     if (jurisdiction == null || jurisdiction.isBlank() || series == null) {
@@ -111,7 +113,7 @@ class BriefingController {
     model.addAttribute("chosen", jurisdiction);
     model.addAttribute("jurisdictions", reading.jurisdictions());
     model.addAttribute("year", today().getYear() + 1);
-    model.addAttribute("kept", readers.mayRead("restricted") ? kept.list() : null);
+    model.addAttribute("kept", readers.mayRead(Sensitivity.RESTRICTED) ? kept.list() : null);
     return "export/briefings";
   }
 
@@ -161,7 +163,7 @@ class BriefingController {
   /** Only editors: it may hold what others must not read. */
   @GetMapping("/briefings/{id:\\d+}.pdf")
   ResponseEntity<byte[]> keptPdf(@PathVariable long id) {
-    if (!readers.mayRead("restricted")) {
+    if (!readers.mayRead(Sensitivity.RESTRICTED)) {
       throw new NotFoundException("print");
     }
     return ResponseEntity.ok()

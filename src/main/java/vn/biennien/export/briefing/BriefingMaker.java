@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.biennien.commitment.CommitmentKind;
+import vn.biennien.commitment.CommitmentStatus;
 import vn.biennien.dossier.citations.CommitmentCitation;
 import vn.biennien.dossier.commitments.CommitmentRow;
 import vn.biennien.dossier.commitments.CommitmentStep;
@@ -72,8 +74,8 @@ class BriefingMaker {
         List.of(
             last(material),
             agreed(material),
-            proposed(material, "proposed_vn"),
-            proposed(material, "proposed_cn"),
+            proposed(material, CommitmentKind.PROPOSED_VN),
+            proposed(material, CommitmentKind.PROPOSED_CN),
             done(material),
             open(material),
             quiet(material),
@@ -102,7 +104,7 @@ class BriefingMaker {
             display.label("meeting_series", material.series()).replaceFirst("\\s*\\(.*", ""),
             String.valueOf(material.year()),
             material.jurisdiction()),
-        display.day(material.today(), "day"),
+        display.day(material.today()),
         sections,
         notes.sources());
   }
@@ -122,16 +124,16 @@ class BriefingMaker {
   }
 
   private List<Draft> agreed(BriefingMaterial material) {
-    return alone(material, "agreed")
+    return alone(material, CommitmentKind.AGREED)
         .sorted(Comparator.comparing(told -> told.getFirst().signing())) // those are done
         .map(told -> item("briefing.agreed", told))
         .toList();
   }
 
-  private List<Draft> proposed(BriefingMaterial material, String kind) {
+  private List<Draft> proposed(BriefingMaterial material, CommitmentKind kind) {
     return alone(material, kind)
         .filter(told -> told.getFirst().open())
-        .map(told -> item("briefing." + kind, told))
+        .map(told -> item("briefing." + kind.code(), told))
         .toList();
   }
 
@@ -139,16 +141,17 @@ class BriefingMaker {
    * Each item once, with every document that tells of it; what is a link of a chain that still
    * stands open is told there.
    */
-  private static Stream<List<CommitmentRow>> alone(BriefingMaterial material, String kind) {
+  private static Stream<List<CommitmentRow>> alone(
+      BriefingMaterial material, CommitmentKind kind) {
     Set<Long> inOpenChains =
         material.chains().stream()
-            .filter(chain -> chain.standing().open() && !kind.equals("agreed"))
+            .filter(chain -> chain.standing().open() && kind != CommitmentKind.AGREED)
             .flatMap(chain -> chain.links().stream())
             .collect(Collectors.toSet());
     List<List<CommitmentRow>> told = new ArrayList<>();
     material.items().stream()
-        .filter(row -> row.kind().equals(kind) && !inOpenChains.contains(row.id()))
-        .filter(row -> !row.status().equals("done")) // told with its proof
+        .filter(row -> kind.is(row.kind()) && !inOpenChains.contains(row.id()))
+        .filter(row -> !CommitmentStatus.DONE.is(row.status())) // told with its proof
         .forEach(row ->
             told.stream()
                 .filter(same -> same(same.getFirst(), row))
@@ -195,7 +198,7 @@ class BriefingMaker {
     return Stream.concat(
             ended.stream().map(this::ended),
             material.items().stream()
-                .filter(row -> row.status().equals("done") && !told.contains(row.id()))
+                .filter(row -> CommitmentStatus.DONE.is(row.status()) && !told.contains(row.id()))
                 .map(this::reached))
         .sorted(Comparator.comparing(Dated::on, Comparator.nullsLast(Comparator.reverseOrder())))
         .map(Dated::draft)

@@ -5,6 +5,8 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "meeting",
+      "commitment",
       "export.paper",
       "export.office",
       "export.summary",

@@ -17,16 +17,19 @@ import vn.biennien.language.CanonicalForm;
 import vn.biennien.language.Fact;
 import vn.biennien.language.Han;
 import vn.biennien.search.query.Clauses;
-import vn.biennien.search.query.Concept;
+import vn.biennien.search.query.Clue;
+import vn.biennien.search.query.OtherNames;
 import vn.biennien.search.query.Ranking;
+import vn.biennien.search.query.Reading;
 import vn.biennien.search.query.Synonyms;
 import vn.biennien.search.query.TermCounts;
 import vn.biennien.search.query.TypedQuery;
 import vn.biennien.search.query.TypedWord;
+import vn.biennien.search.query.WordClue;
 
 /**
  * What was typed, as queries on passages: {@link #ranking} orders them, {@link #strict} tells the
- * passages that hold every concept, {@link #most} and {@link #nearest} those that hold enough of
+ * passages that hold every clue, {@link #most} and {@link #nearest} those that hold enough of
  * them to be shown.
  *
  * <p>The ranking is one flat disjunction, built syllable by syllable, so that Lucene can skip
@@ -43,7 +46,6 @@ public final class ArchiveQuery {
   private static final float PAIR_OF_LONG = .75f;
   private static final float HAN_PAIR = 1f;
   private static final float FACT = 6f;
-  private static final float QUOTE = 1f;
 
   /** How much of the other names' scores is added to the best of them. */
   private static final float TIE = .1f;
@@ -58,7 +60,7 @@ public final class ArchiveQuery {
   private static final float SOME = .5f;
 
   /**
-   * A question of so many concepts says them in its own words: fewer need be those of a passage.
+   * A question of so many clues says them in its own words: fewer need be those of a passage.
    */
   private static final int LONG = 5;
 
@@ -68,9 +70,6 @@ public final class ArchiveQuery {
   /** How much of what was asked for a passage must hold itself. */
   private static final float IN_PASSAGE = .5f;
 
-  private static final float CONTEXT = .6f;
-  private static final float YEAR = 4f;
-  private static final float SYMBOL = 8f;
   private static final float DATE_OF_DOCUMENT = 2f;
 
   private static final float WHOLE = 2f;
@@ -78,25 +77,25 @@ public final class ArchiveQuery {
   private static final int LONGEST_PHRASE = 8;
 
   private final TypedQuery typed;
-  private final List<Synonyms.Match> names;
-  private final List<Synonyms.Match> related;
-  private final List<Concept> concepts;
+  private final List<OtherNames> names;
+  private final List<OtherNames> related;
+  private final List<Clue> clues;
 
   /**
    * @param others other names of what was typed, and what says nearly the same
    */
-  ArchiveQuery(TypedQuery typed, List<Synonyms.Match> others) {
+  ArchiveQuery(TypedQuery typed, List<OtherNames> others) {
     this.typed = typed;
     // "tháng 2" of a date is not "hai", and "kh*" is no abbreviation
-    List<Synonyms.Match> meant =
+    List<OtherNames> meant =
         others.stream()
             .filter(name -> typed.factAt(name.at()) == null)
             .filter(name ->
                 typed.words().subList(name.at(), name.end()).stream().noneMatch(TypedWord::prefix))
             .toList();
     this.names = meant.stream().filter(name -> !name.related()).toList();
-    this.related = meant.stream().filter(Synonyms.Match::related).toList();
-    this.concepts = Concept.of(typed, this.names);
+    this.related = meant.stream().filter(OtherNames::related).toList();
+    this.clues = Reading.of(typed, this.names);
   }
 
   /**
@@ -109,7 +108,7 @@ public final class ArchiveQuery {
       Synonyms synonyms,
       TypedQuery typed,
       Predicate<String> stands,
-      Function<TypedQuery, List<Synonyms.Match>> learnt) {
+      Function<TypedQuery, List<OtherNames>> learnt) {
     TypedQuery read = synonyms.read(typed, stands);
     return new ArchiveQuery(read, synonyms.in(read, learnt.apply(read)));
   }
@@ -123,62 +122,62 @@ public final class ArchiveQuery {
     return typed;
   }
 
-  List<Synonyms.Match> names() {
+  List<OtherNames> names() {
     return names;
   }
 
   /** Words that say nearly the same as some that were typed: never as good as these. */
-  List<Synonyms.Match> related() {
+  List<OtherNames> related() {
     return related;
   }
 
   private boolean isLong() {
-    return concepts.size() >= LONG;
+    return clues.size() >= LONG;
   }
 
   /** The things that are asked for. */
-  List<Concept> concepts() {
-    return concepts;
+  List<Clue> clues() {
+    return clues;
   }
 
   /** Whether some of it is quoted: then nothing else will do, where that exists. */
   boolean quotes() {
-    return concepts.stream().anyMatch(Concept::quoted);
+    return clues.stream().anyMatch(Clue::quoted);
   }
 
   /**
-   * The passages in which every concept stands, words typed with marks with these marks. What the
+   * The passages in which every clue stands, words typed with marks with these marks. What the
    * document says of itself counts as said in every passage, but half must stand in the passage.
    */
   Query strict() {
-    List<Query> own = each(Concept::strict);
-    long telling = concepts.stream().filter(concept -> !concept.narrows()).count();
-    if (concepts.isEmpty() || telling < 2 && concepts.size() < 2 || quotes()) {
-      return concepts.isEmpty() ? nothing() : without(Clauses.all(own));
+    List<Query> own = each(Clue::strict);
+    long telling = clues.stream().filter(clue -> !clue.narrows()).count();
+    if (clues.isEmpty() || telling < 2 && clues.size() < 2 || quotes()) {
+      return clues.isEmpty() ? nothing() : without(Clauses.all(own));
     }
     var strict = new BooleanQuery.Builder();
     runs().forEach(run -> strict.add(besideEachOther(run), Occur.FILTER));
     var inPassage = new BooleanQuery.Builder();
-    for (int i = 0; i < concepts.size(); i++) {
-      Concept concept = concepts.get(i);
-      strict.add(concept.strictOrInContext(), Occur.FILTER);
-      if (!concept.narrows() || telling == 0) {
+    for (int i = 0; i < clues.size(); i++) {
+      Clue clue = clues.get(i);
+      strict.add(clue.strictOrInContext(), Occur.FILTER);
+      if (!clue.narrows() || telling == 0) {
         inPassage.add(own.get(i), Occur.SHOULD);
       }
     }
     inPassage.setMinimumNumberShouldMatch(
-        (int) Math.max(1, Math.ceil((telling == 0 ? concepts.size() : telling) * IN_PASSAGE)));
+        (int) Math.max(1, Math.ceil((telling == 0 ? clues.size() : telling) * IN_PASSAGE)));
     return without(strict.add(inPassage.build(), Occur.FILTER).build());
   }
 
   /** Words that were typed one after the other: most words of Vietnamese have two syllables. */
-  private List<List<Concept>> runs() {
-    List<List<Concept>> runs = new ArrayList<>();
-    for (Concept concept : concepts) {
-      if (!runs.isEmpty() && Concept.isTwoWords(runs.getLast().getLast(), concept)) {
-        runs.getLast().add(concept);
+  private List<List<Clue>> runs() {
+    List<List<Clue>> runs = new ArrayList<>();
+    for (Clue clue : clues) {
+      if (!runs.isEmpty() && WordClue.areTwo(runs.getLast().getLast(), clue)) {
+        runs.getLast().add(clue);
       } else {
-        runs.add(new ArrayList<>(List.of(concept)));
+        runs.add(new ArrayList<>(List.of(clue)));
       }
     }
     return runs.stream().filter(run -> run.size() > 1).toList();
@@ -188,29 +187,29 @@ public final class ArchiveQuery {
    * "quốc phòng" stands nowhere in "Trung Quốc … văn phòng": of syllables in a row, half as many
    * pairs must stand near each other, in the passage or in what its document says of itself.
    */
-  private static Query besideEachOther(List<Concept> run) {
+  private static Query besideEachOther(List<Clue> run) {
     var pairs = new BooleanQuery.Builder();
     for (int i = 0; i + 1 < run.size(); i++) {
-      pairs.add(Concept.nearAsTyped(run.get(i), run.get(i + 1)), Occur.SHOULD);
+      pairs.add(WordClue.nearAsTyped(run.get(i), run.get(i + 1)), Occur.SHOULD);
     }
     return pairs.setMinimumNumberShouldMatch(run.size() / 2).build();
   }
 
   /** The same where no other name counts: whether what was typed is spelled so anywhere. */
   Query ownWithMarks() {
-    return concepts.isEmpty() ? nothing() : without(Clauses.all(each(Concept::ownWithMarks)));
+    return clues.isEmpty() ? nothing() : without(Clauses.all(each(Clue::ownWithMarks)));
   }
 
-  /** The passages in which every concept stands with exactly the marks that were typed. */
+  /** The passages in which every clue stands with exactly the marks that were typed. */
   public Query strictWithMarks() {
-    return concepts.isEmpty()
+    return clues.isEmpty()
         ? nothing()
-        : without(Clauses.all(List.of(Clauses.all(each(Concept::withMarks)), strict())));
+        : without(Clauses.all(List.of(Clauses.all(each(Clue::withMarks)), strict())));
   }
 
   /**
-   * The passages that hold most of the concepts, with any marks: shown after the strict ones. Of
-   * two concepts, one of them a name, the rarer is enough ("cửa khẩu Trà Lĩnh"); two words must
+   * The passages that hold most of the clues, with any marks: shown after the strict ones. Of
+   * two clues, one of them a name, the rarer is enough ("cửa khẩu Trà Lĩnh"); two words must
    * stand near each other; of what was listed one thing is enough. A year or a date narrows: what
    * is not of then is not shown.
    *
@@ -219,109 +218,106 @@ public final class ArchiveQuery {
   public Query most(TermCounts index) throws IOException {
     return most(
         index,
-        concept -> orRelated(concept, concept.looseWhole()),
+        clue -> orRelated(clue, clue.looseWhole()),
         telling ->
-            telling.size() == 2 && Concept.isTwoWords(telling.getFirst(), telling.getLast())
+            telling.size() == 2 && WordClue.areTwo(telling.getFirst(), telling.getLast())
                 ? orRelated(telling.getFirst(), Clauses.any(List.of(beside(telling), strict())))
                 : Clauses.any(mostOrParts(telling)));
   }
 
-  private List<Query> mostOrParts(List<Concept> telling) {
+  private List<Query> mostOrParts(List<Clue> telling) {
     List<Query> ways = new ArrayList<>();
     ways.add(most(telling, c -> orRelated(c, c.looseWholeOrInContext())));
     parts(telling).stream() // one syllable is too little
         .filter(part -> part.getFirst().from() + 1 < part.getLast().to())
-        .map(Concept::inARow)
+        .map(WordClue::inARow)
         .forEach(ways::add);
     return ways;
   }
 
   /** Who asks for "lao động và buôn lậu" asks for two things, and is shown each after both. */
-  private List<List<Concept>> parts(List<Concept> telling) {
-    List<List<Concept>> parts = new ArrayList<>();
-    for (Concept concept : telling) {
-      if (parts.isEmpty() || typed.isListed(parts.getLast().getLast().to(), concept.from())) {
+  private List<List<Clue>> parts(List<Clue> telling) {
+    List<List<Clue>> parts = new ArrayList<>();
+    for (Clue clue : telling) {
+      if (parts.isEmpty() || typed.isListed(parts.getLast().getLast().to(), clue.from())) {
         parts.add(new ArrayList<>());
       }
-      parts.getLast().add(concept);
+      parts.getLast().add(clue);
     }
     return parts.size() > 1 ? parts : List.of();
   }
 
-  /** The same, or that which says nearly the same as the words that a concept is of. */
-  private Query orRelated(Concept concept, Query query) {
+  /** The same, or that which says nearly the same as the words that a clue is of. */
+  private Query orRelated(Clue clue, Query query) {
     List<Query> ways = new ArrayList<>(List.of(query));
     related.stream()
-        .filter(other -> other.at() <= concept.from() && concept.to() <= other.end())
-        .filter(other -> !concept.quoted())
+        .filter(other -> other.at() <= clue.from() && clue.to() <= other.end())
+        .filter(other -> !clue.quoted())
         .forEach(other -> ways.addAll(other.phrases()));
     return Clauses.any(ways);
   }
 
   /** Two words near each other; the syllables of a name directly side by side. */
-  private static Query beside(List<Concept> two) {
-    return Concept.isOneName(two)
-        ? two.getFirst().besideItsName()
-        : Concept.near(two.getFirst(), two.getLast());
+  private static Query beside(List<Clue> two) {
+    return WordClue.areOneName(two)
+        ? besideItsName(two.getFirst())
+        : WordClue.near(two.getFirst(), two.getLast());
   }
 
   /** The same, but with the marks that were typed. */
   public Query mostAsTyped(TermCounts index) throws IOException {
-    return most(index, Concept::strict, telling -> most(telling, Concept::strict));
+    return most(index, Clue::strict, telling -> most(telling, Clue::strict));
   }
 
   private Query most(
-      TermCounts index, Function<Concept, Query> alone, Function<List<Concept>, Query> several)
+      TermCounts index, Function<Clue, Query> alone, Function<List<Clue>, Query> several)
       throws IOException {
     List<Query> all = new ArrayList<>();
-    concepts.stream().filter(Concept::quoted).forEach(quote -> all.add(quote.strict()));
-    List<Concept> telling =
-        concepts.stream().filter(concept -> !concept.narrows() && !concept.quoted()).toList();
-    boolean names = telling.stream().anyMatch(concept -> concept.to() - concept.from() > 1);
+    clues.stream().filter(Clue::quoted).forEach(quote -> all.add(quote.strict()));
+    List<Clue> telling =
+        clues.stream().filter(clue -> !clue.narrows() && !clue.quoted()).toList();
+    boolean names = telling.stream().anyMatch(clue -> clue.to() - clue.from() > 1);
     if (telling.size() == 2 && names && all.isEmpty()) {
       all.add(alone.apply(rarer(telling.getFirst(), telling.getLast(), index)));
     } else if (!telling.isEmpty() && all.isEmpty()) {
       all.add(several.apply(telling));
     }
-    concepts.stream()
-        .filter(Concept::narrows)
-        .forEach(concept -> all.add(concept.strictOrInContext()));
+    clues.stream()
+        .filter(Clue::narrows)
+        .forEach(clue -> all.add(clue.strictOrInContext()));
     return all.isEmpty() ? nothing() : without(Clauses.all(all));
   }
 
   /**
-   * The passages that hold some of the concepts: shown where none holds all. One syllable of a name
+   * The passages that hold some of the clues: shown where none holds all. One syllable of a name
    * is no name: "Hà" of "Hà Tĩnh" is in every second passage. What stands nowhere is not counted.
    *
    * @param index to tell what stands nowhere
    */
   Query nearest(TermCounts index) throws IOException {
-    if (concepts.isEmpty()) {
+    if (clues.isEmpty()) {
       return nothing();
     }
     return without(
-        Concept.isOneName(concepts)
-            ? Clauses.any(each(Concept::besideItsName))
+        WordClue.areOneName(clues)
+            ? Clauses.any(each(ArchiveQuery::besideItsName))
             : new AtLeast(some(known(index)), each(c -> orRelated(c, c.looseOrInContext()))));
+  }
+
+  private static Query besideItsName(Clue syllable) {
+    return syllable instanceof WordClue word ? word.besideItsName() : syllable.loose();
   }
 
   private int known(TermCounts index) throws IOException {
     int known = 0;
-    for (Concept concept : concepts) {
-      known += concept.frequency(index) > 0 ? 1 : 0;
+    for (Clue clue : clues) {
+      known += clue.frequency(index) > 0 ? 1 : 0;
     }
     return known;
   }
 
-  /** What is of the years and days that were typed, or states them; a question may err in them. */
-  Query ofThen() {
-    List<Query> times =
-        concepts.stream().filter(Concept::narrows).map(Concept::strictOrInContext).toList();
-    return times.isEmpty() || isLong() ? new MatchAllDocsQuery() : Clauses.all(times);
-  }
-
   /** What is there at all tells more than a title that no record has; a name must be there. */
-  private static Concept rarer(Concept left, Concept right, TermCounts index) throws IOException {
+  private static Clue rarer(Clue left, Clue right, TermCounts index) throws IOException {
     int lefts = left.frequency(index);
     int rights = right.frequency(index);
     if (lefts == 0 && !left.isInCapitals()) {
@@ -336,7 +332,7 @@ public final class ArchiveQuery {
     List<TypedWord> words = typed.words();
     for (int from = 0, to; from < words.size(); from = to) {
       to = from + 1;
-      while (to < words.size() && Concept.isName(words.get(to - 1), words.get(to))) {
+      while (to < words.size() && WordClue.isName(words.get(to - 1), words.get(to))) {
         to++;
       }
       if (to - from > 1) {
@@ -346,19 +342,19 @@ public final class ArchiveQuery {
     return names.isEmpty() ? nothing() : without(Clauses.any(names));
   }
 
-  private static Query most(List<Concept> concepts, Function<Concept, Query> query) {
-    int most = (int) Math.ceil(concepts.size() * (concepts.size() < LONG ? MOST : MOST_OF_LONG));
-    return new AtLeast(most, concepts.stream().map(query).toList());
+  private static Query most(List<Clue> clues, Function<Clue, Query> query) {
+    int most = (int) Math.ceil(clues.size() * (clues.size() < LONG ? MOST : MOST_OF_LONG));
+    return new AtLeast(most, clues.stream().map(query).toList());
   }
 
-  private static int some(int concepts) {
-    return Math.max(1, Math.round(concepts * (concepts < LONG ? SOME : SOME_OF_LONG)));
+  private static int some(int clues) {
+    return Math.max(1, Math.round(clues * (clues < LONG ? SOME : SOME_OF_LONG)));
   }
 
   /** What holds every number that was typed: the twelfth is not nearly the sixteenth. */
   public Query numbers() {
     List<Query> numbers =
-        concepts.stream().filter(Concept::isNumbered).map(Concept::strict).toList();
+        clues.stream().filter(Clue::isNumbered).map(Clue::strict).toList();
     return numbers.isEmpty() ? new MatchAllDocsQuery() : Clauses.all(numbers);
   }
 
@@ -384,8 +380,8 @@ public final class ArchiveQuery {
     return Clauses.any(ways);
   }
 
-  private List<Query> each(Function<Concept, Query> query) {
-    return concepts.stream().map(query).toList();
+  private List<Query> each(Function<Clue, Query> query) {
+    return clues.stream().map(query).toList();
   }
 
   private static Query nothing() {
@@ -421,23 +417,9 @@ public final class ArchiveQuery {
     names.forEach(name -> add(ranking, otherNames(name), 1));
     related.forEach(other -> add(ranking, otherNames(other), 1));
     typed.facts().forEach(fact -> addFact(ranking, fact));
-    concepts.forEach(concept -> addConcept(ranking, concept));
+    clues.stream().flatMap(clue -> clue.scores().stream()).forEach(s -> add(ranking, s, 1));
     add(ranking, new ConstantScoreQuery(complete), PassageScore.COMPLETE);
     return new Ranking(ranking.build(), isLong() ? Ranking.QUESTION : Ranking.WORDS);
-  }
-
-  private static void addConcept(BooleanQuery.Builder ranking, Concept concept) {
-    switch (concept.kind()) {
-      case QUOTE -> add(ranking, concept.strict(), QUOTE);
-      case SYMBOL -> add(ranking, new ConstantScoreQuery(concept.strict()), SYMBOL);
-      case YEAR -> add(ranking, new ConstantScoreQuery(concept.strict()), YEAR);
-      case WORD, NAME, NUMBER, FACT -> {
-        // counted word by word
-      }
-    }
-    if (concept.kind() != Concept.Kind.FACT) {
-      add(ranking, Clauses.inContext(concept.words()), CONTEXT);
-    }
   }
 
   private void addWord(BooleanQuery.Builder ranking, List<TypedWord> words, int at) {
@@ -485,14 +467,14 @@ public final class ArchiveQuery {
   }
 
   /** The best of the other names of one thing; several of them in one passage hardly add. */
-  private Query otherNames(Synonyms.Match name) {
-    if (name.kind() == Synonyms.Kind.NUMBER) {
+  private Query otherNames(OtherNames name) {
+    if (!name.numerals().isEmpty()) {
       float weight = name.variants().getFirst().weight();
       return new BoostQuery(new DisjunctionMaxQuery(name.phrases(typed), TIE), weight);
     }
     boolean han = typed.words().get(name.at()).han();
     var others = new ArrayList<Query>();
-    for (Synonyms.Variant variant : name.variants()) {
+    for (OtherNames.Variant variant : name.variants()) {
       Query other =
           !han && Han.isHan(variant.words().getFirst())
               ? new BoostQuery(
@@ -521,9 +503,6 @@ public final class ArchiveQuery {
   private static void addFact(BooleanQuery.Builder ranking, Fact fact) {
     Clauses.fact(fact).forEach(query -> add(ranking, new ConstantScoreQuery(query), FACT));
     add(ranking, new ConstantScoreQuery(Clauses.dateOfDocument(fact)), DATE_OF_DOCUMENT);
-    if (fact.terms().stream().anyMatch(Fact::isFullDate)) {
-      add(ranking, new ConstantScoreQuery(Clauses.dayOfAnyYear(fact)), FACT / 2);
-    }
   }
 
   private static void add(BooleanQuery.Builder query, Query clause, float weight) {

@@ -8,7 +8,7 @@ import java.util.Map;
 /** A document that was found, with the passages that answer, best first. */
 public record DocumentScore(long document, List<PassageScore> passages) {
 
-  /** Whether its best passage holds every concept. */
+  /** Whether its best passage holds every clue. */
   public boolean complete() {
     return passages.getFirst().complete();
   }

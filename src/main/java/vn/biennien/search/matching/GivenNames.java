@@ -9,8 +9,8 @@ import vn.biennien.person.Person;
 import vn.biennien.search.index.ArchiveIndex;
 import vn.biennien.search.query.Clauses;
 import vn.biennien.search.query.FunctionWords;
+import vn.biennien.search.query.OtherNames;
 import vn.biennien.search.query.PassageWord;
-import vn.biennien.search.query.Synonyms;
 import vn.biennien.search.query.TypedQuery;
 import vn.biennien.search.query.TypedWord;
 
@@ -28,15 +28,15 @@ final class GivenNames {
   }
 
   /** The people addressed so in a query, by all their names. */
-  List<Synonyms.Match> in(TypedQuery query, Collection<String> sensitivities) {
+  List<OtherNames> in(TypedQuery query, Collection<String> sensitivities) {
     List<TypedWord> words = query.words();
-    List<Synonyms.Match> matches = new ArrayList<>();
+    List<OtherNames> matches = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
       int given = at + FunctionWords.ofAddress(words, at, query.marked());
       if (given > at && isNameAlone(words, at, given)) {
-        List<Synonyms.Variant> people = people(words.get(given), sensitivities);
+        List<OtherNames.Variant> people = people(words.get(given), sensitivities);
         if (!people.isEmpty()) {
-          matches.add(new Synonyms.Match(at, given + 1 - at, people, Synonyms.Kind.NAME));
+          matches.add(new OtherNames(at, given + 1 - at, people, OtherNames.Kind.NAME));
         }
       }
     }
@@ -57,7 +57,7 @@ final class GivenNames {
             : words.get(address).marked() && (next == null || next.functional()));
   }
 
-  private List<Synonyms.Variant> people(TypedWord called, Collection<String> sensitivities) {
+  private List<OtherNames.Variant> people(TypedWord called, Collection<String> sensitivities) {
     Set<String> readable = Set.copyOf(sensitivities);
     return index
         .read(Person.class, reader -> LearntNames.names(reader, Clauses.anyMarks(called)))

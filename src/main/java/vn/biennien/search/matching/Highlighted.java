@@ -1,17 +1,138 @@
 package vn.biennien.search.matching;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import vn.biennien.language.Fact;
+import vn.biennien.search.query.OtherNames;
 import vn.biennien.search.query.PassageWord;
+import vn.biennien.search.query.TypedWord;
 
 /**
- * A paragraph, with what of it answers. As HTML everything is escaped; only {@code <mark>} is
- * added.
- *
- * @param words the words of the text, in their order
- * @param marked what of the text is marked, by its UTF-16 units
+ * A paragraph as a query reads it: which of the words that were typed each of its words is, and
+ * what of it answers. What is marked in it and what is told of it both come from this one reading.
+ * As HTML everything is escaped; only {@code <mark>} is added.
  */
-public record Highlighted(String text, List<PassageWord> words, BitSet marked) {
+public final class Highlighted {
+
+  /** What may stand between two words that are marked together. */
+  private static final String JOINS = " \u00A0\t,-–—/\"“”";
+
+  private final String text;
+  private final List<PassageWord> words;
+  private final List<TypedWord> typed;
+  private final List<BitSet> asked;
+  private final BitSet marked;
+  private @Nullable List<Fact> facts;
+
+  /**
+   * @param words the words of the text, in their order
+   * @param typed what was typed
+   * @param asked which of these each word of the text is
+   */
+  Highlighted(String text, List<PassageWord> words, List<TypedWord> typed, List<BitSet> asked) {
+    this.text = text;
+    this.words = words;
+    this.typed = typed;
+    this.asked = asked;
+    this.marked = new BitSet(text.length());
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public List<PassageWord> words() {
+    return words;
+  }
+
+  /** What of the text is marked, by its UTF-16 units. */
+  public BitSet marked() {
+    return marked;
+  }
+
+  /** Which of the words that were typed a word of the text is. */
+  BitSet asked(int word) {
+    return asked.get(word);
+  }
+
+  /** The dates and amounts that it states. */
+  List<Fact> facts() {
+    List<Fact> known = facts;
+    if (known == null) {
+      known = Fact.in(text).stream().filter(fact -> fact.end() <= text.length()).toList();
+      facts = known;
+    }
+    return known;
+  }
+
+  /** Where the words typed at [from, to) stand one after the other, from a place on; else -1. */
+  int find(int from, int to, int start) {
+    for (int at = start; at + to - from <= words.size(); at++) {
+      int length = 0;
+      while (length < to - from && asked.get(at + length).get(from + length)) {
+        length++;
+      }
+      if (length == to - from) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** The same of words that are alike in some other way. */
+  int find(int from, int to, BiPredicate<PassageWord, TypedWord> same) {
+    return PassageWord.find(words, typed.subList(from, to), same, 0);
+  }
+
+  /** Whether the words typed at [from, to) stand one after the other somewhere. */
+  boolean holds(int from, int to) {
+    return find(from, to, 0) >= 0;
+  }
+
+  /** Every place where one of the other names of what was typed counts: word and length. */
+  List<int[]> places(OtherNames names) {
+    List<int[]> places = new ArrayList<>();
+    for (OtherNames.Variant variant : names.variants()) {
+      int length = variant.words().size();
+      for (int at = find(variant.words(), 0); at >= 0; at = find(variant.words(), at + 1)) {
+        if (names.counts(words, at, at + length, typed)) {
+          places.add(new int[] {at, length});
+        }
+      }
+    }
+    return places;
+  }
+
+  private int find(List<String> canonical, int from) {
+    return PassageWord.find(
+        words, canonical, (word, other) -> word.canonical().equals(other), from);
+  }
+
+  /** Some of its words as they are written. */
+  String words(int from, int length) {
+    return text.substring(words.get(from).start(), words.get(from + length - 1).end());
+  }
+
+  /** Marks the words at [from, to), with what joins them. */
+  void mark(int from, int to) {
+    for (int i = from; i < to; i++) {
+      marked.set(words.get(i).start(), words.get(i).end());
+      if (i > from && joins(words.get(i - 1).end(), words.get(i).start())) {
+        marked.set(words.get(i - 1).end(), words.get(i).start());
+      }
+    }
+  }
+
+  private boolean joins(int from, int to) {
+    int at = from;
+    while (at < to && JOINS.indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at == to;
+  }
 
   /** The whole text as HTML. */
   public String html() {

@@ -1,6 +1,5 @@
 package vn.biennien.search.matching;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,12 +9,14 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import vn.biennien.language.Fact;
-import vn.biennien.search.query.Concept;
+import vn.biennien.search.query.Clue;
+import vn.biennien.search.query.OtherNames;
 import vn.biennien.search.query.PaperSymbol;
 import vn.biennien.search.query.PassageWord;
-import vn.biennien.search.query.Synonyms;
+import vn.biennien.search.query.SymbolClue;
 import vn.biennien.search.query.TypedQuery;
 import vn.biennien.search.query.TypedWord;
+import vn.biennien.search.query.WordClue;
 
 /**
  * Finds in a paragraph what was searched for.
@@ -26,9 +27,6 @@ import vn.biennien.search.query.TypedWord;
  * nothing else is.
  */
 public final class Highlighter {
-
-  /** What may stand between two words that are marked together. */
-  private static final String JOINS = " \u00A0\t,-–—/\"“”";
 
   private static final BitSet NONE = new BitSet();
 
@@ -59,11 +57,11 @@ public final class Highlighter {
         withAnyMarks.computeIfAbsent(word.folded(), key -> new BitSet()).set(at);
       }
     }
-    for (Concept concept : query.concepts()) {
-      if (Reasons.isOfSeveral(concept)) {
-        parts.set(concept.from(), concept.to());
-      } else if (Reasons.isSyllable(concept)) {
-        syllables.set(concept.from());
+    for (Clue clue : query.clues()) {
+      if (clue.isOfSeveral()) {
+        parts.set(clue.from(), clue.to());
+      } else if (clue instanceof WordClue word && word.isSyllable()) {
+        syllables.set(clue.from());
       }
     }
   }
@@ -88,7 +86,7 @@ public final class Highlighter {
 
   /** A paragraph, with what was searched for in it. */
   public Highlighted in(String text) {
-    Highlighted read = unmarked(text, PassageWord.in(text));
+    Highlighted read = read(text, PassageWord.in(text));
     mark(List.of(read), false);
     return read;
   }
@@ -96,7 +94,7 @@ public final class Highlighter {
   /** The paragraphs of one document: what stands together in one is not marked alone in another. */
   public List<Highlighted> in(List<String> paragraphs) {
     List<Highlighted> read =
-        paragraphs.stream().map(text -> unmarked(text, PassageWord.in(text))).toList();
+        paragraphs.stream().map(text -> read(text, PassageWord.in(text))).toList();
     mark(read, false);
     read.forEach(this::markRelated);
     return read;
@@ -111,22 +109,22 @@ public final class Highlighter {
    * @param words of this paragraph
    */
   public Highlighted near(String text, List<PassageWord> words) {
-    Highlighted near = unmarked(text, words);
+    Highlighted near = read(text, words);
     mark(List.of(near), true);
     markRelated(near);
     markStated(near, Fact::nearlyStates);
     if (near.marked().isEmpty()) {
-      for (PassageWord word : words) {
-        if (isAny(asked(word), j -> counts(j, false) && !typed.get(j).functional())) {
-          near.marked().set(word.start(), word.end());
+      for (int i = 0; i < words.size(); i++) {
+        if (isAny(near.asked(i), j -> counts(j, false) && !typed.get(j).functional())) {
+          near.mark(i, i + 1);
         }
       }
     }
     return near;
   }
 
-  private static Highlighted unmarked(String text, List<PassageWord> words) {
-    return new Highlighted(text, words, new BitSet(text.length()));
+  private Highlighted read(String text, List<PassageWord> words) {
+    return new Highlighted(text, words, typed, words.stream().map(this::asked).toList());
   }
 
   /** Whether one of the words that were typed is such a one. */
@@ -150,46 +148,44 @@ public final class Highlighter {
   private void mark(List<Highlighted> paragraphs, boolean nearly) {
     boolean quoteFound = false;
     for (Highlighted read : paragraphs) {
-      quoteFound |= markQuotes(read.text(), read.words(), read.marked());
+      quoteFound |= markQuotes(read);
     }
     var together = new HashSet<String>();
-    List<List<BitSet>> asked = new ArrayList<>();
     for (Highlighted read : paragraphs) {
-      asked.add(read.words().stream().map(this::asked).toList());
-      markTogether(read, asked.getLast(), quoteFound, together);
-      markOrdinals(read, asked.getLast());
-      markNames(read);
+      markTogether(read, quoteFound, together);
+      markOrdinals(read);
+      markOthers(read, query.names());
       markSymbols(read);
       markFacts(read);
     }
     BitSet alone = alone(together, quoteFound);
     BitSet whole = whole(alone, together, nearly);
-    markAlone(paragraphs, asked, whole);
+    markAlone(paragraphs, whole);
     if (!whole.equals(alone) && paragraphs.stream().allMatch(read -> read.marked().isEmpty())) {
-      markAlone(paragraphs, asked, alone);
+      markAlone(paragraphs, alone);
     }
   }
 
   /** The words of a query that are quoted are only marked together, where they are found so. */
-  private boolean markQuotes(String text, List<PassageWord> words, BitSet marked) {
+  private boolean markQuotes(Highlighted read) {
     boolean found = false;
     for (int at = 0; at < typed.size(); at++) {
       if (typed.get(at).quoted()) {
         int end = query.typed().endOfQuote(at);
-        found |= markSequences(text, words, typed.subList(at, end), PassageWord::is, marked);
+        found |= markSequences(read, at, end);
         at = end - 1;
       }
     }
     return found;
   }
 
-  private void markTogether(
-      Highlighted read, List<BitSet> asked, boolean quoteFound, Set<String> together) {
-    for (int i = 0; i + 1 < asked.size(); i++) {
-      BitSet next = asked.get(i + 1);
-      for (int j = asked.get(i).nextSetBit(0); j >= 0; j = asked.get(i).nextSetBit(j + 1)) {
+  private void markTogether(Highlighted read, boolean quoteFound, Set<String> together) {
+    for (int i = 0; i + 1 < read.words().size(); i++) {
+      BitSet here = read.asked(i);
+      BitSet next = read.asked(i + 1);
+      for (int j = here.nextSetBit(0); j >= 0; j = here.nextSetBit(j + 1)) {
         if (next.get(j + 1) && countTogether(j, quoteFound)) {
-          mark(read.text(), read.words(), i, i + 2, read.marked());
+          read.mark(i, i + 2);
           together.add(typed.get(j).canonical());
           together.add(typed.get(j + 1).canonical());
         }
@@ -198,27 +194,24 @@ public final class Highlighter {
   }
 
   /** "lan 16" in "lần thứ 16": the number with what stands before it. */
-  private void markOrdinals(Highlighted read, List<BitSet> asked) {
-    List<PassageWord> words = read.words();
-    for (int i = 1; i < words.size(); i++) {
-      BitSet numbers = asked.get(i);
+  private void markOrdinals(Highlighted read) {
+    for (int i = 1; i < read.words().size(); i++) {
+      BitSet numbers = read.asked(i);
       boolean ordinal =
-          Concept.BEFORE_NUMBERS.contains(words.get(i - 1).canonical())
+          Clue.BEFORE_NUMBERS.contains(read.words().get(i - 1).canonical())
               && isAny(numbers, j -> j > 0 && typed.get(j).number() && counts(j, true));
       if (ordinal) {
-        boolean named = i > 1 && isAny(asked.get(i - 2), j -> numbers.get(j + 1));
-        mark(read.text(), words, named ? i - 2 : i - 1, i + 1, read.marked());
+        boolean named = i > 1 && isAny(read.asked(i - 2), j -> numbers.get(j + 1));
+        read.mark(named ? i - 2 : i - 1, i + 1);
       }
     }
   }
 
-  private static void markAlone(
-      List<Highlighted> paragraphs, List<List<BitSet>> asked, BitSet alone) {
-    for (int p = 0; p < paragraphs.size(); p++) {
-      Highlighted read = paragraphs.get(p);
+  private static void markAlone(List<Highlighted> paragraphs, BitSet alone) {
+    for (Highlighted read : paragraphs) {
       for (int i = 0; i < read.words().size(); i++) {
-        if (asked.get(p).get(i).intersects(alone)) {
-          read.marked().set(read.words().get(i).start(), read.words().get(i).end());
+        if (read.asked(i).intersects(alone)) {
+          read.mark(i, i + 1);
         }
       }
     }
@@ -286,17 +279,13 @@ public final class Highlighter {
     return tellsSomething && !word.functional() && !together.contains(word.canonical());
   }
 
-  private void markNames(Highlighted read) {
-    markOthers(read, query.names());
-  }
-
   /** A paper's symbol from its number to the last of the letters that were typed. */
   private void markSymbols(Highlighted read) {
-    for (Concept concept : query.concepts()) {
-      PaperSymbol symbol = concept.symbol();
-      PaperSymbol.Place place = symbol == null ? null : symbol.in(read.words());
+    for (Clue clue : query.clues()) {
+      PaperSymbol.Place place =
+          clue instanceof SymbolClue cited ? cited.symbol().in(read.words()) : null;
       if (place != null) {
-        mark(read.text(), read.words(), place.from(), place.to(), read.marked());
+        read.mark(place.from(), place.to());
       }
     }
   }
@@ -305,65 +294,27 @@ public final class Highlighter {
     markOthers(read, query.related());
   }
 
-  private void markOthers(Highlighted read, List<Synonyms.Match> names) {
-    for (Synonyms.Match name : names) {
-      for (Synonyms.Variant variant : name.variants()) {
-        markName(read.text(), read.words(), name, variant.words(), read.marked());
+  /** Other names, with the words beside them that were typed beside what they stand for. */
+  private void markOthers(Highlighted read, List<OtherNames> names) {
+    for (OtherNames name : names) {
+      for (int[] place : read.places(name)) {
+        int at = place[0];
+        int end = at + place[1];
+        read.mark(
+            name.isBefore(read.words(), at, typed) ? at - 1 : at,
+            name.isAfter(read.words(), end, typed) ? end + 1 : end);
       }
     }
   }
 
-  /** Another name, with the words beside it that were typed beside what it stands for. */
-  private void markName(
-      String text,
-      List<PassageWord> words,
-      Synonyms.Match name,
-      List<String> other,
-      BitSet marked) {
-    for (int at = find(words, other, 0); at >= 0; at = find(words, other, at + 1)) {
-      int end = at + other.size();
-      if (name.counts(words, at, end, typed)) {
-        int from = name.isBefore(words, at, typed) ? at - 1 : at;
-        mark(text, words, from, name.isAfter(words, end, typed) ? end + 1 : end, marked);
-      }
-    }
-  }
-
-  private static int find(List<PassageWord> words, List<String> canonical, int from) {
-    return PassageWord.find(
-        words, canonical, (word, other) -> word.canonical().equals(other), from);
-  }
-
-  private static <T> boolean markSequences(
-      String text,
-      List<PassageWord> words,
-      List<T> sequence,
-      BiPredicate<PassageWord, T> same,
-      BitSet marked) {
-    int at = PassageWord.find(words, sequence, same, 0);
+  private static boolean markSequences(Highlighted read, int from, int to) {
+    int at = read.find(from, to, 0);
     boolean found = at >= 0;
     while (at >= 0) {
-      mark(text, words, at, at + sequence.size(), marked);
-      at = PassageWord.find(words, sequence, same, at + 1);
+      read.mark(at, at + to - from);
+      at = read.find(from, to, at + 1);
     }
     return found;
-  }
-
-  private static void mark(String text, List<PassageWord> words, int from, int to, BitSet marked) {
-    for (int i = from; i < to; i++) {
-      marked.set(words.get(i).start(), words.get(i).end());
-      if (i > from && joins(text, words.get(i - 1).end(), words.get(i).start())) {
-        marked.set(words.get(i - 1).end(), words.get(i).start());
-      }
-    }
-  }
-
-  private static boolean joins(String text, int from, int to) {
-    int at = from;
-    while (at < to && JOINS.indexOf(text.charAt(at)) >= 0) {
-      at++;
-    }
-    return at == to;
   }
 
   private void markFacts(Highlighted read) {
@@ -372,8 +323,7 @@ public final class Highlighter {
       if (fact != null) {
         int end = query.typed().endOf(fact);
         if (fact.isDate() && end > at + 1) { // written as it was typed, which only questions are
-          markSequences(
-              read.text(), read.words(), typed.subList(at, end), PassageWord::is, read.marked());
+          markSequences(read, at, end);
         }
         at = end - 1;
       }
@@ -383,9 +333,8 @@ public final class Highlighter {
 
   private void markStated(Highlighted read, BiPredicate<Fact, Fact> states) {
     List<Fact> asked = query.typed().facts();
-    for (Fact fact : asked.isEmpty() ? List.<Fact>of() : Fact.in(read.text())) {
-      if (fact.end() <= read.text().length()
-          && asked.stream().anyMatch(a -> states.test(fact, a))) {
+    for (Fact fact : asked.isEmpty() ? List.<Fact>of() : read.facts()) {
+      if (asked.stream().anyMatch(a -> states.test(fact, a))) {
         read.marked().set(fact.start(), fact.end());
       }
     }

@@ -25,7 +25,7 @@ import vn.biennien.search.index.ArchiveIndex;
 import vn.biennien.search.index.NameBinder;
 import vn.biennien.search.query.Clauses;
 import vn.biennien.search.query.NameKey;
-import vn.biennien.search.query.Synonyms;
+import vn.biennien.search.query.OtherNames;
 import vn.biennien.search.query.TypedQuery;
 import vn.biennien.search.query.TypedWord;
 
@@ -61,8 +61,8 @@ public class LearntNames {
   private record Window(int at, int length) {}
 
   /** The names in a query, with their other names; of overlapping ones all. */
-  public List<Synonyms.Match> in(TypedQuery query, Collection<String> sensitivities) {
-    List<Synonyms.Match> matches = new ArrayList<>(given.in(query, sensitivities));
+  public List<OtherNames> in(TypedQuery query, Collection<String> sensitivities) {
+    List<OtherNames> matches = new ArrayList<>(given.in(query, sensitivities));
     Map<String, List<Window>> windows = windows(query);
     if (windows.isEmpty()) {
       return matches;
@@ -137,20 +137,20 @@ public class LearntNames {
     return names;
   }
 
-  private static List<Synonyms.Match> matches(
+  private static List<OtherNames> matches(
       TypedQuery query, Map<String, List<Window>> windows, List<String> names) {
-    List<Synonyms.Match> matches = new ArrayList<>();
+    List<OtherNames> matches = new ArrayList<>();
     for (String name : names) {
       for (String key : NameKey.keysOf(name)) {
         for (Window window : windows.getOrDefault(key, List.of())) {
           List<TypedWord> typed = query.words().subList(window.at(), window.at() + window.length());
-          List<Synonyms.Variant> others =
+          List<OtherNames.Variant> others =
               variants(names).stream()
                   .filter(other -> !other.words().equals(Clauses.canonical(typed)))
                   .toList();
           if (isNamed(name, key, typed) && !others.isEmpty()) {
             matches.add(
-                new Synonyms.Match(window.at(), window.length(), others, Synonyms.Kind.NAME));
+                new OtherNames(window.at(), window.length(), others, OtherNames.Kind.NAME));
           }
         }
       }
@@ -172,7 +172,7 @@ public class LearntNames {
   }
 
   /** Names as words to look for; Chinese ones in the simplified script and in Pinyin as well. */
-  static List<Synonyms.Variant> variants(List<String> names) {
+  static List<OtherNames.Variant> variants(List<String> names) {
     Set<List<String>> variants = new LinkedHashSet<>();
     for (String name : names) {
       variants.add(Clauses.canonical(TypedQuery.of(name).words()));
@@ -181,6 +181,6 @@ public class LearntNames {
       }
     }
     variants.removeIf(List::isEmpty);
-    return variants.stream().map(words -> new Synonyms.Variant(words, 1)).toList();
+    return variants.stream().map(words -> new OtherNames.Variant(words, 1)).toList();
   }
 }

@@ -3,7 +3,7 @@ package vn.biennien.search.matching;
 /**
  * A passage that was found, and how well it answers.
  *
- * @param complete whether it holds every concept
+ * @param complete whether it holds every clue
  */
 public record PassageScore(long document, long passage, float score, boolean complete) {
 

@@ -3,20 +3,24 @@ package vn.biennien.search.matching;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.language.CanonicalForm;
 import vn.biennien.language.Fact;
-import vn.biennien.search.query.Concept;
+import vn.biennien.search.query.Clue;
+import vn.biennien.search.query.FactClue;
+import vn.biennien.search.query.NeighbourClue;
+import vn.biennien.search.query.NumberClue;
+import vn.biennien.search.query.OtherNames;
 import vn.biennien.search.query.PaperSymbol;
 import vn.biennien.search.query.PassageWord;
-import vn.biennien.search.query.Synonyms;
+import vn.biennien.search.query.SymbolClue;
 import vn.biennien.search.query.TypedQuery;
 import vn.biennien.search.query.TypedWord;
+import vn.biennien.search.query.WordClue;
+import vn.biennien.search.query.YearClue;
 
 /** Tells, thing by thing that was asked for, how a passage answers it. */
 final class Reasons {
@@ -27,11 +31,14 @@ final class Reasons {
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
   private final ArchiveQuery query;
-  private final String text;
-  private final List<PassageWord> words;
-  private final BitSet marked;
+  private final List<Clue> clues;
+  private final List<TypedWord> all;
+  private final Highlighted passage;
   private final boolean complete;
   private final TypedQuery asked;
+
+  /** The syllables that stand beside no neighbour in what is only nearly right. */
+  private final BitSet apart = new BitSet();
 
   Reasons(ArchiveQuery query, Highlighted passage, boolean complete) {
     this(query, passage, complete, query.typed());
@@ -44,295 +51,289 @@ final class Reasons {
    */
   Reasons(ArchiveQuery query, Highlighted passage, boolean complete, TypedQuery asked) {
     this.query = query;
-    this.text = passage.text();
-    this.words = passage.words();
-    this.marked = passage.marked();
+    this.clues = query.clues();
+    this.all = query.typed().words();
+    this.passage = passage;
     this.complete = complete;
     this.asked = asked;
+    for (int at = 0; !complete && at < clues.size(); at++) {
+      apart.set(at, clues.get(at) instanceof WordClue w && w.isSyllable() && !isBesideAny(w));
+    }
+  }
+
+  private boolean isBesideAny(WordClue word) {
+    return word.from() > 0 && passage.holds(word.from() - 1, word.to())
+        || word.to() < all.size() && passage.holds(word.from(), word.to() + 1);
   }
 
   List<Reason> list() {
     List<Reason> reasons = new ArrayList<>();
-    List<Concept> concepts = query.concepts();
-    BitSet apart = apart(concepts);
-    for (int at = 0; at < concepts.size(); ) {
-      int next = endOfRun(concepts, at, PassageWord::is);
-      Reason reason =
-          next > at + 1
-              ? found(concepts.get(at).kind(), words(concepts, at, next))
-              : of(concepts, at, apart);
-      if (reason.code().equals("missing") && isPlainWord(concepts.get(at))) {
-        next = endOfRun(concepts, at, Reasons::isWithAnyMarks);
-        reason = withOtherMarks(words(concepts, at, next), reason);
+    for (int at = 0; at < clues.size(); ) {
+      Clue clue = clues.get(at);
+      int next = endOfRun(at, passage::holds);
+      Reason reason = next > at + 1 ? found(clue, clues.get(next - 1).to()) : of(at);
+      if (reason.code().equals("missing") && isPlainWord(clue)) {
+        next = endOfRun(at, (from, to) -> withAnyMarks(from, to) >= 0);
+        reason = withOtherMarks(clue.from(), clues.get(next - 1).to(), reason);
       }
-      Synonyms.Match other = complete ? null : related(concepts.get(at));
+      OtherNames other = complete ? null : related(clue);
       String said = other == null ? null : variant(other);
       if (other != null && said != null) {
-        next = after(concepts, at, other.end());
-        reason = new Reason("related", typed(typedOf(other)), said);
+        next = after(at, other.end());
+        reason = new Reason("related", typed(other.at(), other.end()), said);
       }
       boolean joins =
           !reasons.isEmpty()
               && ABSENT.contains(reason.code())
               && reasons.getLast().code().equals(reason.code())
-              && concepts.get(at).kind() == Concept.Kind.WORD;
+              && clue instanceof WordClue;
       reasons.add(joins ? reasons.removeLast().and(reason) : reason);
       at = next;
     }
     return reasons;
   }
 
-  /** Whether it is a name, a phrase or a symbol of several words. */
-  static boolean isOfSeveral(Concept concept) {
-    return concept.to() > concept.from() + 1 && concept.kind() != Concept.Kind.FACT;
+  private static boolean isPlainWord(Clue clue) {
+    return clue instanceof WordClue word && word.isPlain();
   }
 
-  /** Whether it may be a syllable of a word that was typed in several concepts. */
-  static boolean isSyllable(Concept concept) {
-    TypedWord word = concept.words().getFirst();
-    return isPlainWord(concept) && !word.number() && !word.capital();
+  /** Whether the words typed at [from, to) stand together. */
+  @FunctionalInterface
+  private interface Standing {
+    boolean test(int from, int to);
   }
 
-  /** The syllables that stand beside no neighbour in what is only nearly right. */
-  private BitSet apart(List<Concept> concepts) {
-    var apart = new BitSet();
-    for (int at = 0; !complete && at < concepts.size(); at++) {
-      apart.set(at, isSyllable(concepts.get(at)) && !isBesideAny(concepts.get(at)));
-    }
-    return apart;
-  }
-
-  private boolean isBesideAny(Concept concept) {
-    List<TypedWord> all = query.typed().words();
-    return concept.from() > 0 && isThere(all.subList(concept.from() - 1, concept.to()))
-        || concept.to() < all.size() && isThere(all.subList(concept.from(), concept.to() + 1));
-  }
-
-  private boolean isThere(List<TypedWord> asked) {
-    return PassageWord.find(words, asked, PassageWord::is, 0) >= 0;
-  }
-
-  /** One concept; of a syllable that is apart, whether its other half is there too. */
-  private Reason of(List<Concept> concepts, int at, BitSet apart) {
-    Concept concept = concepts.get(at);
-    List<Concept> others =
-        apart.get(at) && isThere(concept.words()) ? halves(concepts, at, apart) : List.of();
-    if (others.isEmpty()) {
-      return of(concept);
-    }
-    String typed = typed(concept.words());
-    if (others.stream().anyMatch(other -> isThere(other.words()))) {
-      return new Reason("loose", typed, "");
-    }
-    Concept other = others.getFirst();
-    int from = Math.min(concept.from(), other.from());
-    return new Reason("apart", typed, typed(query.typed().words().subList(from, from + 2)));
-  }
-
-  /** The neighbours of a syllable that are as far from theirs: it may be one word with them. */
-  private static List<Concept> halves(List<Concept> concepts, int at, BitSet apart) {
-    List<Concept> halves = new ArrayList<>();
-    if (at > 0 && apart.get(at - 1) && Concept.isTwoWords(concepts.get(at - 1), concepts.get(at))) {
-      halves.add(concepts.get(at - 1));
-    }
-    if (apart.get(at + 1) && Concept.isTwoWords(concepts.get(at), concepts.get(at + 1))) {
-      halves.add(concepts.get(at + 1));
-    }
-    return halves;
-  }
-
-  /** What says nearly the same as words that are not there, of which a concept is one; or null. */
-  private Synonyms.@Nullable Match related(Concept concept) {
-    return query.related().stream()
-        .filter(other -> other.at() <= concept.from() && concept.from() < other.end())
-        .filter(other -> !isThere(typedOf(other)))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private List<TypedWord> typedOf(Synonyms.Match other) {
-    return query.typed().words().subList(other.at(), other.end());
-  }
-
-  /** The first concept from one on that begins at such a word or later. */
-  private static int after(List<Concept> concepts, int at, int word) {
-    int next = at + 1;
-    while (next < concepts.size() && concepts.get(next).from() < word) {
-      next++;
-    }
-    return next;
-  }
-
-  private static boolean isWithAnyMarks(PassageWord word, TypedWord asked) {
-    return word.folded().equals(asked.folded());
-  }
-
-  /** What is nearly right because other marks stand there, or what was said of it before. */
-  private Reason withOtherMarks(List<TypedWord> asked, Reason missing) {
-    int at = PassageWord.find(words, asked, Reasons::isWithAnyMarks, 0);
-    return at < 0 ? missing : new Reason("marks", typed(asked), words(at, asked.size()));
-  }
-
-  /** Where the words end that stand together in the passage as they were typed, from one on. */
-  private int endOfRun(List<Concept> concepts, int from, BiPredicate<PassageWord, TypedWord> same) {
+  /** Where the clues end that stand together in the passage as they were typed, from one on. */
+  private int endOfRun(int from, Standing standing) {
     int end = from;
-    while (end < concepts.size()
-        && isPlainWord(concepts.get(end))
-        && (end == from || concepts.get(end).from() == concepts.get(end - 1).to())
-        && PassageWord.find(words, words(concepts, from, end + 1), same, 0) >= 0) {
+    while (end < clues.size()
+        && isPlainWord(clues.get(end))
+        && (end == from || clues.get(end).from() == clues.get(end - 1).to())
+        && standing.test(clues.get(from).from(), clues.get(end).to())) {
       end++;
     }
     return Math.max(end, from + 1);
   }
 
-  private static boolean isPlainWord(Concept concept) {
-    return concept.kind() == Concept.Kind.WORD && !concept.words().getFirst().prefix();
+  /** One clue; of a syllable that is apart, whether its other half is there too. */
+  private Reason of(int at) {
+    Clue clue = clues.get(at);
+    List<Clue> others =
+        apart.get(at) && passage.holds(clue.from(), clue.to()) ? halves(at) : List.of();
+    if (others.isEmpty()) {
+      return of(clue);
+    }
+    if (others.stream().anyMatch(other -> passage.holds(other.from(), other.to()))) {
+      return new Reason("loose", typed(clue), "");
+    }
+    int from = Math.min(clue.from(), others.getFirst().from());
+    return new Reason("apart", typed(clue), typed(from, from + 2));
   }
 
-  private List<TypedWord> words(List<Concept> concepts, int from, int to) {
-    return query.typed().words().subList(concepts.get(from).from(), concepts.get(to - 1).to());
+  /** The neighbours of a syllable that are as far from theirs: it may be one word with them. */
+  private List<Clue> halves(int at) {
+    List<Clue> halves = new ArrayList<>();
+    if (at > 0 && apart.get(at - 1) && WordClue.areTwo(clues.get(at - 1), clues.get(at))) {
+      halves.add(clues.get(at - 1));
+    }
+    if (apart.get(at + 1) && WordClue.areTwo(clues.get(at), clues.get(at + 1))) {
+      halves.add(clues.get(at + 1));
+    }
+    return halves;
   }
 
-  private Reason of(Concept concept) {
-    List<TypedWord> asked = concept.words();
-    String typed = typed(asked);
-    if (concept.kind() == Concept.Kind.WORD && isApart(concept)) {
-      List<TypedWord> pair = pair(concept);
-      if (complete) {
-        return absent(typed);
-      }
-      if (!pair.isEmpty()) {
-        return new Reason("apart", typed, typed(pair));
-      }
-    }
-    String name = name(concept);
-    boolean number = concept.kind() == Concept.Kind.NUMBER && name != null;
-    if (isThere(asked) && !(number && isApartFromAll(concept))) {
-      return found(concept.kind(), asked);
-    }
-    PaperSymbol symbol = concept.symbol();
-    PaperSymbol.Place cited = symbol == null ? null : symbol.in(words);
-    if (cited != null) {
-      return new Reason("symbol", typed, words(cited.from(), cited.to() - cited.from()));
-    }
-    if (concept.kind() == Concept.Kind.FACT) {
-      String stated = stated(concept, Fact::states);
-      String about = stated == null && !complete ? stated(concept, Fact::nearlyStates) : null;
-      return stated != null
-          ? new Reason("fact", typed, stated)
-          : about != null ? new Reason("about", typed, about) : absent(typed);
-    }
-    if (name != null) {
-      return new Reason("name", typed, name);
-    }
-    return concept.kind() == Concept.Kind.YEAR && complete
-        ? new Reason("year", typed, typed)
-        : absent(concept);
-  }
-
-  /** Under which other name it stands there, or null. */
-  private @Nullable String name(Concept concept) {
-    return query.names().stream()
-        .filter(name -> name.at() >= concept.from() && name.end() <= concept.to())
-        .map(this::variant)
-        .filter(Objects::nonNull)
+  /** What says nearly the same as words that are not there, of which a clue is one; or null. */
+  private @Nullable OtherNames related(Clue clue) {
+    return query.related().stream()
+        .filter(other -> other.at() <= clue.from() && clue.from() < other.end())
+        .filter(other -> !passage.holds(other.at(), other.end()))
         .findFirst()
         .orElse(null);
   }
 
+  /** The first clue from one on that begins at such a word or later. */
+  private int after(int at, int word) {
+    int next = at + 1;
+    while (next < clues.size() && clues.get(next).from() < word) {
+      next++;
+    }
+    return next;
+  }
+
+  private int withAnyMarks(int from, int to) {
+    return passage.find(from, to, (word, typed) -> word.folded().equals(typed.folded()));
+  }
+
+  /** What is nearly right because other marks stand there, or what was said of it before. */
+  private Reason withOtherMarks(int from, int to, Reason missing) {
+    int at = withAnyMarks(from, to);
+    return at < 0
+        ? missing
+        : new Reason("marks", typed(from, to), passage.words(at, to - from));
+  }
+
+  /** What is said of a clue by itself: a case for each sort. */
+  private Reason of(Clue clue) {
+    if (clue instanceof WordClue word && isApart(word)) {
+      List<TypedWord> pair = pair(word);
+      if (complete) {
+        return absent(typed(clue));
+      }
+      if (!pair.isEmpty()) {
+        return new Reason("apart", typed(clue), typed(pair));
+      }
+    }
+    String name = name(clue);
+    boolean alone = name != null && clue instanceof NumberClue number && isApartFromAll(number);
+    if (!alone && passage.holds(clue.from(), clue.to())) {
+      return found(clue, clue.to());
+    }
+    return switch (clue) {
+      case SymbolClue symbol when cited(symbol) instanceof String cited ->
+          new Reason("symbol", typed(clue), cited);
+      case FactClue fact -> stated(fact);
+      case Clue named when name != null -> new Reason("name", typed(named), name);
+      case YearClue year when complete -> new Reason("year", typed(year), typed(year));
+      default -> absent(clue);
+    };
+  }
+
+  private @Nullable String cited(SymbolClue clue) {
+    PaperSymbol.Place place = clue.symbol().in(passage.words());
+    return place == null ? null : passage.words(place.from(), place.to() - place.from());
+  }
+
+  private Reason stated(FactClue clue) {
+    String stated = stated(clue, Fact::states);
+    String about = stated == null && !complete ? stated(clue, Fact::nearlyStates) : null;
+    return stated != null
+        ? new Reason("fact", typed(clue), stated)
+        : about != null ? new Reason("about", typed(clue), about) : absent(typed(clue));
+  }
+
+  /** The first fact of the passage that states a clue in some way, as it is written. */
+  private @Nullable String stated(FactClue clue, BiPredicate<Fact, Fact> states) {
+    return passage.facts().stream()
+        .filter(fact -> states.test(fact, clue.fact()))
+        .map(fact -> passage.text().substring(fact.start(), fact.end()).strip())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Under which other name it stands there, or null. */
+  private @Nullable String name(Clue clue) {
+    for (OtherNames name : query.names()) {
+      String variant =
+          name.at() >= clue.from() && name.end() <= clue.to() ? variant(name) : null;
+      if (variant != null) {
+        return variant;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String variant(OtherNames name) {
+    List<int[]> places = passage.places(name);
+    return places.isEmpty() ? null : passage.words(places.getFirst()[0], places.getFirst()[1]);
+  }
+
   /** What is not there as a whole: of a name or a phrase, what is marked instead. */
-  private Reason absent(Concept concept) {
-    String typed = typed(concept.words());
-    if (complete || !isOfSeveral(concept)) {
-      return absent(typed);
+  private Reason absent(Clue clue) {
+    if (complete || !clue.isOfSeveral()) {
+      return absent(typed(clue));
     }
-    String part = part(concept.words());
+    String part = part(clue);
     if (part != null) {
-      return new Reason("part", typed, part);
+      return new Reason("part", typed(clue), part);
     }
-    return concept.words().stream().anyMatch(word -> markedAt(List.of(word)) >= 0)
-        ? new Reason("loose", typed, "")
-        : absent(typed);
-  }
-
-  /** Those of its words that stand together and are marked, or null. */
-  private @Nullable String part(List<TypedWord> asked) {
-    List<String> parts = new ArrayList<>();
-    for (int from = 0; from + 1 < asked.size(); from++) {
-      int to = from + 1;
-      int at = -1;
-      for (; to < asked.size(); to++) {
-        int more = markedAt(asked.subList(from, to + 1));
-        if (more < 0) {
-          break;
-        }
-        at = more;
-      }
-      if (at >= 0) {
-        parts.add(words(at, to - from));
-        from = to - 1;
+    for (int at = clue.from(); at < clue.to(); at++) {
+      if (markedAt(at, at + 1) >= 0) {
+        return new Reason("loose", typed(clue), "");
       }
     }
-    return parts.isEmpty() ? null : String.join("”, “", parts);
-  }
-
-  /** Where words stand that are marked; -1 if nowhere. */
-  private int markedAt(List<TypedWord> asked) {
-    return PassageWord.find(
-        words, asked, (word, typed) -> word.is(typed) && marked.get(word.start()), 0);
+    return absent(typed(clue));
   }
 
   private Reason absent(String typed) {
     return new Reason(complete ? "context" : "missing", typed, "");
   }
 
+  /** Those of its words that stand together and are marked, or null. */
+  private @Nullable String part(Clue clue) {
+    List<String> parts = new ArrayList<>();
+    for (int from = clue.from(); from + 1 < clue.to(); from++) {
+      int to = from + 1;
+      int at = -1;
+      for (; to < clue.to(); to++) {
+        int more = markedAt(from, to + 1);
+        if (more < 0) {
+          break;
+        }
+        at = more;
+      }
+      if (at >= 0) {
+        parts.add(passage.words(at, to - from));
+        from = to - 1;
+      }
+    }
+    return parts.isEmpty() ? null : String.join("”, “", parts);
+  }
+
+  /** Where the words typed at [from, to) stand and are marked; -1 if nowhere. */
+  private int markedAt(int from, int to) {
+    int at = passage.find(from, to, 0);
+    while (at >= 0 && !isMarked(at, at + to - from)) {
+      at = passage.find(from, to, at + 1);
+    }
+    return at;
+  }
+
+  private boolean isMarked(int from, int to) {
+    return passage.words().subList(from, to).stream()
+        .allMatch(word -> passage.marked().get(word.start()));
+  }
+
   /**
    * What such a word was asked for in. A word of grammar is of no name ("ông Cao Tường Huy"); empty
    * where only such a one stands beside it.
    */
-  private static List<TypedWord> pair(Concept concept) {
-    List<List<TypedWord>> pairs = concept.together();
+  private static List<TypedWord> pair(WordClue clue) {
+    List<List<TypedWord>> pairs = clue.together();
     return pairs.stream()
         .filter(pair -> pair.stream().noneMatch(TypedWord::functional))
         .findFirst()
-        .orElse(concept.words().getFirst().capital() ? List.of() : pairs.getFirst());
+        .orElse(clue.words().getFirst().capital() ? List.of() : pairs.getFirst());
   }
 
   /** Whether the word is there, but not beside a neighbour without which it is another. */
-  private boolean isApart(Concept concept) {
-    boolean numbered = complete && concept.words().getFirst().number(); // "lần thứ 10"
+  private boolean isApart(WordClue clue) {
+    boolean numbered = complete && clue.words().getFirst().number(); // "lần thứ 10"
     return !numbered
-        && concept.otherwise().isEmpty()
-        && isThere(concept.words())
-        && isApartFromAll(concept);
+        && clue.otherwise().isEmpty()
+        && passage.holds(clue.from(), clue.to())
+        && isApartFromAll(clue);
   }
 
-  private boolean isApartFromAll(Concept concept) {
-    List<List<TypedWord>> together = concept.together();
-    return !together.isEmpty() && together.stream().noneMatch(this::isThere);
+  private boolean isApartFromAll(NeighbourClue clue) {
+    List<List<TypedWord>> together = clue.together();
+    return !together.isEmpty()
+        && together.stream()
+            .noneMatch(pair -> PassageWord.find(passage.words(), pair, PassageWord::is, 0) >= 0);
   }
 
   /** How words answer that stand in the passage: with the marks that were typed, or with others. */
-  private Reason found(Concept.Kind kind, List<TypedWord> asked) {
-    int written = PassageWord.find(words, asked, this::isWrittenAlike, 0);
-    int same = written >= 0 ? written : PassageWord.find(words, asked, Reasons::hasSameMarks, 0);
-    int at = same >= 0 ? same : PassageWord.find(words, asked, PassageWord::is, 0);
-    String found = words(at, asked.size());
-    String readFrom = readFrom(asked);
+  private Reason found(Clue clue, int to) {
+    int from = clue.from();
+    int written = passage.find(from, to, this::isWrittenAlike);
+    int same = written >= 0 ? written : passage.find(from, to, Reasons::hasSameMarks);
+    String found = passage.words(same >= 0 ? same : passage.find(from, to, 0), to - from);
+    String readFrom = readFrom(from, to);
     if (readFrom != null) {
       return new Reason("read", readFrom, found);
     }
-    String code = code(kind, asked.getFirst(), same >= 0);
-    return new Reason(code.equals("exact") && written < 0 ? "written" : code, typed(asked), found);
-  }
-
-  private static String code(Concept.Kind kind, TypedWord first, boolean sameMarks) {
-    return switch (kind) {
-      case QUOTE -> "phrase";
-      case SYMBOL -> "symbol";
-      case FACT -> "exact";
-      case WORD, NAME, NUMBER, YEAR -> first.prefix() ? "prefix" : sameMarks ? "exact" : "unmarked";
-    };
+    String code = clue.code(same >= 0);
+    boolean otherwise = code.equals("exact") && written < 0;
+    return new Reason(otherwise ? "written" : code, typed(from, to), found);
   }
 
   private static boolean hasSameMarks(PassageWord word, TypedWord asked) {
@@ -342,61 +343,38 @@ final class Reasons {
   /** Whether it is not only the same word ("kĩ", "kỹ") but also written with the same letters. */
   private boolean isWrittenAlike(PassageWord word, TypedWord asked) {
     return hasSameMarks(word, asked)
-        && letters(text.substring(word.start(), word.end())).equals(letters(asked.raw()));
+        && letters(passage.text().substring(word.start(), word.end()))
+            .equals(letters(asked.raw()));
   }
 
   private static String letters(String word) {
     return CanonicalForm.lower(INVISIBLE.matcher(word).replaceAll(""));
   }
 
-  /** What was typed where it was put right or decoded; null where it was these words. */
-  private @Nullable String readFrom(List<TypedWord> read) {
-    List<TypedWord> all = query.typed().words();
+  /** What was typed where it was put right or decoded; null where it was not these words. */
+  private @Nullable String readFrom(int from, int to) {
     if (asked.equals(query.typed()) || asked.words().size() != all.size()) {
       return null;
     }
-    int from = all.indexOf(read.getFirst());
-    List<TypedWord> typed = asked.words().subList(from, from + read.size());
-    boolean same =
-        IntStream.range(0, read.size())
-            .allMatch(i -> typed.get(i).canonical().equals(read.get(i).canonical()));
-    return same ? null : asked.text().substring(typed.getFirst().start(), typed.getLast().end());
-  }
-
-  private String typed(List<TypedWord> asked) {
-    return query.typed().text().substring(asked.getFirst().start(), asked.getLast().end());
-  }
-
-  private @Nullable String variant(Synonyms.Match name) {
-    List<TypedWord> typed = query.typed().words();
-    for (Synonyms.Variant variant : name.variants()) {
-      int length = variant.words().size();
-      for (int at = 0; at + length <= words.size(); at++) {
-        if (stands(variant, at) && name.counts(words, at, at + length, typed)) {
-          return words(at, length);
-        }
+    for (int i = from; i < to; i++) {
+      if (!asked.words().get(i).canonical().equals(all.get(i).canonical())) {
+        return asked
+            .text()
+            .substring(asked.words().get(from).start(), asked.words().get(to - 1).end());
       }
     }
     return null;
   }
 
-  private boolean stands(Synonyms.Variant variant, int at) {
-    return IntStream.range(0, variant.words().size())
-        .allMatch(i -> words.get(at + i).canonical().equals(variant.words().get(i)));
+  private String typed(Clue clue) {
+    return typed(clue.words());
   }
 
-  /** The first fact of the passage that states a concept in some way, as it is written. */
-  private @Nullable String stated(Concept concept, BiPredicate<Fact, Fact> states) {
-    Fact asked = query.typed().factAt(concept.from());
-    return Fact.in(text).stream()
-        .filter(fact -> asked != null && states.test(fact, asked))
-        .filter(fact -> fact.end() <= text.length())
-        .map(fact -> text.substring(fact.start(), fact.end()).strip())
-        .findFirst()
-        .orElse(null);
+  private String typed(int from, int to) {
+    return typed(all.subList(from, to));
   }
 
-  private String words(int from, int length) {
-    return text.substring(words.get(from).start(), words.get(from + length - 1).end());
+  private String typed(List<TypedWord> words) {
+    return query.typed().text().substring(words.getFirst().start(), words.getLast().end());
   }
 }

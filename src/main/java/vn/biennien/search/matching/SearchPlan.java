@@ -21,7 +21,7 @@ import vn.biennien.search.query.TypedQuery;
  * @param query what was typed, or what is taken to be meant
  * @param better the same in a better spelling, where that is searched for too
  * @param ranking scores the passages
- * @param complete passages that hold every concept; null where there are none
+ * @param complete passages that hold every clue; null where there are none
  * @param matching those that are shown
  * @param suggestion a better spelling, or null
  */
@@ -93,12 +93,9 @@ public record SearchPlan(
         : nearest(query, better, better.typed().text(), passages);
   }
 
-  /** What is nearest, of the year or the day that was typed where there is any. */
   private static SearchPlan nearest(ArchiveQuery query, PassageSearch passages) throws IOException {
     PassageSet nearest = passages.all(query.nearest(passages.counts()));
-    PassageSet ofThen = passages.all(Clauses.all(List.of(nearest, query.ofThen())));
-    return new SearchPlan(
-        query, null, query.ranking(), null, passages.finds(ofThen) ? ofThen : nearest, null);
+    return new SearchPlan(query, null, query.ranking(), null, nearest, null);
   }
 
   /** The first spelling of which some passage holds everything. */

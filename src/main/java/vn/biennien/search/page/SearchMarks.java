@@ -13,6 +13,7 @@ import vn.biennien.search.matching.ArchiveQuery;
 import vn.biennien.search.matching.Highlighted;
 import vn.biennien.search.matching.Highlighter;
 import vn.biennien.search.matching.LearntNames;
+import vn.biennien.search.query.OtherNames;
 import vn.biennien.search.query.PassageWord;
 import vn.biennien.search.query.Synonyms;
 import vn.biennien.search.query.TypedQuery;
@@ -79,7 +80,7 @@ public class SearchMarks {
   }
 
   /** Without an index, reading goes on with the names that need none. */
-  private List<Synonyms.Match> learnt(TypedQuery typed) {
+  private List<OtherNames> learnt(TypedQuery typed) {
     try {
       return learnt.in(typed, readers.sensitivities());
     } catch (IndexUnavailableException e) {

@@ -30,10 +30,10 @@ final class ChineseNames {
   private static final int LONGEST_ENDING = 4;
 
   /** All names of a place that has a Chinese one, by the letters of its reading in Pinyin. */
-  private final Map<String, List<Synonyms.Variant>> byReading = new HashMap<>();
+  private final Map<String, List<OtherNames.Variant>> byReading = new HashMap<>();
 
   /** The same by the letters with the marks of its tones. */
-  private final Map<String, List<Synonyms.Variant>> byTones = new HashMap<>();
+  private final Map<String, List<OtherNames.Variant>> byTones = new HashMap<>();
 
   /**
    * Learns the names of one thing.
@@ -41,7 +41,7 @@ final class ChineseNames {
    * @param names the same, as other names of it count
    * @return those in characters without what they are one of, where that leaves a name
    */
-  List<String> add(List<List<TypedWord>> forms, List<Synonyms.Variant> names) {
+  List<String> add(List<List<TypedWord>> forms, List<OtherNames.Variant> names) {
     List<String> shorter = new ArrayList<>();
     boolean chinese = false;
     for (List<TypedWord> form : forms) {
@@ -64,7 +64,7 @@ final class ChineseNames {
     return shorter;
   }
 
-  private void addReadings(String han, List<Synonyms.Variant> names) {
+  private void addReadings(String han, List<OtherNames.Variant> names) {
     for (String reading : Pinyin.of(han)) {
       add(byTones, reading, names);
       add(byReading, CanonicalForm.fold(reading), names);
@@ -72,8 +72,8 @@ final class ChineseNames {
   }
 
   private static void add(
-      Map<String, List<Synonyms.Variant>> known, String key, List<Synonyms.Variant> names) {
-    List<Synonyms.Variant> all = known.computeIfAbsent(key, k -> new ArrayList<>());
+      Map<String, List<OtherNames.Variant>> known, String key, List<OtherNames.Variant> names) {
+    List<OtherNames.Variant> all = known.computeIfAbsent(key, k -> new ArrayList<>());
     names.stream().filter(name -> !all.contains(name)).forEach(all::add);
   }
 
@@ -99,8 +99,8 @@ final class ChineseNames {
   }
 
   /** The longest name that is typed in Pinyin from a word on, or null. */
-  Synonyms.@Nullable Match in(TypedQuery query, int at) {
-    Synonyms.Match longest = null;
+  @Nullable OtherNames in(TypedQuery query, int at) {
+    OtherNames longest = null;
     int most = Math.min(at + SYLLABLES_OF_READING, query.words().size());
     for (int end = at + 1; end <= most; end++) {
       List<TypedWord> typed = query.words().subList(at, end);
@@ -108,23 +108,23 @@ final class ChineseNames {
       if (last.number() || last.quote() != typed.getFirst().quote()) {
         break;
       }
-      List<Synonyms.Variant> names = read(typed);
+      List<OtherNames.Variant> names = read(typed);
       if (!names.isEmpty()) {
-        longest = new Synonyms.Match(at, typed.size(), names, Synonyms.Kind.NAME);
+        longest = new OtherNames(at, typed.size(), names, OtherNames.Kind.NAME);
       }
     }
     return longest;
   }
 
   /** Where marks are typed, they must be the tones of the reading. */
-  private List<Synonyms.Variant> read(List<TypedWord> typed) {
+  private List<OtherNames.Variant> read(List<TypedWord> typed) {
     String letters = NameKey.ofTyped(typed);
     if (typed.stream().anyMatch(TypedWord::marked)) {
       String toned =
           CanonicalForm.lower(typed.stream().map(TypedWord::raw).collect(Collectors.joining()));
       return without(typed, letters, byTones.getOrDefault(toned, List.of()), 1);
     }
-    List<Synonyms.Variant> names = byReading.getOrDefault(letters, List.of());
+    List<OtherNames.Variant> names = byReading.getOrDefault(letters, List.of());
     boolean vietnamese = isVietnamese(typed);
     return vietnamese && !isListed(letters, names)
         ? List.of()
@@ -132,16 +132,16 @@ final class ChineseNames {
   }
 
   /** The names and their reading, without what was typed. */
-  private static List<Synonyms.Variant> without(
-      List<TypedWord> typed, String letters, List<Synonyms.Variant> names, float weight) {
+  private static List<OtherNames.Variant> without(
+      List<TypedWord> typed, String letters, List<OtherNames.Variant> names, float weight) {
     if (names.isEmpty()) {
       return names;
     }
     var variants = new ArrayList<>(names);
-    variants.add(new Synonyms.Variant(List.of(letters), 1));
+    variants.add(new OtherNames.Variant(List.of(letters), 1));
     return variants.stream()
         .filter(name -> !name.words().equals(Clauses.canonical(typed)))
-        .map(name -> weight < 1 ? new Synonyms.Variant(name.words(), weight) : name)
+        .map(name -> weight < 1 ? new OtherNames.Variant(name.words(), weight) : name)
         .distinct()
         .toList();
   }
@@ -150,15 +150,15 @@ final class ChineseNames {
     return typed.stream().allMatch(TypedWord::isPlainSyllable);
   }
 
-  private static boolean isListed(String reading, List<Synonyms.Variant> names) {
+  private static boolean isListed(String reading, List<OtherNames.Variant> names) {
     return names.stream().anyMatch(name -> name.words().equals(List.of(reading)));
   }
 
   /** "南宁市" is 南宁: what it is one of need not be said of it. */
-  static Synonyms.Match withEndings(Synonyms.Match match, TypedQuery query) {
+  static OtherNames withEndings(OtherNames match, TypedQuery query) {
     List<TypedWord> words = query.words();
     List<TypedWord> name = words.subList(match.at(), match.end());
-    if (match.kind() != Synonyms.Kind.NAME || !name.stream().allMatch(TypedWord::han)) {
+    if (match.kind() != OtherNames.Kind.NAME || !name.stream().allMatch(TypedWord::han)) {
       return match;
     }
     int end = match.end();

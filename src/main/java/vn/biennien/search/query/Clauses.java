@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -30,7 +31,14 @@ import vn.biennien.search.analysis.PairFilter;
 /** The smallest queries that a search is put together from. */
 public final class Clauses {
 
+  /** How much it counts in the ranking that a document says of itself what was asked for. */
+  static final float CONTEXT_WEIGHT = .6f;
+
   private Clauses() {}
+
+  static Query boosted(Query query, float weight) {
+    return weight == 1 ? query : new BoostQuery(query, weight);
+  }
 
   public static Query sameMarks(TypedWord word) {
     return new TermQuery(new Term(TEXT, word.canonical()));
@@ -173,6 +181,9 @@ public final class Clauses {
    * by its day, where that stands without a year, in a document of that year.
    */
   public static List<Query> fact(Fact fact) {
+    if (fact.isPeriod()) {
+      return List.of(any(fact.terms().stream().map(Clauses::fact).toList()));
+    }
     boolean full = fact.terms().stream().anyMatch(Fact::isFullDate);
     if (!full) {
       return fact.terms().stream().map(Clauses::fact).toList();
@@ -191,15 +202,10 @@ public final class Clauses {
 
   /** Documents whose meetings are of that date, or of that month. */
   public static Query dateOfDocument(Fact fact) {
-    return new TermQuery(new Term(CONTEXT_FACTS, fact.terms().getFirst()));
-  }
-
-  /** The day of a full date, whatever the year. */
-  public static Query dayOfAnyYear(Fact fact) {
     return any(
         fact.terms().stream()
-            .filter(term -> !Fact.isFullDate(term) && !Fact.isMonth(term))
-            .map(Clauses::fact)
+            .limit(fact.isPeriod() ? fact.terms().size() : 1)
+            .<Query>map(term -> new TermQuery(new Term(CONTEXT_FACTS, term)))
             .toList());
   }
 

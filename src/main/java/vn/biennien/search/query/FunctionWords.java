@@ -38,7 +38,7 @@ public final class FunctionWords {
    */
   private static final List<List<String>> PHRASES =
       phrases(
-          "năm nay, năm ngoái, năm trước, năm qua, năm sau, năm tới, năm này, năm nào, năm bao nhiêu,"
+          "năm nay, năm ngoái, năm trước, năm qua, năm sau, năm tới, năm này,"
               + " tháng này, tháng trước, tháng qua, tháng sau, tháng tới, tháng nào, tháng mấy,"
               + " tuần này, tuần trước, tuần qua, tuần sau, tuần tới, quý này, quý trước,"
               + " hôm nay, hôm qua, hôm nào, ngày nay, ngày mai, ngày nào, ngày mấy, hiện nay,"

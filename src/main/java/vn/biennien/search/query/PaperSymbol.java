@@ -110,7 +110,7 @@ public record PaperSymbol(int from, int to, List<TypedWord> numbers, List<TypedW
    *
    * @param names what abbreviations in the query stand for
    */
-  List<Query> otherwise(List<Synonyms.Match> names) {
+  List<Query> otherwise(List<OtherNames> names) {
     List<Query> ways = new ArrayList<>();
     ways.add(inPart(PassageFields.FOLDED));
     ways.add(inPart(PassageFields.CONTEXT_FOLDED));

@@ -8,15 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.language.VietnameseSyllable;
 
@@ -26,121 +23,10 @@ import vn.biennien.language.VietnameseSyllable;
  */
 public final class Synonyms {
 
-  /** Other words to look for, and how much they count beside those that were typed. */
-  public record Variant(List<String> words, float weight) {}
-
-  /** What such words are. */
-  public enum Kind {
-    WORDS,
-    NAME,
-    /** It is one only beside what stands beside it: "2" is in every second date. */
-    NUMBER,
-    /** They say only nearly the same. */
-    RELATED
-  }
-
-  /**
-   * The words from {@code at} on, {@code length} of them, also go by these names.
-   *
-   * @param kind what the words are
-   */
-  public record Match(int at, int length, List<Variant> variants, Kind kind) {
-    public boolean related() {
-      return kind == Kind.RELATED;
-    }
-
-    public int end() {
-      return at + length;
-    }
-
-    /** The longer of two names that begin at one word, or both where they are as long. */
-    Match or(Match other) {
-      if (length != other.length) {
-        return length > other.length ? this : other;
-      }
-      var both = new ArrayList<Variant>(variants);
-      both.addAll(other.variants);
-      return new Match(
-          at,
-          length,
-          both.stream()
-              .collect(
-                  Collectors.toMap(
-                      Variant::words,
-                      v -> v,
-                      (a, b) -> a.weight() >= b.weight() ? a : b,
-                      LinkedHashMap::new))
-              .values()
-              .stream()
-              .toList(),
-          kind == Kind.WORDS ? other.kind : kind);
-    }
-
-    /** The same name with words after it that only say of what it is one. */
-    Match with(int endings, List<String> name) {
-      var more = new ArrayList<Variant>();
-      more.add(new Variant(name, 1));
-      more.addAll(variants);
-      return new Match(at, length + endings, List.copyOf(more), kind);
-    }
-
-    public List<Query> phrases() {
-      return variants.stream().map(variant -> Clauses.sameMarks(variant.words(), 0)).toList();
-    }
-
-    /** The same as they stand beside what was typed beside it, a number only so. */
-    public List<Query> phrases(TypedQuery query) {
-      boolean alone = at == 0 && end() == query.words().size();
-      return kind != Kind.NUMBER || alone
-          ? phrases()
-          : variants.stream().flatMap(variant -> beside(variant, query.words())).toList();
-    }
-
-    /** Whether another name counts that stands in a passage at [from, to). */
-    public boolean counts(List<PassageWord> words, int from, int to, List<TypedWord> typed) {
-      boolean alone = length == typed.size();
-      return kind != Kind.NUMBER
-          || alone
-          || isBefore(words, from, typed)
-          || isAfter(words, to, typed);
-    }
-
-    /** Whether the same word stands before both, or "thứ" before that which was not typed. */
-    public boolean isBefore(List<PassageWord> words, int from, List<TypedWord> typed) {
-      if (from == 0 || at == 0) {
-        return false;
-      }
-      PassageWord before = words.get(from - 1);
-      return before.is(typed.get(at - 1))
-          || kind == Kind.NUMBER && Concept.BEFORE_NUMBERS.contains(before.canonical());
-    }
-
-    /** Whether the same word stands after both. */
-    public boolean isAfter(List<PassageWord> words, int to, List<TypedWord> typed) {
-      return to < words.size() && end() < typed.size() && words.get(to).is(typed.get(end()));
-    }
-
-    private Stream<Query> beside(Variant variant, List<TypedWord> typed) {
-      List<Query> ways = new ArrayList<>();
-      if (at > 0) {
-        ways.add(Clauses.beside(List.of(typed.get(at - 1)), variant.words(), List.of()));
-        for (String before : Concept.BEFORE_NUMBERS) { // "lần XV" is also "lần thứ 15"
-          ways.add(
-              Clauses.sameMarks(
-                  Stream.concat(Stream.of(before), variant.words().stream()).toList(), 0));
-        }
-      }
-      if (end() < typed.size()) {
-        ways.add(Clauses.beside(List.of(), variant.words(), List.of(typed.get(end()))));
-      }
-      return ways.stream();
-    }
-  }
-
   /**
    * @param ofOffices whether it is known only beside a word of offices: "LS" in "UBND LS"
    */
-  private record Form(List<TypedWord> words, List<Variant> variants, Kind kind, boolean ofOffices) {
+  private record Form(List<TypedWord> words, List<OtherNames.Variant> variants, OtherNames.Kind kind, boolean ofOffices) {
 
     boolean isAbbreviation() {
       return words.size() == 1 && words.getFirst().inUpperCase();
@@ -188,34 +74,34 @@ public final class Synonyms {
     for (String variant : columns[3].split("\\|")) {
       forms.add(TypedQuery.of(variant).words());
     }
-    Kind kind = kind(direction, forms);
-    Map<String, List<Form>> known = kind == Kind.RELATED ? relatedByFirstWord : byFirstWord;
+    OtherNames.Kind kind = kind(direction, forms);
+    Map<String, List<Form>> known = kind == OtherNames.Kind.RELATED ? relatedByFirstWord : byFirstWord;
     for (int typed = 0; typed < forms.size(); typed++) {
-      var variants = new ArrayList<Variant>();
+      var variants = new ArrayList<OtherNames.Variant>();
       for (int other = 0; other < forms.size(); other++) {
         if (other != typed && leads(direction, typed, other)) {
-          variants.add(new Variant(Clauses.canonical(forms.get(other)), weight));
+          variants.add(new OtherNames.Variant(Clauses.canonical(forms.get(other)), weight));
         }
       }
       if (!variants.isEmpty()) {
         add(known, new Form(forms.get(typed), variants, kind, direction.equals(OF_OFFICES)));
       }
     }
-    if (kind == Kind.NAME) {
-      List<Variant> names =
-          forms.stream().map(form -> new Variant(Clauses.canonical(form), weight)).toList();
+    if (kind == OtherNames.Kind.NAME) {
+      List<OtherNames.Variant> names =
+          forms.stream().map(form -> new OtherNames.Variant(Clauses.canonical(form), weight)).toList();
       for (String shorter : chinese.add(forms, names)) {
         add(byFirstWord, new Form(TypedQuery.of(shorter).words(), names, kind, false));
       }
     }
   }
 
-  private static Kind kind(String direction, List<List<TypedWord>> forms) {
+  private static OtherNames.Kind kind(String direction, List<List<TypedWord>> forms) {
     if (direction.equals(RELATED)) {
-      return Kind.RELATED;
+      return OtherNames.Kind.RELATED;
     }
     boolean name = forms.getFirst().getFirst().capital();
-    return direction.startsWith(NUMBER) ? Kind.NUMBER : name ? Kind.NAME : Kind.WORDS;
+    return direction.startsWith(NUMBER) ? OtherNames.Kind.NUMBER : name ? OtherNames.Kind.NAME : OtherNames.Kind.WORDS;
   }
 
   private static void add(Map<String, List<Form>> known, Form form) {
@@ -244,15 +130,15 @@ public final class Synonyms {
    * The groups that a query names, and the names learnt; where several begin at one word, the
    * longest wins.
    */
-  public List<Match> in(TypedQuery query, List<Match> learnt) {
-    var matches = new ArrayList<Match>();
+  public List<OtherNames> in(TypedQuery query, List<OtherNames> learnt) {
+    var matches = new ArrayList<OtherNames>();
     for (int at = 0; at < query.words().size(); at++) {
-      Match match = longest(byFirstWord, query, at);
-      Match read = chinese.in(query, at);
+      OtherNames match = longest(byFirstWord, query, at);
+      OtherNames read = chinese.in(query, at);
       if (read != null) {
         match = match == null ? read : match.or(read);
       }
-      for (Match other : learnt) {
+      for (OtherNames other : learnt) {
         if (other.at() == at) {
           match = match == null ? other : match.or(other);
         }
@@ -266,10 +152,10 @@ public final class Synonyms {
     return List.copyOf(matches);
   }
 
-  private List<Match> related(TypedQuery query) {
-    var matches = new ArrayList<Match>();
+  private List<OtherNames> related(TypedQuery query) {
+    var matches = new ArrayList<OtherNames>();
     for (int at = 0; at < query.words().size(); at++) {
-      Match match = longest(relatedByFirstWord, query, at);
+      OtherNames match = longest(relatedByFirstWord, query, at);
       if (match != null) {
         matches.add(match);
         at = match.end() - 1;
@@ -278,11 +164,11 @@ public final class Synonyms {
     return matches;
   }
 
-  private @Nullable Match longest(Map<String, List<Form>> known, TypedQuery query, int at) {
+  private @Nullable OtherNames longest(Map<String, List<Form>> known, TypedQuery query, int at) {
     List<TypedWord> words = query.words();
     int length = 0;
-    Kind kind = Kind.WORDS;
-    var variants = new ArrayList<Variant>();
+    OtherNames.Kind kind = OtherNames.Kind.WORDS;
+    var variants = new ArrayList<OtherNames.Variant>();
     for (Form form : known.getOrDefault(words.get(at).folded(), List.of())) {
       int size = form.words().size();
       if (size < length || at + size > words.size() || !names(form, query, at)) {
@@ -295,7 +181,7 @@ public final class Synonyms {
       }
       variants.addAll(form.variants());
     }
-    return length == 0 ? null : new Match(at, length, variants.stream().distinct().toList(), kind);
+    return length == 0 ? null : new OtherNames(at, length, variants.stream().distinct().toList(), kind);
   }
 
   /** Marks may be left out of a name of several syllables, where hardly another name is meant. */

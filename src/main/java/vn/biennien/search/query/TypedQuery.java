@@ -14,7 +14,6 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.language.CanonicalForm;
 import vn.biennien.language.Fact;
-import vn.biennien.language.Pinyin;
 import vn.biennien.search.analysis.ArchiveAnalyzer;
 import vn.biennien.search.analysis.CanonicalFilter;
 
@@ -103,7 +102,7 @@ public record TypedQuery(
     String canonical =
         CanonicalFilter.isCentralCommittee(raw)
             ? CanonicalFilter.CENTRAL_COMMITTEE
-            : Pinyin.withoutTones(term);
+            : term;
     return new TypedWord(
         raw,
         canonical,

@@ -80,6 +80,7 @@ class RelevanceTests {
     "negative, .97",
     "number/date, .91",
     "paper-number, .85",
+    "period, .85",
     "person, .94",
     "phrase, .92",
     "question-like, .63",

@@ -1,0 +1,68 @@
+package vn.biennien.search.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a question is read: word by word, each by the first of the {@link #RECOGNISERS} that sees
+ * something begin there.
+ */
+public final class Reading {
+
+  /** Sees whether a clue of one sort begins at a word. */
+  @FunctionalInterface
+  interface Recogniser {
+    @Nullable Clue at(TypedQuery query, int at, List<OtherNames> names);
+  }
+
+  /** What is surer, and longer, comes first. */
+  private static final List<Recogniser> RECOGNISERS =
+      List.of(
+          PhraseClue::at,
+          SymbolClue::at,
+          DateClue::at,
+          AmountClue::at,
+          YearClue::at,
+          NumberClue::at,
+          NameClue::at,
+          WordClue::at);
+
+  private Reading() {}
+
+  /** The clues of a query. Words of grammar are none, unless nothing else was typed. */
+  public static List<Clue> of(TypedQuery query, List<OtherNames> names) {
+    List<Clue> clues = new ArrayList<>();
+    List<TypedWord> words = query.words();
+    for (int at = 0; at < words.size(); at = clues.getLast().to()) {
+      clues.add(at(query, at, names));
+    }
+    if (!words.stream().allMatch(TypedWord::functional)) {
+      clues.removeIf(clue -> clue instanceof WordClue word && word.functional());
+    }
+    withoutAddress(clues, query);
+    return List.copyOf(clues);
+  }
+
+  private static Clue at(TypedQuery query, int at, List<OtherNames> names) {
+    for (Recogniser recogniser : RECOGNISERS) {
+      Clue clue = recogniser.at(query, at, names);
+      if (clue != null) {
+        return clue;
+      }
+    }
+    throw new IllegalStateException("every word is at least a word");
+  }
+
+  /** "ong luu ninh": in small letters, only that it is known tells that a name follows. */
+  private static void withoutAddress(List<Clue> clues, TypedQuery query) {
+    for (int i = 0; i < clues.size(); i++) {
+      int from = clues.get(i).from();
+      int name = from + FunctionWords.ofAddress(query.words(), from, query.marked());
+      if (name > from
+          && clues.stream().anyMatch(next -> next.from() == name && next instanceof NameClue)) {
+        clues.removeIf(clue -> clue.from() >= from && clue.to() <= name);
+      }
+    }
+  }
+}
