@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Repository;
-import vn.biennien.gate.GateObject;
 import vn.biennien.gate.GateFacts;
 import vn.biennien.gate.GateMention;
+import vn.biennien.gate.GateObject;
 
 /**
  * Finds the chain that a new commitment belongs to: the one it names, else the one about the same

@@ -47,9 +47,7 @@ class DelegationEntry {
           report,
           line.side(),
           member,
-          (line.member().leads()
-                  ? ParticipantRole.HEAD_OF_DELEGATION
-                  : ParticipantRole.ATTENDEE)
+          (line.member().leads() ? ParticipantRole.HEAD_OF_DELEGATION : ParticipantRole.ATTENDEE)
               .code(),
           whole,
           office);

@@ -187,8 +187,13 @@ class MeetingEntry {
     List<Venue> venues = new ArrayList<>();
     Citation place = cite(document, written.place());
     if (place != null) {
-      venues.add(new Venue(
-              place.quote(), VenueRole.HOST.code(), host == null ? null : host.side(), null, place));
+      venues.add(
+          new Venue(
+              place.quote(),
+              VenueRole.HOST.code(),
+              host == null ? null : host.side(),
+              null,
+              place));
     }
     report.tells(dates, List.of(), hosts, venues);
     return reports.saveAndFlush(report);

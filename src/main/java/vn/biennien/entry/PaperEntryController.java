@@ -18,7 +18,9 @@ import vn.biennien.shared.SeeOther;
 @Controller
 class PaperEntryController {
   private static final List<String> KINDS =
-      ControlledList.DOCUMENT_TYPES.codes().stream().filter(code -> !DocumentType.NOTE.is(code)).toList();
+      ControlledList.DOCUMENT_TYPES.codes().stream()
+          .filter(code -> !DocumentType.NOTE.is(code))
+          .toList();
 
   private final PaperIntake intake;
   private final PaperEntry papers;

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.biennien.meeting.ReportRole;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
 import vn.biennien.gate.GateMention;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.Participation;
+import vn.biennien.meeting.ReportRole;
 import vn.biennien.paper.Paper;
 import vn.biennien.shared.HistoricalDate;
 

@@ -19,12 +19,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.biennien.shared.Side;
-import vn.biennien.jurisdiction.PartyType;
-import vn.biennien.meeting.ReportRole;
 import vn.biennien.document.Document;
 import vn.biennien.jurisdiction.Jurisdiction;
 import vn.biennien.jurisdiction.Jurisdictions;
+import vn.biennien.jurisdiction.PartyType;
 import vn.biennien.meeting.DateQuote;
 import vn.biennien.meeting.Host;
 import vn.biennien.meeting.Meeting;
@@ -35,10 +33,12 @@ import vn.biennien.meeting.Party;
 import vn.biennien.meeting.PartyFacts;
 import vn.biennien.meeting.PartyRepository;
 import vn.biennien.meeting.ReportFacts;
+import vn.biennien.meeting.ReportRole;
 import vn.biennien.meeting.Venue;
 import vn.biennien.paper.Paper;
 import vn.biennien.paper.PaperRepository;
 import vn.biennien.shared.HistoricalDate;
+import vn.biennien.shared.Side;
 
 /**
  * The parties that an annotation lists and what it tells of meetings: read, stored, and told again.

@@ -5,9 +5,8 @@ import static vn.biennien.shared.ControlledList.DOCUMENT_TYPES;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.biennien.paper.PaperStatus;
-import vn.biennien.document.DocumentType;
 import vn.biennien.document.Document;
+import vn.biennien.document.DocumentType;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.Participation;
 import vn.biennien.paper.LegalInstrument;
@@ -15,6 +14,7 @@ import vn.biennien.paper.LegalInstrumentRepository;
 import vn.biennien.paper.Paper;
 import vn.biennien.paper.PaperFacts;
 import vn.biennien.paper.PaperRepository;
+import vn.biennien.paper.PaperStatus;
 import vn.biennien.shared.PartialDay;
 
 /** The papers and the legal instruments that an annotation cites: read, stored, and told again. */
@@ -84,7 +84,9 @@ class PaperSection {
               told.citeOrNull(p.signingClause()),
               told.citeOrNull(p.words()));
       paper.with(told.participations(p.signatories()), p.languages());
-      if (!DocumentType.ARTICLE.is(kind) && PaperStatus.SIGNED.is(p.status()) && p.type().equals(kind)) {
+      if (!DocumentType.ARTICLE.is(kind)
+          && PaperStatus.SIGNED.is(p.status())
+          && p.type().equals(kind)) {
         paper.fullText(told.document());
       }
       told.keep(p.id(), papers.save(paper));

@@ -7,7 +7,6 @@ import static vn.biennien.shared.ControlledList.SIDES;
 import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.biennien.shared.Side;
 import vn.biennien.document.Document;
 import vn.biennien.jurisdiction.Jurisdiction;
 import vn.biennien.jurisdiction.Jurisdictions;
@@ -18,6 +17,7 @@ import vn.biennien.meeting.ParticipationRepository;
 import vn.biennien.meeting.StatedOffice;
 import vn.biennien.person.Person;
 import vn.biennien.person.Persons;
+import vn.biennien.shared.Side;
 
 /**
  * Who attended by an annotation, with the offices as stated: read, stored, and told again; known

@@ -12,7 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
 import vn.biennien.ArchiveTest;
 
-/** Meetings and their papers as clerks enter them, from the form to the page. Rolled back after each test. */
+/**
+ * Meetings and their papers as clerks enter them, from the form to the page. Rolled back after each
+ * test.
+ */
 @ArchiveTest
 @Transactional
 class MeetingEntryTests extends EntryDesk {

@@ -131,8 +131,7 @@ class MeetingContents {
                   : String.valueOf(delegate.person());
           found.merge(key, delegate, MeetingContents::together);
         });
-    List<Delegate> present =
-        found.values().stream().filter(d -> !d.onlyMentioned()).toList();
+    List<Delegate> present = found.values().stream().filter(d -> !d.onlyMentioned()).toList();
     return new Delegations(
         present.stream().filter(d -> Side.VN.is(d.side())).toList(),
         present.stream().filter(d -> Side.CN.is(d.side())).toList(),
@@ -147,7 +146,9 @@ class MeetingContents {
     // who described the source puts this before groups and offices without a name
     String name = r.getString("name").replaceFirst("^\\(không nêu tên\\)\\s*", "");
     List<String> offices =
-        strings(r, "offices").stream().filter(o -> !PlainWords.of(name).contains(PlainWords.of(o))).toList();
+        strings(r, "offices").stream()
+            .filter(o -> !PlainWords.of(name).contains(PlainWords.of(o)))
+            .toList();
     return new Delegate(
         named ? person : null,
         name,
@@ -184,7 +185,8 @@ class MeetingContents {
         continue;
       }
       int at = 0;
-      while (at < offices.size() && !PlainWords.of(other).contains(PlainWords.of(offices.get(at)))) {
+      while (at < offices.size()
+          && !PlainWords.of(other).contains(PlainWords.of(offices.get(at)))) {
         at++;
       }
       offices.removeIf(o -> PlainWords.of(other).contains(PlainWords.of(o)));

@@ -76,10 +76,7 @@ final class PaperMerge {
       return false;
     }
     List<Long> documents =
-        all.stream()
-            .filter(t -> signedMinutes(t.paper()))
-            .map(Told::document)
-            .toList();
+        all.stream().filter(t -> signedMinutes(t.paper())).map(Told::document).toList();
     return documents.size() == new HashSet<>(documents).size();
   }
 

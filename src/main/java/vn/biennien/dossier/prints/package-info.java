@@ -1,6 +1,4 @@
-/**
- * What prints are made from: the rows of a summary, and all that a briefing rests on.
- */
+/** What prints are made from: the rows of a summary, and all that a briefing rests on. */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {

@@ -82,7 +82,10 @@ public record CommitmentSheet(
    * @param title what they share, null when that is their kind or is not known
    */
   public record Group(
-      @Nullable CommitmentKind kind, @Nullable String title, int firstNumber, List<SheetItem> rows) {
+      @Nullable CommitmentKind kind,
+      @Nullable String title,
+      int firstNumber,
+      List<SheetItem> rows) {
     public Group {
       rows = List.copyOf(rows);
     }
@@ -220,7 +223,9 @@ public record CommitmentSheet(
   /** How many specific items there are of each kind that has any. */
   public Map<CommitmentKind, Long> counts() {
     Map<CommitmentKind, Long> counts = new EnumMap<>(CommitmentKind.class);
-    rows.stream().filter(SheetItem::specific).forEach(row -> counts.merge(row.kind(), 1L, Long::sum));
+    rows.stream()
+        .filter(SheetItem::specific)
+        .forEach(row -> counts.merge(row.kind(), 1L, Long::sum));
     return counts;
   }
 

@@ -16,9 +16,9 @@ import vn.biennien.dossier.prints.SheetRow;
 import vn.biennien.export.office.OfficeSettingsService;
 import vn.biennien.export.paper.OfficeHeading;
 import vn.biennien.export.paper.WordPaper;
+import vn.biennien.export.summary.CommitmentSheet.Fact;
 import vn.biennien.export.summary.SheetItem.Agencies;
 import vn.biennien.export.summary.SheetItem.Basis;
-import vn.biennien.export.summary.CommitmentSheet.Fact;
 import vn.biennien.export.summary.SheetItem.Result;
 import vn.biennien.shared.Display;
 

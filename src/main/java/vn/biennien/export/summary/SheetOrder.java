@@ -56,7 +56,10 @@ class SheetOrder {
       case KIND -> null;
       case MEETING -> row.meeting();
       case YEAR -> row.year() == null ? null : row.year().toString();
-      case JURISDICTION -> row.parties().responsible().isEmpty() ? null : String.join("; ", row.parties().responsible());
+      case JURISDICTION ->
+          row.parties().responsible().isEmpty()
+              ? null
+              : String.join("; ", row.parties().responsible());
       case GATE -> row.gates();
       case CHAIN -> row.chain();
       case FIELD -> display.label("fields", row.facts().field());

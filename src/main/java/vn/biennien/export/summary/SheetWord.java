@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.export.paper.WordPaper;
 import vn.biennien.export.paper.WordPaper.Cell;
-import vn.biennien.export.summary.SheetItem.Basis;
 import vn.biennien.export.summary.CommitmentSheet.Fact;
 import vn.biennien.export.summary.CommitmentSheet.Group;
+import vn.biennien.export.summary.SheetItem.Basis;
 import vn.biennien.export.summary.SheetItem.Result;
 
 /** The summary as a Word file, in the words and the columns of the page. */

@@ -54,7 +54,9 @@ class LongSheetTests {
     try (PDDocument pages = Loader.loadPDF(pdf)) {
       int count = pages.getNumberOfPages();
       String middle = text(pdf, count / 3, count / 3).replaceAll("\\s+", " ");
-      assertThat(middle).contains(CommitmentSheetPdfTests.HEAD).startsWith(Integer.toString(count / 3));
+      assertThat(middle)
+          .contains(CommitmentSheetPdfTests.HEAD)
+          .startsWith(Integer.toString(count / 3));
     }
     return taken;
   }

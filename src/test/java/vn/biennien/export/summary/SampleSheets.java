@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.biennien.commitment.CommitmentKind;
 import vn.biennien.export.paper.OfficeHeading;
+import vn.biennien.export.summary.CommitmentSheet.Fact;
 import vn.biennien.export.summary.SheetItem.Agencies;
 import vn.biennien.export.summary.SheetItem.Basis;
-import vn.biennien.export.summary.CommitmentSheet.Fact;
 import vn.biennien.export.summary.SheetItem.Result;
 
 /** Sheets like those that an office prints, of any length. */
