@@ -269,7 +269,7 @@ create table commitment (
   FOREIGN KEY (document_id) REFERENCES document(id) ON DELETE CASCADE,
   FOREIGN KEY (lead_in_citation_id) REFERENCES citation(id) ON DELETE CASCADE,
   FOREIGN KEY (report_id) REFERENCES meeting_report(id) ON DELETE CASCADE,
-  FOREIGN KEY (speaker_id) REFERENCES participation(id),
+  FOREIGN KEY (speaker_id) REFERENCES participation(id) ON DELETE SET NULL,
   CHECK ((kind::text <> ALL (ARRAY['proposed_vn', 'proposed_cn', 'discussed'])) OR (status_at_article::text <> ALL (ARRAY['agreed', 'signed'])))
 );
 CREATE INDEX commitment_chain_id_idx ON commitment USING btree (chain_id);
@@ -277,6 +277,7 @@ CREATE INDEX commitment_citation_id_idx ON commitment USING btree (citation_id);
 CREATE INDEX commitment_lead_in_citation_id_idx ON commitment USING btree (lead_in_citation_id);
 CREATE INDEX commitment_report_id_idx ON commitment USING btree (report_id);
 CREATE INDEX commitment_speaker_id_idx ON commitment USING btree (speaker_id);
+CREATE TRIGGER count_version BEFORE UPDATE ON commitment FOR EACH ROW EXECUTE FUNCTION count_version();
 CREATE TRIGGER keep_history AFTER INSERT OR DELETE OR UPDATE ON commitment FOR EACH ROW EXECUTE FUNCTION keep_history('commitment', 'id', 'id');
 CREATE TRIGGER remember_deleted AFTER DELETE ON commitment FOR EACH ROW EXECUTE FUNCTION remember_deleted('commitment', 'id');
 
@@ -719,6 +720,7 @@ create table meeting (
 );
 CREATE INDEX meeting_date_start_idx ON meeting USING btree (date_start);
 CREATE UNIQUE INDEX meeting_edition ON meeting USING btree (series, edition_year) WHERE ((series)::text = ANY (ARRAY['spring_meeting', 'jwc', 'yunnan_annual', 'yunnan_jwg']));
+CREATE TRIGGER count_version BEFORE UPDATE ON meeting FOR EACH ROW EXECUTE FUNCTION count_version();
 CREATE TRIGGER keep_history AFTER INSERT OR DELETE OR UPDATE ON meeting FOR EACH ROW EXECUTE FUNCTION keep_history('meeting', 'id', 'id');
 CREATE TRIGGER remember_deleted AFTER DELETE ON meeting FOR EACH ROW EXECUTE FUNCTION remember_deleted('meeting', 'id');
 
@@ -1901,6 +1903,17 @@ AS $function$
   ) s
   where as_of is null or s.on_date <= as_of
 $function$;
+
+CREATE OR REPLACE FUNCTION public.count_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.version = old.version then
+    new.version := old.version + 1;
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.document_text_stays()
  RETURNS trigger

@@ -100,11 +100,11 @@ class CodesTests {
             .isEqualTo(list.codes()));
     assertThat(
             new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("vn.biennien")
-                .stream()
-                .filter(found -> found.isEnum() && found.isAssignableTo(Code.class))
-                .map(JavaClass::reflect))
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("vn.biennien")
+                    .stream()
+                    .filter(found -> found.isEnum() && found.isAssignableTo(Code.class))
+                    .map(JavaClass::reflect))
         .containsExactlyInAnyOrderElementsOf(LISTS.keySet());
   }
 

@@ -73,7 +73,8 @@ class EarlierArchiveTests {
 
   private void undo(String page, String what) throws Exception {
     Matcher undo =
-        Pattern.compile("/history/\\d+/undo\"(?:(?!</form>).)*" + Pattern.quote(what), Pattern.DOTALL)
+        Pattern.compile(
+                "/history/\\d+/undo\"(?:(?!</form>).)*" + Pattern.quote(what), Pattern.DOTALL)
             .matcher(program.get(page).body());
     assertThat(undo.find()).as(what).isTrue();
     String action = undo.group().substring(0, undo.group().indexOf('"'));
@@ -132,9 +133,7 @@ class EarlierArchiveTests {
       String name =
           HexFormat.of()
               .formatHex(MessageDigest.getInstance("SHA-256").digest(program.bytes(file)));
-      assertThat(directory.resolve(Path.of("files", name.substring(0, 2), name)))
-          .as(file)
-          .exists();
+      assertThat(directory.resolve(Path.of("files", name.substring(0, 2), name))).as(file).exists();
     }
     assertThat(new String(program.bytes("/briefings/1.pdf"), 0, 5)).isEqualTo("%PDF-");
   }
@@ -171,7 +170,9 @@ class EarlierArchiveTests {
     assertThat(words("/people/2")).contains("Ông Thử Không Tỉnh");
 
     undo("/commitments/1/history", "Khôi phục bản trước");
-    assertThat(words("/commitments/1")).contains("Thời hạn năm 2014").doesNotContain("trước năm 2015");
+    assertThat(words("/commitments/1"))
+        .contains("Thời hạn năm 2014")
+        .doesNotContain("trước năm 2015");
   }
 
   @Test

@@ -116,7 +116,9 @@ class RestartTests {
       try (Stream<Path> files = Files.walk(directory.resolve("files"))) {
         // one whose record the end cut off may wait in quarantine
         assertThat(
-                files.filter(Files::isRegularFile).filter(f -> !f.getParent().endsWith("quarantine")))
+                files
+                    .filter(Files::isRegularFile)
+                    .filter(f -> !f.getParent().endsWith("quarantine")))
             .hasSize(found.size());
       }
       second.stop();

@@ -58,7 +58,8 @@ class SchemaSnapshotTests {
       for (Path file : files.toList()) {
         String name = file.getFileName().toString();
         Matcher definition = DEFINITION.matcher(Files.readString(file));
-        boolean later = name.startsWith("V") && Integer.parseInt(name.split("__")[0].substring(1)) > 52;
+        boolean later =
+            name.startsWith("V") && Integer.parseInt(name.split("__")[0].substring(1)) > 52;
         while (definition.find()) {
           assertThat(later).as(name + " defines " + definition.group(1)).isFalse();
           if (name.startsWith("R__")) {

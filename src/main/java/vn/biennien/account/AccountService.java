@@ -99,7 +99,8 @@ class AccountService {
     return accounts.findAll().stream()
         .sorted(Comparator.comparing(Account::username))
         .map(a ->
-            new ListedAccount(a.id(), a.username(), a.displayName(), a.role(), a.enabled(), keeps(a.id())))
+            new ListedAccount(
+                a.id(), a.username(), a.displayName(), a.role(), a.enabled(), keeps(a.id())))
         .toList();
   }
 

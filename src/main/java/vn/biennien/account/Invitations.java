@@ -48,7 +48,8 @@ class Invitations {
   }
 
   /** A link that is still open, as the list shows it: without the link. */
-  record OpenInvitation(long id, String username, String displayName, String role, LocalDate until) {}
+  record OpenInvitation(
+      long id, String username, String displayName, String role, LocalDate until) {}
 
   /** What an open link offers. */
   record Offer(long id, String username, String displayName, String role) {}

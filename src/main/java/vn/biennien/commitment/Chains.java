@@ -1,6 +1,7 @@
 package vn.biennien.commitment;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,21 @@ public class Chains {
         .setParameter("level", level(mention.facts()))
         .getResultStream()
         .findFirst();
+  }
+
+  /** Of these, those go that no commitment belongs to any more. */
+  public void sweep(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    entities.flush();
+    entities
+        .createQuery(
+            "from CommitmentChain x where x.id in :ids and not exists (from Commitment c where c.chain = x)",
+            CommitmentChain.class)
+        .setParameter("ids", ids)
+        .getResultList()
+        .forEach(entities::remove);
   }
 
   private static Optional<GateMention> subject(List<GateMention> gates) {

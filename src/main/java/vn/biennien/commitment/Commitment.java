@@ -25,10 +25,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
 import vn.biennien.gate.GateMention;
+import vn.biennien.jurisdiction.Jurisdiction;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.Participation;
 import vn.biennien.paper.Paper;
@@ -154,6 +156,31 @@ public class Commitment {
     if (!statusHistory.isEmpty()) {
       this.status = statusHistory.getLast().status();
     }
+  }
+
+  /** It stands as its last stage says, whatever became of the others. */
+  public void standsAnew() {
+    forgets(List.of());
+  }
+
+  /** What its text says was corrected: its first stage says the same. */
+  void beginsAnew() {
+    statusHistory.getFirst().says(facts.statusAtArticle(), citation);
+  }
+
+  /** An editor chose its chain, or that it has none. */
+  void isPutIntoItsChain() {
+    this.chainNamed = chain != null;
+  }
+
+  void leavesItsChain() {
+    this.chain = null;
+    this.chainNamed = false;
+  }
+
+  /** Jurisdictions are recognised by their names. */
+  void recognises(Function<String, @Nullable Jurisdiction> jurisdictions) {
+    responsible.replaceAll(who -> new Responsible(who.name(), jurisdictions.apply(who.name())));
   }
 
   /** A new stage with its day and what proves it; the history keeps the earlier ones. */

@@ -62,6 +62,12 @@ public class StatusChange {
     this.recordedAt = recordedAt;
   }
 
+  /** The text that it cites was read anew. */
+  void says(CommitmentStatus status, Citation citation) {
+    this.status = status;
+    this.citation = citation;
+  }
+
   Long id() {
     return id;
   }

@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 import vn.biennien.shared.ArchiveProperties;
 
 /**
- * Files named by the SHA-256 of their bytes, the same bytes once. What comes in lies apart, whole and
- * on the disk, until a record is about to speak of it: so whoever lets go what they brought never
- * takes it from somebody who brought the same.
+ * Files named by the SHA-256 of their bytes, the same bytes once. What comes in lies apart, whole
+ * and on the disk, until a record is about to speak of it: so whoever lets go what they brought
+ * never takes it from somebody who brought the same.
  */
 @Component
 class FileStore {

@@ -24,8 +24,7 @@ class KeptFiles {
   private final Clock clock;
   private final TransactionTemplate alone;
 
-  KeptFiles(
-      FileStore store, JdbcClient sql, PlatformTransactionManager transactions, Clock clock) {
+  KeptFiles(FileStore store, JdbcClient sql, PlatformTransactionManager transactions, Clock clock) {
     this.store = store;
     this.sql = sql;
     this.clock = clock;
@@ -83,7 +82,10 @@ class KeptFiles {
    * there for the next.
    */
   private void lock(String sha256) {
-    sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))").param(sha256).query().singleRow();
+    sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param(sha256)
+        .query()
+        .singleRow();
   }
 
   /** Only now does everybody see that no record speaks of the file, if none does. */

@@ -22,8 +22,7 @@ public class Quarantine {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Quarantine(
-      FileStore store, KeptFiles kept, ApplicationEventPublisher events, Clock clock) {
+  Quarantine(FileStore store, KeptFiles kept, ApplicationEventPublisher events, Clock clock) {
     this.store = store;
     this.kept = kept;
     this.events = events;

@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.shared.HistoricalDate;
@@ -23,6 +25,8 @@ import vn.biennien.shared.HistoricalDate;
 @Entity
 @SuppressWarnings("NullAway.Init")
 public class Meeting {
+  private static final Set<String> CHOOSABLE = Set.of("title", "level", "ordinal", "format");
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
@@ -79,11 +83,21 @@ public class Meeting {
       this.ordinal = stated != null ? stated : external;
     }
     if (!chosen.contains("format")) {
-      String known = first(mainFirst, r -> MeetingFormat.UNKNOWN.is(r.format()) ? null : r.format());
+      String known =
+          first(mainFirst, r -> MeetingFormat.UNKNOWN.is(r.format()) ? null : r.format());
       this.format = known == null ? MeetingFormat.UNKNOWN.code() : known;
     }
     if (!chosen.contains("title")) {
       this.title = title(mainFirst);
+    }
+  }
+
+  /** An editor set these fields: what texts say of them is no longer taken. */
+  void chooses(Collection<String> fields) {
+    Set<String> all = new TreeSet<>(chosen);
+    fields.stream().filter(CHOOSABLE::contains).forEach(all::add);
+    if (!all.equals(Set.copyOf(chosen))) {
+      this.chosen = new ArrayList<>(all);
     }
   }
 

@@ -118,6 +118,16 @@ public class Meetings {
     return open.isEmpty() ? reports.factsOf(meeting) : open;
   }
 
+  /** The same when what texts say of it was corrected; their reports are of its series. */
+  void retell(long id) {
+    sql.sql(
+            "update meeting_report r set series = m.series from meeting m where m.id = r.meeting_id and m.id = ? and r.series <> m.series")
+        .param(id)
+        .update();
+    settleAnew(List.of(id));
+    entities.flush();
+  }
+
   /**
    * Texts went that told of these meetings: a meeting shows what the remaining ones say; one of
    * which no text tells any more goes.

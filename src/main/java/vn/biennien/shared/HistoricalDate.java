@@ -24,7 +24,7 @@ public record HistoricalDate(
     @Column(name = "date_precision") String precision,
     @Column(name = "month_day") @Nullable String monthDay) {
 
-  public static final HistoricalDate UNKNOWN = 
+  public static final HistoricalDate UNKNOWN =
       new HistoricalDate(null, null, DatePrecision.UNKNOWN, null);
 
   public HistoricalDate(
@@ -48,7 +48,8 @@ public record HistoricalDate(
         case 4 -> {
           Year year = Year.parse(iso);
           yield Optional.of(
-              new HistoricalDate(year.atDay(1), year.atDay(year.length()), DatePrecision.YEAR, null));
+              new HistoricalDate(
+                  year.atDay(1), year.atDay(year.length()), DatePrecision.YEAR, null));
         }
         case 7 -> {
           YearMonth month = YearMonth.parse(iso);

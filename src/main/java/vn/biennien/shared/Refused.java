@@ -25,7 +25,9 @@ public class Refused extends RuntimeException {
     }
   }
 
-  /** The sender has nothing to mend: the server cannot do it now (503). Nothing was stored either. */
+  /**
+   * The sender has nothing to mend: the server cannot do it now (503). Nothing was stored either.
+   */
   public static final class NotNow extends Refused {
     public NotNow(String field, String key, Object... arguments) {
       super(field, key, arguments);

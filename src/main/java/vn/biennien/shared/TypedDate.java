@@ -66,7 +66,8 @@ public final class TypedDate {
     m = MONTH.matcher(words);
     if (m.matches()) {
       YearMonth month = YearMonth.of(Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)));
-      return Optional.of(new HistoricalDate(month.atDay(1), month.atEndOfMonth(), DatePrecision.MONTH, null));
+      return Optional.of(
+          new HistoricalDate(month.atDay(1), month.atEndOfMonth(), DatePrecision.MONTH, null));
     }
     m = NO_YEAR.matcher(words);
     if (m.matches()) {

@@ -59,7 +59,11 @@ class QuarantineTests {
 
   private void remove(String sure) {
     assertThat(
-            web.post().uri("/settings/quarantine/removal").param("sure", sure).with(ADMIN).with(csrf()))
+            web.post()
+                .uri("/settings/quarantine/removal")
+                .param("sure", sure)
+                .with(ADMIN)
+                .with(csrf()))
         .hasStatus(303);
   }
 

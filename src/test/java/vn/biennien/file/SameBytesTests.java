@@ -19,7 +19,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.biennien.ArchiveTest;
 
-/** Two who bring the same bytes at once: what one was answered for, the other does not take away. */
+/**
+ * Two who bring the same bytes at once: what one was answered for, the other does not take away.
+ */
 @ArchiveTest
 class SameBytesTests {
   private static final int RUNS = 8;
@@ -54,10 +56,12 @@ class SameBytesTests {
   void aFileThatIsKeptStaysWhenAnotherForgetsTheSame() throws Exception {
     bothBring("Cùng một bản chụp.");
 
-    atOnce(() -> attachments.keep(mine), () -> {
-      attachments.forget(java.util.List.of(yours));
-      return true;
-    });
+    atOnce(
+        () -> attachments.keep(mine),
+        () -> {
+          attachments.forget(java.util.List.of(yours));
+          return true;
+        });
 
     assertThat(isNamed()).isTrue();
     assertThat(store.isWhole(mine.sha256())).isTrue();
@@ -68,10 +72,12 @@ class SameBytesTests {
     bothBring("Cùng một bản chụp, hai lượt.");
     attachments.keep(mine);
 
-    atOnce(() -> attachments.keep(yours), () -> {
-      attachments.release(mine.sha256());
-      return true;
-    });
+    atOnce(
+        () -> attachments.keep(yours),
+        () -> {
+          attachments.release(mine.sha256());
+          return true;
+        });
 
     assertThat(store.isWhole(mine.sha256())).as("as the records say").isEqualTo(isNamed());
   }
@@ -82,10 +88,11 @@ class SameBytesTests {
     bothBring("Cùng một bản chụp, lượt trước kết thúc sau.");
     attachments.keep(mine);
     Future<Boolean> kept =
-        new TransactionTemplate(transactions).execute(status -> {
-          attachments.release(mine.sha256());
-          return two.submit(() -> attachments.keep(yours));
-        });
+        new TransactionTemplate(transactions)
+            .execute(status -> {
+              attachments.release(mine.sha256());
+              return two.submit(() -> attachments.keep(yours));
+            });
 
     assertThat(kept.get(20, TimeUnit.SECONDS)).as("it is the first again").isTrue();
     assertThat(isNamed()).isTrue();
@@ -95,10 +102,11 @@ class SameBytesTests {
   @Test
   void whatWasUndoneIsNotKept() {
     bothBring("Không lưu được.");
-    new TransactionTemplate(transactions).executeWithoutResult(status -> {
-      attachments.keep(mine);
-      status.setRollbackOnly();
-    });
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(status -> {
+          attachments.keep(mine);
+          status.setRollbackOnly();
+        });
 
     assertThat(store.isWhole(mine.sha256())).isFalse();
   }
@@ -112,14 +120,16 @@ class SameBytesTests {
 
   private void atOnce(Callable<Boolean> one, Callable<Boolean> other) throws Exception {
     CyclicBarrier start = new CyclicBarrier(2);
-    Future<Boolean> first = two.submit(() -> {
-      start.await();
-      return one.call();
-    });
-    Future<Boolean> second = two.submit(() -> {
-      start.await();
-      return other.call();
-    });
+    Future<Boolean> first =
+        two.submit(() -> {
+          start.await();
+          return one.call();
+        });
+    Future<Boolean> second =
+        two.submit(() -> {
+          start.await();
+          return other.call();
+        });
     first.get(20, TimeUnit.SECONDS);
     second.get(20, TimeUnit.SECONDS);
   }

@@ -101,8 +101,7 @@ class UncheckedFileTests {
 
   @Test
   void aPictureHasNoWordsToLookAt() {
-    assertThat(
-            send(files(), Map.of("noSecret", "true"), file("files", "a.png", picture("trang"))))
+    assertThat(send(files(), Map.of("noSecret", "true"), file("files", "a.png", picture("trang"))))
         .hasStatus(303);
   }
 

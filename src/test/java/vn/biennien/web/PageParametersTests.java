@@ -109,12 +109,14 @@ class PageParametersTests {
         .getHandlerMethods()
         .forEach((mapping, handler) -> {
           if (mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
-            Stream.of(handler.getMethod().getParameters()).forEach(parameter -> {
-              var annotation = MergedAnnotations.from(parameter).get(RequestParam.class);
-              if (annotation.isPresent() && !java.util.Map.class.isAssignableFrom(parameter.getType())) {
-                asked.add(parameter.getName());
-              }
-            });
+            Stream.of(handler.getMethod().getParameters())
+                .forEach(parameter -> {
+                  var annotation = MergedAnnotations.from(parameter).get(RequestParam.class);
+                  if (annotation.isPresent()
+                      && !java.util.Map.class.isAssignableFrom(parameter.getType())) {
+                    asked.add(parameter.getName());
+                  }
+                });
           }
         });
     assertThat(asked).isNotEmpty();

@@ -37,7 +37,8 @@ public record ChainFilter(@Nullable String state, @Nullable String turn) {
         .filter(row -> state == null || row.standing().state().equals(state))
         .filter(row -> turn == null || turn.equals(row.standing().turn()))
         .sorted(
-            Comparator.comparing((ChainRecords.ListedChain row) -> STATES.indexOf(row.standing().state()))
+            Comparator.comparing(
+                    (ChainRecords.ListedChain row) -> STATES.indexOf(row.standing().state()))
                 .thenComparing(
                     row -> row.standing().days(), Comparator.nullsLast(Comparator.naturalOrder())))
         .toList();

@@ -52,8 +52,7 @@ public record ChainRecord(
       if (step.target() != null) {
         boolean changed =
             !targets.isEmpty()
-                && !PlainWords.of(targets.getLast().target())
-                    .equals(PlainWords.of(step.target()));
+                && !PlainWords.of(targets.getLast().target()).equals(PlainWords.of(step.target()));
         targets.add(new Target(step, step.target(), changed));
       }
     }

@@ -20,11 +20,7 @@ public class ChainRecords {
   private final ChainSilences silences;
   private final ReadingDay day;
 
-  ChainRecords(
-      CommitmentChains chains,
-      GateRows gates,
-      ChainSilences silences,
-      ReadingDay day) {
+  ChainRecords(CommitmentChains chains, GateRows gates, ChainSilences silences, ReadingDay day) {
     this.chains = chains;
     this.gates = gates;
     this.silences = silences;

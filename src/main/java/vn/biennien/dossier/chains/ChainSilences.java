@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
-import vn.biennien.shared.Readers;
+import vn.biennien.dossier.citations.ReadableSql;
 
 /**
  * Reads which later meetings were silent on an undertaking: one statement for all of them. A
@@ -53,12 +52,10 @@ public class ChainSilences {
       """
           .replace("@citation", CommitmentCitation.columns("p", "p"));
 
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
 
-  ChainSilences(JdbcClient sql, Readers readers) {
+  ChainSilences(ReadableSql sql) {
     this.sql = sql;
-    this.readers = readers;
   }
 
   /**
@@ -72,8 +69,6 @@ public class ChainSilences {
     sql.sql(SILENCES)
         .param("series", series)
         .param("today", today)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .query(row -> {
           silences
               .computeIfAbsent(row.getLong("chain_id"), chain -> new ArrayList<>())

@@ -12,12 +12,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
+import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.dossier.commitments.CommitmentRows;
 import vn.biennien.dossier.commitments.CommitmentStep;
-import vn.biennien.shared.Readers;
 
 /**
  * Proposes members of a chain among the specific items that are alone: by border object, field, the
@@ -66,12 +65,10 @@ class ChainSuggestions {
       """
           .replace("@citation", CommitmentCitation.columns("p", "p"));
 
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
 
-  ChainSuggestions(JdbcClient sql, Readers readers) {
+  ChainSuggestions(ReadableSql sql) {
     this.sql = sql;
-    this.readers = readers;
   }
 
   /**
@@ -102,8 +99,6 @@ class ChainSuggestions {
     return sql
         .sql(CANDIDATES)
         .param("id", steps.getFirst().chain())
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .param("most", LOOKED_THROUGH)
         .query((row, i) -> suggestion(row, own))
         .list()

@@ -32,7 +32,8 @@ public record CommitmentCitation(
   }
 
   /** The words that {@link #columns} selected; null where there are none. */
-  public static @Nullable CommitmentCitation read(ResultSet row, String prefix) throws SQLException {
+  public static @Nullable CommitmentCitation read(ResultSet row, String prefix)
+      throws SQLException {
     long id = row.getLong(prefix + "_id");
     return row.wasNull()
         ? null

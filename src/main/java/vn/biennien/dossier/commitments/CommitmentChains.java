@@ -12,10 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
-import vn.biennien.shared.Readers;
+import vn.biennien.dossier.citations.ReadableSql;
 
 /** Reads chains: the steps of an undertaking through the years, in the order of their dates. */
 @Repository
@@ -52,12 +51,10 @@ public class CommitmentChains {
           .replace("@until", CommitmentConditions.UNTIL)
           .replace("@citation", CommitmentCitation.columns("p", "p"));
 
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
 
-  CommitmentChains(JdbcClient sql, Readers readers) {
+  CommitmentChains(ReadableSql sql) {
     this.sql = sql;
-    this.readers = readers;
   }
 
   /** The steps of the chain that this commitment is a link of; empty when it is alone. */
@@ -100,12 +97,7 @@ public class CommitmentChains {
 
   private List<CommitmentStep> told(String statement, long id) {
     List<CommitmentStep> steps =
-        sql.sql(statement)
-            .param("readable", readers.sensitivities())
-            .param("asof", readers.asOf())
-            .param("id", id)
-            .query((row, i) -> step(row))
-            .list();
+        sql.sql(statement).param("id", id).query((row, i) -> step(row)).list();
     return numbered(merged(steps));
   }
 

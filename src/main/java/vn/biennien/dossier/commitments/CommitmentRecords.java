@@ -4,22 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
-import vn.biennien.shared.Readers;
+import vn.biennien.dossier.citations.ReadableSql;
 
 /** Reads one commitment or proposal with all that its page shows: six statements. */
 @Repository
 class CommitmentRecords {
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
   private final CommitmentRows rows;
   private final CommitmentChains chains;
 
-  CommitmentRecords(JdbcClient sql, Readers readers, CommitmentRows rows, CommitmentChains chains) {
+  CommitmentRecords(ReadableSql sql, CommitmentRows rows, CommitmentChains chains) {
     this.sql = sql;
-    this.readers = readers;
     this.rows = rows;
     this.chains = chains;
   }
@@ -55,7 +52,6 @@ class CommitmentRecords {
             .replace("@lead", CommitmentCitation.columns("l", "l"));
     return sql.sql(statement)
         .param("id", row.id())
-        .param("readable", readers.sensitivities())
         .query((found, i) ->
             new CommitmentRecord(
                 row,
@@ -110,7 +106,6 @@ class CommitmentRecords {
             """
                 .replace("@citation", CommitmentCitation.columns("p", "p")))
         .param("id", id)
-        .param("readable", readers.sensitivities())
         .query((row, i) ->
             new CommitmentRecord.Change(
                 row.getLong("stage"),

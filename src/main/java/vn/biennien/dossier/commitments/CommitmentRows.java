@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.commitment.CommitmentFacts;
 import vn.biennien.commitment.CommitmentParties;
 import vn.biennien.dossier.citations.CommitmentCitation;
+import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.shared.Paging;
 import vn.biennien.shared.Readers;
 import vn.biennien.shared.ResultPage;
@@ -53,10 +53,10 @@ public class CommitmentRows {
   private static final String ORDER =
       "\norder by (c.specificity = 'specific') desc,@first s.on_date desc nulls last, c.document_id, c.position";
 
-  private final JdbcClient sql;
+  private final ReadableSql sql;
   private final Readers readers;
 
-  CommitmentRows(JdbcClient sql, Readers readers) {
+  CommitmentRows(ReadableSql sql, Readers readers) {
     this.sql = sql;
     this.readers = readers;
   }
@@ -90,8 +90,6 @@ public class CommitmentRows {
 
   @Nullable CommitmentRow one(long id) {
     return sql.sql(SELECT + "where d.sensitivity in (:readable) and c.id = :id")
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .param("id", id)
         .query((row, i) -> row(row))
         .optional()

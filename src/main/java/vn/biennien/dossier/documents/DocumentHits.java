@@ -60,7 +60,9 @@ record DocumentHits(String q, boolean marks, Map<Integer, List<Hit>> in) {
   }
 
   private static boolean hides(DocumentText.Span furniture, int start, int end) {
-    return !FurnitureKind.CAPTION.is(furniture.kind()) && furniture.start() < end && start < furniture.end();
+    return !FurnitureKind.CAPTION.is(furniture.kind())
+        && furniture.start() < end
+        && start < furniture.end();
   }
 
   /** Whether the document is read with something marked. */

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.shared.Choice;
 import vn.biennien.shared.Paging;
-import vn.biennien.shared.Readers;
 import vn.biennien.shared.ResultPage;
 
 /**
@@ -110,12 +110,10 @@ class DocumentList {
           limit :size offset :offset
           """;
 
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
 
-  DocumentList(JdbcClient sql, Readers readers) {
+  DocumentList(ReadableSql sql) {
     this.sql = sql;
-    this.readers = readers;
   }
 
   ResultPage<ListedDocument> rows(Filter filter, Paging paging) {
@@ -125,7 +123,11 @@ class DocumentList {
 
   /** At most {@code most} of the list from {@code offset} on. */
   List<ListedDocument> part(Filter filter, int most, int offset) {
-    return found(ROWS, filter).param("size", most).param("offset", offset).query(ListedDocument.class).list();
+    return found(ROWS, filter)
+        .param("size", most)
+        .param("offset", offset)
+        .query(ListedDocument.class)
+        .list();
   }
 
   List<Choice> kinds(Filter filter) {
@@ -158,8 +160,6 @@ class DocumentList {
 
   private JdbcClient.StatementSpec found(String statement, Filter filter) {
     return sql.sql(statement)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .param("kind", filter.kind())
         .param("year", filter.year())
         .param("jurisdiction", filter.jurisdiction());

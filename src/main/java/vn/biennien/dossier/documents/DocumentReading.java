@@ -2,11 +2,10 @@ package vn.biennien.dossier.documents;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.file.Attachments;
 import vn.biennien.search.page.SearchMarks;
-import vn.biennien.shared.Readers;
 
 /** Reads one document with everything that rests on its words. */
 @Component
@@ -41,14 +40,12 @@ class DocumentReading {
       order by c.start_at, c.end_at desc, f.sort, f.record_id, f.position, c.id
       """;
 
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
   private final SearchMarks search;
   private final Attachments files;
 
-  DocumentReading(JdbcClient sql, Readers readers, SearchMarks search, Attachments files) {
+  DocumentReading(ReadableSql sql, SearchMarks search, Attachments files) {
     this.sql = sql;
-    this.readers = readers;
     this.search = search;
     this.files = files;
   }
@@ -83,16 +80,13 @@ class DocumentReading {
         files.of(head.id()));
   }
 
-  private static List<DocumentNotes.CitedFact> ofSort(List<DocumentNotes.CitedFact> facts, String sort) {
+  private static List<DocumentNotes.CitedFact> ofSort(
+      List<DocumentNotes.CitedFact> facts, String sort) {
     return facts.stream().filter(fact -> sort.equals(fact.sort())).toList();
   }
 
   Optional<DocumentPage.Head> head(long id) {
-    return sql.sql(HEAD)
-        .param("id", id)
-        .param("readable", readers.sensitivities())
-        .query(DocumentPage.Head.class)
-        .optional();
+    return sql.sql(HEAD).param("id", id).query(DocumentPage.Head.class).optional();
   }
 
   List<DocumentText.Passage> passages(long id) {
@@ -162,7 +156,6 @@ class DocumentReading {
             where d.id = :id and d.sensitivity in (:readable)
             """)
         .param("id", id)
-        .param("readable", readers.sensitivities())
         .query(Original.class)
         .optional();
   }

@@ -4,20 +4,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
-import vn.biennien.shared.Readers;
+import vn.biennien.dossier.citations.ReadableSql;
 
 /** Reads the figures that documents state. */
 @Repository
 public class Figures {
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
 
-  Figures(JdbcClient sql, Readers readers) {
+  Figures(ReadableSql sql) {
     this.sql = sql;
-    this.readers = readers;
   }
 
   /**
@@ -56,8 +53,6 @@ public class Figures {
             order by f.year nulls last, f.document_id, f.position limit 200
             """
                 .replace("@citation", CommitmentCitation.columns("p", "p")))
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .query((row, i) ->
             new Figure(
                 row.getString("what"),

@@ -109,9 +109,7 @@ public final class GateHistory {
 
   private boolean disagree(GateStep step, GateStep other) {
     boolean sameSide =
-        step.side().equals(other.side())
-            || Side.BOTH.is(step.side())
-            || Side.BOTH.is(other.side());
+        step.side().equals(other.side()) || Side.BOTH.is(step.side()) || Side.BOTH.is(other.side());
     if (other.isAct() && sameSide) {
       boolean tooEarly = step.level().equals(other.level()) && step.day().isBefore(other.day());
       return tooEarly

@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.biennien.shared.Readers;
+import vn.biennien.dossier.citations.ReadableSql;
 
 /**
  * Reads every paragraph that speaks of a border object: where it is named, where its level is told,
@@ -77,12 +76,10 @@ class GatePassages {
   /** Words in a row that are cited or are not. */
   record Run(String text, boolean cited) {}
 
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
 
-  GatePassages(JdbcClient sql, Readers readers) {
+  GatePassages(ReadableSql sql) {
     this.sql = sql;
-    this.readers = readers;
   }
 
   Found about(long borderObject) {
@@ -90,8 +87,6 @@ class GatePassages {
     List<Paragraph> shown =
         sql.sql(PASSAGES)
             .param("id", borderObject)
-            .param("readable", readers.sensitivities())
-            .param("asof", readers.asOf())
             .param("most", MOST)
             .query((row, i) -> {
               counts[0] = row.getLong("total");

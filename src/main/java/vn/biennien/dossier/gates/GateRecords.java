@@ -6,15 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.commitment.Specificity;
 import vn.biennien.dossier.citations.CommitmentCitation;
+import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.dossier.commitments.CommitmentChains;
 import vn.biennien.dossier.commitments.CommitmentFilter;
 import vn.biennien.dossier.commitments.CommitmentRow;
 import vn.biennien.dossier.commitments.CommitmentRows;
-import vn.biennien.shared.Readers;
 
 /** Reads one border object with all that its page shows: twelve statements. */
 @Repository
@@ -22,22 +21,19 @@ class GateRecords {
   /** More than any border object has; a page stays a page. */
   private static final int MOST = 200;
 
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
   private final GateRows rows;
   private final CommitmentRows commitments;
   private final CommitmentChains chains;
   private final GatePassages passages;
 
   GateRecords(
-      JdbcClient sql,
-      Readers readers,
+      ReadableSql sql,
       GateRows rows,
       CommitmentRows commitments,
       CommitmentChains chains,
       GatePassages passages) {
     this.sql = sql;
-    this.readers = readers;
     this.rows = rows;
     this.commitments = commitments;
     this.chains = chains;
@@ -88,8 +84,6 @@ class GateRecords {
             """
                 .replace("@citation", CommitmentCitation.columns("p", "p")))
         .param("id", id)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .query((row, i) -> new GateRecord.Marker(row.getString("marker"), citation(row)))
         .list();
   }
@@ -113,8 +107,6 @@ class GateRecords {
                 .replace("@citation", CommitmentCitation.columns("p", "p")))
         .param("id", id)
         .param("most", MOST)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .query((row, i) -> mention(row))
         .list();
   }
@@ -161,8 +153,6 @@ class GateRecords {
             """)
         .param("id", id)
         .param("most", MOST)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .query(GateRecord.Meeting.class)
         .list();
   }
@@ -187,8 +177,6 @@ class GateRecords {
         .param("name", row.name())
         .param("vn", row.vn())
         .param("cn", row.cn())
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .query((r, i) ->
             new GateRecord.Figure(
                 r.getString("what"),
@@ -224,8 +212,6 @@ class GateRecords {
             order by o.id, f.place
             """)
         .param("id", id)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .query((row, i) ->
             new GateRecord.Related(
                 new CommitmentRow.Gate(

@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
+import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.dossier.commitments.CommitmentRows;
-import vn.biennien.shared.Readers;
 
 /**
  * Reads gate pairs and other border objects with their level histories: two statements. Objects
@@ -56,12 +55,10 @@ public class GateRows {
       order by o.position, o.vn, o.cn, o.id
       """;
 
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
 
-  GateRows(JdbcClient sql, Readers readers) {
+  GateRows(ReadableSql sql) {
     this.sql = sql;
-    this.readers = readers;
   }
 
   /** All border objects, as yet without their histories. */
@@ -92,8 +89,6 @@ public class GateRows {
 
   private List<GateRow> rows(String which, String value) {
     return sql.sql(OBJECTS.replace("@which", which))
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .param("which", value)
         .query((row, i) -> row(row))
         .list();
@@ -125,8 +120,6 @@ public class GateRows {
             """
                 .replace("@citation", CommitmentCitation.columns("p", "p")))
         .param("ids", objects)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .query(row -> {
           steps
               .computeIfAbsent(row.getLong("border_object_id"), id -> new ArrayList<>())

@@ -1,9 +1,8 @@
 package vn.biennien.dossier.home;
 
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.biennien.shared.Readers;
+import vn.biennien.dossier.citations.ReadableSql;
 
 /** Reads the first page: one statement a part, whatever the archive holds. */
 @Repository
@@ -12,12 +11,10 @@ class HomeReading {
   private static final int GENERAL_SHOWN = 6;
   private static final int NEW_SHOWN = 6;
 
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
 
-  HomeReading(JdbcClient sql, Readers readers) {
+  HomeReading(ReadableSql sql) {
     this.sql = sql;
-    this.readers = readers;
   }
 
   HomePage.Tally tally() {
@@ -33,8 +30,6 @@ class HomeReading {
               (select count(*) from border_object o where o.object = 'gate_pair' and (o.reference or exists (
                 select 1 from gate_mention g join readable d on d.id = g.document_id where g.border_object_id = o.id))) as gate_pairs
             """)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .query(HomePage.Tally.class)
         .single();
   }
@@ -57,7 +52,6 @@ class HomeReading {
               and (:asof::date is null or m.from_year <= extract(year from :asof::date))
             order by mechanism, position, from_year
             """)
-        .param("asof", readers.asOf())
         .query(HomeMatrix.Member.class)
         .list();
   }
@@ -78,8 +72,6 @@ class HomeReading {
                           where r.meeting_id = m.id and d.sensitivity in (:readable) and not d.illustrative)
             group by 1, 2, 3
             """)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .query(HomeMatrix.Count.class)
         .list();
   }
@@ -98,8 +90,6 @@ class HomeReading {
               and d.sensitivity in (:readable) and not d.illustrative
             order by year, v.place is null, r.role <> 'main', r.id, v.position
             """)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .query(HomePage.SpringPlace.class)
         .list();
   }
@@ -146,8 +136,6 @@ class HomeReading {
               where cg.commitment_id = l.id order by cg.position limit 1) g on true
             order by l.on_date desc nulls last, l.chain_id is null, l.id
             """)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .param("most", OPEN_SHOWN)
         .query(HomePage.OpenItem.class)
         .list();
@@ -165,8 +153,6 @@ class HomeReading {
             order by st.on_date desc nulls last, c.id
             limit :most
             """)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .param("most", GENERAL_SHOWN)
         .query(HomePage.GeneralItem.class)
         .list();
@@ -184,8 +170,6 @@ class HomeReading {
             order by c.starting, case when c.starting then c.date_start end desc nulls last, c.imported_at desc, c.id desc
             limit :most
             """)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .param("most", NEW_SHOWN)
         .query(HomePage.NewDocument.class)
         .list();

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.biennien.commitment.CommitmentKind;
 import vn.biennien.commitment.Specificity;
 import vn.biennien.dossier.chains.ChainRecords;
+import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.dossier.commitments.CommitmentChains;
 import vn.biennien.dossier.commitments.CommitmentFilter;
 import vn.biennien.dossier.commitments.CommitmentRow;
@@ -22,7 +23,6 @@ import vn.biennien.dossier.meetings.MeetingFilter;
 import vn.biennien.dossier.meetings.MeetingList;
 import vn.biennien.dossier.meetings.MeetingRow;
 import vn.biennien.dossier.people.PeopleList;
-import vn.biennien.shared.Readers;
 import vn.biennien.shared.Side;
 
 /**
@@ -34,8 +34,7 @@ class JurisdictionReading {
   /** More than any jurisdiction has; a page stays a page. */
   private static final int MOST = 500;
 
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
   private final MeetingList meetings;
   private final CommitmentRows rows;
   private final CommitmentChains chains;
@@ -43,15 +42,13 @@ class JurisdictionReading {
   private final GateRows gates;
 
   JurisdictionReading(
-      JdbcClient sql,
-      Readers readers,
+      ReadableSql sql,
       MeetingList meetings,
       CommitmentRows rows,
       CommitmentChains chains,
       ChainRecords records,
       GateRows gates) {
     this.sql = sql;
-    this.readers = readers;
     this.meetings = meetings;
     this.rows = rows;
     this.chains = chains;
@@ -124,7 +121,6 @@ class JurisdictionReading {
             from jurisdiction j where :asof::date is null or j.valid_from is null or j.valid_from <= :asof::date
             order by j.side desc, (j.valid_to is not null), j.position
             """)
-        .param("asof", readers.asOf())
         .query(Listed.class)
         .list();
   }
@@ -148,7 +144,9 @@ class JurisdictionReading {
   private Page page(Head head) {
     String slug = head.slug();
     CommitmentFilter concerning =
-        CommitmentFilter.NONE.with("jurisdiction", slug).with("specificity", Specificity.SPECIFIC.code());
+        CommitmentFilter.NONE
+            .with("jurisdiction", slug)
+            .with("specificity", Specificity.SPECIFIC.code());
     List<CommitmentRow> items = rows.part(concerning, MOST, 0);
     Set<Long> spoken = about(SPOKEN, slug).query(Long.class).set();
     Set<Long> toDo = about(TO_DO, slug).query(Long.class).set();
@@ -164,8 +162,11 @@ class JurisdictionReading {
         items.stream().filter(i -> own.is(i.kind()) && !spoken.contains(i.id())).toList(),
         items.stream().filter(i -> others.is(i.kind())).toList(),
         items.stream()
-            .filter(
-                i -> CommitmentKind.AGREED.is(i.kind()) && i.open() && !i.signing() && toDo.contains(i.id()))
+            .filter(i ->
+                CommitmentKind.AGREED.is(i.kind())
+                    && i.open()
+                    && !i.signing()
+                    && toDo.contains(i.id()))
             .toList(),
         open(items),
         gates.withHistories(
@@ -176,10 +177,7 @@ class JurisdictionReading {
   }
 
   private JdbcClient.StatementSpec about(String statement, String slug) {
-    return sql.sql(statement)
-        .param("slug", slug)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf());
+    return sql.sql(statement).param("slug", slug);
   }
 
   private List<Predecessor> predecessors(String slug) {

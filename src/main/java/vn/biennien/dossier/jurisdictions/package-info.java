@@ -7,6 +7,7 @@
     allowedDependencies = {
       "shared",
       "commitment",
+      "dossier.citations",
       "dossier.commitments",
       "dossier.gates",
       "dossier.chains",

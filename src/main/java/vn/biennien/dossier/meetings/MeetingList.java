@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.shared.Choice;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.Paging;
-import vn.biennien.shared.Readers;
 import vn.biennien.shared.ResultPage;
 
 /**
@@ -116,12 +116,10 @@ public class MeetingList {
       order by min(v.role::text) desc, min(v.position), 2
       """;
 
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
 
-  MeetingList(JdbcClient sql, Readers readers) {
+  MeetingList(ReadableSql sql) {
     this.sql = sql;
-    this.readers = readers;
   }
 
   /**
@@ -190,15 +188,11 @@ public class MeetingList {
       Map<Long, List<String>> venues) {
     sql.sql(ATTENDEES)
         .param("ids", ids)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .query((ResultSet r) -> {
           attendees.getOrDefault(r.getLong("meeting_id"), new ArrayList<>()).add(attendee(r));
         });
     sql.sql(VENUES)
         .param("ids", ids)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .query((ResultSet r) -> {
           venues.getOrDefault(r.getLong("meeting_id"), new ArrayList<>()).add(r.getString("place"));
         });
@@ -210,9 +204,7 @@ public class MeetingList {
         .param("jurisdiction", filter.jurisdiction())
         .param("series", filter.series())
         .param("format", filter.format())
-        .param("mechanism", filter.mechanism())
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf());
+        .param("mechanism", filter.mechanism());
   }
 
   static MeetingRow.Attendee attendee(ResultSet r) throws SQLException {

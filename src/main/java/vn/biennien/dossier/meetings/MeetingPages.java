@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.document.DocumentType;
+import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.dossier.meetings.Cites.Anomaly;
 import vn.biennien.dossier.meetings.Cites.Cite;
 import vn.biennien.dossier.meetings.Cites.Source;
@@ -96,14 +96,14 @@ class MeetingPages {
       order by a.document_id, t.start_at
       """;
 
-  private final JdbcClient sql;
+  private final ReadableSql sql;
   private final Readers readers;
   private final MeetingContents contents;
   private final MeetingNeighbours neighbours;
   private final Display display;
 
   MeetingPages(
-      JdbcClient sql,
+      ReadableSql sql,
       Readers readers,
       MeetingContents contents,
       MeetingNeighbours neighbours,
@@ -161,8 +161,6 @@ class MeetingPages {
     Map<Long, Source> known = new HashMap<>();
     sql.sql(REPORTS)
         .param("id", id)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .query((ResultSet r) -> {
           long document = r.getLong("document_id");
           Source source = known.get(document);
@@ -203,7 +201,6 @@ class MeetingPages {
         .param("id", scope.meeting())
         .param("main", scope.main())
         .param("readable", scope.readable())
-        .param("asof", readers.asOf())
         .query((ResultSet r) -> {
           Cite cite = scope.cites().of(r);
           Party party =

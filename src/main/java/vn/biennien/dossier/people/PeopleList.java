@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.shared.Choice;
 import vn.biennien.shared.Paging;
-import vn.biennien.shared.Readers;
 import vn.biennien.shared.ResultPage;
 
 /**
@@ -139,12 +139,10 @@ public class PeopleList {
           from stated order by person_id, last_on desc nulls last, title
           """;
 
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
 
-  PeopleList(JdbcClient sql, Readers readers) {
+  PeopleList(ReadableSql sql) {
     this.sql = sql;
-    this.readers = readers;
   }
 
   ResultPage<ListedPerson> rows(Filter filter, Paging paging) {
@@ -157,7 +155,9 @@ public class PeopleList {
     List<Found> found =
         found(ROWS, filter).param("size", most).param("offset", offset).query(Found.class).list();
     Map<Long, List<Office>> offices = offices(found.stream().map(Found::id).toList());
-    return found.stream().map(p -> new ListedPerson(p, offices.getOrDefault(p.id(), List.of()))).toList();
+    return found.stream()
+        .map(p -> new ListedPerson(p, offices.getOrDefault(p.id(), List.of())))
+        .toList();
   }
 
   List<Choice> sides(Filter filter) {
@@ -171,19 +171,13 @@ public class PeopleList {
   }
 
   private JdbcClient.StatementSpec found(String statement, Filter filter) {
-    return sql.sql(statement)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
-        .param("q", filter.q())
-        .param("side", filter.side());
+    return sql.sql(statement).param("q", filter.q()).param("side", filter.side());
   }
 
   private Map<Long, List<Office>> offices(List<Long> people) {
     Map<Long, List<Office>> offices = new HashMap<>();
     if (!people.isEmpty()) {
       sql.sql(OFFICES)
-          .param("readable", readers.sensitivities())
-          .param("asof", readers.asOf())
           .param("people", people)
           .query(Office.class)
           .list()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.biennien.commitment.Specificity;
-import vn.biennien.shared.Readers;
+import vn.biennien.dossier.citations.ReadableSql;
 
 /** Reads one person: names, postings over time, meetings over time, what they proposed. */
 @Component
@@ -240,12 +240,10 @@ class PersonReading {
           order by s.on_date desc nulls last, c.document_id, c.position
           """;
 
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
 
-  PersonReading(JdbcClient sql, Readers readers) {
+  PersonReading(ReadableSql sql) {
     this.sql = sql;
-    this.readers = readers;
   }
 
   Optional<Page> page(long id) {
@@ -257,10 +255,7 @@ class PersonReading {
   }
 
   private JdbcClient.StatementSpec about(String statement, long id) {
-    return sql.sql(statement)
-        .param("id", id)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf());
+    return sql.sql(statement).param("id", id);
   }
 
   private List<String> aliases(long id) {

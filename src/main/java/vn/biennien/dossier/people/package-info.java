@@ -3,11 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {
-      "shared",
-      "commitment",
-      "dossier.tables"
-    })
+    allowedDependencies = {"shared", "commitment", "dossier.citations", "dossier.tables"})
 package vn.biennien.dossier.people;
 
 import org.jspecify.annotations.NullMarked;

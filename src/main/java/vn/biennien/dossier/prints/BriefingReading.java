@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.chains.ChainSilence;
 import vn.biennien.dossier.chains.ChainSilences;
 import vn.biennien.dossier.chains.ChainStanding;
 import vn.biennien.dossier.citations.CommitmentCitation;
+import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.dossier.commitments.CommitmentChains;
 import vn.biennien.dossier.commitments.CommitmentFilter;
 import vn.biennien.dossier.commitments.CommitmentRow;
@@ -20,7 +20,6 @@ import vn.biennien.dossier.commitments.CommitmentRows;
 import vn.biennien.dossier.commitments.CommitmentStep;
 import vn.biennien.dossier.timelines.ReadingDay;
 import vn.biennien.shared.NotFoundException;
-import vn.biennien.shared.Readers;
 
 /** Reads what a leader's briefing rests on: eight statements. */
 @Repository
@@ -31,22 +30,19 @@ public class BriefingReading {
   private static final int MEETINGS = 3;
   private static final int PEOPLE = 12;
 
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
   private final CommitmentRows rows;
   private final CommitmentChains chains;
   private final ReadingDay day;
   private final ChainSilences silences;
 
   BriefingReading(
-      JdbcClient sql,
-      Readers readers,
+      ReadableSql sql,
       CommitmentRows rows,
       CommitmentChains chains,
       ReadingDay day,
       ChainSilences silences) {
     this.sql = sql;
-    this.readers = readers;
     this.rows = rows;
     this.chains = chains;
     this.day = day;
@@ -77,7 +73,6 @@ public class BriefingReading {
         sql.sql(
                 "select jurisdiction_label(j, :asof::date) from jurisdiction j where slug = :slug and side = 'VN'")
             .param("slug", slug)
-            .param("asof", readers.asOf())
             .query(String.class)
             .optional()
             .orElseThrow(() -> new NotFoundException("jurisdiction"));
@@ -108,7 +103,6 @@ public class BriefingReading {
   private Set<Long> elsewhere(String series) {
     return sql.sql(
             "select meeting_id from meeting_mechanism(array[:readable]) where mechanism <> :own")
-        .param("readable", readers.sensitivities())
         .param("own", mechanism(series))
         .query(Long.class)
         .set();
@@ -141,8 +135,6 @@ public class BriefingReading {
                 .replace("@citation", CommitmentCitation.columns("p", "p")))
         .param("series", series)
         .param("year", year)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .param("most", MEETINGS)
         .query((row, i) ->
             new BriefingMaterial.Held(
@@ -235,8 +227,6 @@ public class BriefingReading {
         .param("year", year)
         .param("slug", slug)
         .param("own", mechanism(series))
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .param("most", PEOPLE)
         .query((row, i) ->
             new BriefingMaterial.Person(

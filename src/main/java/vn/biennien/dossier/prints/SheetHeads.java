@@ -4,23 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.dossier.gates.GateRow;
 import vn.biennien.dossier.gates.GateRows;
-import vn.biennien.shared.Readers;
 
 /** What stands above the table of a printed summary, and which commitments are in it. */
 @Repository
 public class SheetHeads {
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
   private final GateRows gates;
 
-  SheetHeads(JdbcClient sql, Readers readers, GateRows gates) {
+  SheetHeads(ReadableSql sql, GateRows gates) {
     this.gates = gates;
     this.sql = sql;
-    this.readers = readers;
   }
 
   /**
@@ -58,8 +55,6 @@ public class SheetHeads {
                                          where r.meeting_id = m.id and d.sensitivity in (:readable))
             """)
         .param("id", id)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf())
         .query(OfMeeting.class)
         .optional();
   }

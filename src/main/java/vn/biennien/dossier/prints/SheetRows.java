@@ -7,13 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.commitment.CommitmentFacts;
 import vn.biennien.commitment.CommitmentParties;
 import vn.biennien.commitment.CommitmentStatus;
+import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.dossier.commitments.CommitmentConditions;
-import vn.biennien.shared.Readers;
 
 /** Reads commitments for printed summaries, in one statement however many they are. */
 @Repository
@@ -53,12 +52,10 @@ public class SheetRows {
           .replace("@facts", CommitmentFacts.COLUMNS)
           .replace("@year", CommitmentConditions.YEAR);
 
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
 
-  SheetRows(JdbcClient sql, Readers readers) {
+  SheetRows(ReadableSql sql) {
     this.sql = sql;
-    this.readers = readers;
   }
 
   public List<SheetRow> of(Collection<Long> ids) {
@@ -66,8 +63,6 @@ public class SheetRows {
         ? List.of()
         : sql.sql(ROWS)
             .param("ids", ids)
-            .param("readable", readers.sensitivities())
-            .param("asof", readers.asOf())
             .query((row, i) -> row(row))
             .list();
   }

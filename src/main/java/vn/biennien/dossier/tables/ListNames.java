@@ -1,8 +1,7 @@
 package vn.biennien.dossier.tables;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.biennien.shared.Readers;
+import vn.biennien.dossier.citations.ReadableSql;
 
 /**
  * What the records are called to which a list is narrowed. Of what the reader may not see, only the
@@ -10,19 +9,16 @@ import vn.biennien.shared.Readers;
  */
 @Repository
 class ListNames {
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
 
-  ListNames(JdbcClient sql, Readers readers) {
+  ListNames(ReadableSql sql) {
     this.sql = sql;
-    this.readers = readers;
   }
 
   String jurisdiction(String slug) {
     return sql.sql(
             "select jurisdiction_label(j, :asof::date) from jurisdiction j where slug = :slug")
         .param("slug", slug)
-        .param("asof", readers.asOf())
         .query(String.class)
         .optional()
         .orElse(slug);
@@ -37,7 +33,6 @@ class ListNames {
               where g.border_object_id = o.id and d.sensitivity in (:readable)))
             """)
         .param("slug", slug)
-        .param("readable", readers.sensitivities())
         .query(String.class)
         .optional()
         .orElse(slug);
@@ -64,11 +59,6 @@ class ListNames {
   }
 
   private String named(String which, String id) {
-    return sql.sql(which)
-        .param("id", Long.parseLong(id))
-        .param("readable", readers.sensitivities())
-        .query(String.class)
-        .optional()
-        .orElse(id);
+    return sql.sql(which).param("id", Long.parseLong(id)).query(String.class).optional().orElse(id);
   }
 }

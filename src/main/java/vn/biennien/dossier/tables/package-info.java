@@ -3,7 +3,7 @@
  * words of its filters and columns. Each room hands in the tables of its own lists.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared", "dossier.citations"})
 package vn.biennien.dossier.tables;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.citations.CommitmentCitation;
+import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.dossier.gates.GateRow;
 import vn.biennien.dossier.gates.GateRows;
 import vn.biennien.dossier.timelines.ReadingDay;
-import vn.biennien.shared.Readers;
 
 /**
  * Reads what the archive does not have or what its sources do not agree on, so that it can be asked
@@ -27,14 +27,12 @@ class GapReading {
   /** An agreement without any later word on it after so many years is a gap. */
   private static final int QUIET_YEARS = 1;
 
-  private final JdbcClient sql;
-  private final Readers readers;
+  private final ReadableSql sql;
   private final GateRows gates;
   private final ReadingDay day;
 
-  GapReading(JdbcClient sql, Readers readers, GateRows gates, ReadingDay day) {
+  GapReading(ReadableSql sql, GateRows gates, ReadingDay day) {
     this.sql = sql;
-    this.readers = readers;
     this.gates = gates;
     this.day = day;
   }
@@ -108,9 +106,7 @@ class GapReading {
   }
 
   private JdbcClient.StatementSpec ask(String statement) {
-    return sql.sql(statement)
-        .param("readable", readers.sensitivities())
-        .param("asof", readers.asOf());
+    return sql.sql(statement);
   }
 
   private static final String KNOWN =

@@ -1,6 +1,4 @@
-/**
- * What is to be done next, and what the archive lacks.
- */
+/** What is to be done next, and what the archive lacks. */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {

@@ -141,8 +141,7 @@ class BriefingMaker {
    * Each item once, with every document that tells of it; what is a link of a chain that still
    * stands open is told there.
    */
-  private static Stream<List<CommitmentRow>> alone(
-      BriefingMaterial material, CommitmentKind kind) {
+  private static Stream<List<CommitmentRow>> alone(BriefingMaterial material, CommitmentKind kind) {
     Set<Long> inOpenChains =
         material.chains().stream()
             .filter(chain -> chain.standing().open() && kind != CommitmentKind.AGREED)

@@ -1,6 +1,4 @@
-/**
- * The particulars of the office that the heads and feet of its papers need.
- */
+/** The particulars of the office that the heads and feet of its papers need. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "export.paper"})
 package vn.biennien.export.office;

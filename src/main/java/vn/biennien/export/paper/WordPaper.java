@@ -75,7 +75,8 @@ public final class WordPaper {
   }
 
   /** Agency on the left, nation on the right, side by side without lines; blanks stay dotted. */
-  public void head(OfficeHeading heading, String number, String nation, String motto, String placeDate) {
+  public void head(
+      OfficeHeading heading, String number, String nation, String motto, String placeDate) {
     XWPFTable head = paper.createTable(1, 2);
     head.removeBorders();
     widths(head, width > SHORT_EDGE ? List.of(42, 58) : List.of(37, 63));

@@ -1,8 +1,13 @@
-/**
- * Lists and search results as CSV and Excel.
- */
+/** Lists and search results as CSV and Excel. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "search.index", "search.page", "export.summary", "dossier.tables"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "search.index",
+      "search.page",
+      "export.summary",
+      "dossier.tables"
+    })
 package vn.biennien.export.table;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,16 +21,18 @@ import vn.biennien.search.query.Clue;
 import vn.biennien.search.query.OtherNames;
 import vn.biennien.search.query.Ranking;
 import vn.biennien.search.query.Reading;
+import vn.biennien.search.query.Rules;
 import vn.biennien.search.query.Synonyms;
 import vn.biennien.search.query.TermCounts;
 import vn.biennien.search.query.TypedQuery;
 import vn.biennien.search.query.TypedWord;
+import vn.biennien.search.query.Weights;
 import vn.biennien.search.query.WordClue;
 
 /**
  * What was typed, as queries on passages: {@link #ranking} orders them, {@link #strict} tells the
- * passages that hold every clue, {@link #most} and {@link #nearest} those that hold enough of
- * them to be shown.
+ * passages that hold every clue, {@link #most} and {@link #nearest} those that hold enough of them
+ * to be shown.
  *
  * <p>The ranking is one flat disjunction, built syllable by syllable, so that Lucene can skip
  * passages which cannot be among the best; only the other names of a thing nest. A word typed with
@@ -38,30 +40,10 @@ import vn.biennien.search.query.WordClue;
  */
 public final class ArchiveQuery {
 
-  private static final float SAME_MARKS = 1f;
-  private static final float OTHER_MARKS = .25f;
-  private static final float UNMARKED = 1f;
-  private static final float UNMARKED_AS_TYPED = .4f;
-  private static final float PAIR = .6f;
-  private static final float PAIR_OF_LONG = .75f;
-  private static final float HAN_PAIR = 1f;
-  private static final float FACT = 6f;
-
-  /** How much of the other names' scores is added to the best of them. */
-  private static final float TIE = .1f;
-
-  /**
-   * Who types Vietnamese reads that first: the characters of a few Chinese texts, rare as they are,
-   * would count more than the words that were typed.
-   */
-  private static final float IN_CHINESE = .1f;
-
   private static final float MOST = .6f;
   private static final float SOME = .5f;
 
-  /**
-   * A question of so many clues says them in its own words: fewer need be those of a passage.
-   */
+  /** A question of so many clues says them in its own words: fewer need be those of a passage. */
   private static final int LONG = 5;
 
   private static final float MOST_OF_LONG = .4f;
@@ -70,9 +52,6 @@ public final class ArchiveQuery {
   /** How much of what was asked for a passage must hold itself. */
   private static final float IN_PASSAGE = .5f;
 
-  private static final float DATE_OF_DOCUMENT = 2f;
-
-  private static final float WHOLE = 2f;
   private static final int LOOSE = 2;
   private static final int LONGEST_PHRASE = 8;
 
@@ -80,12 +59,14 @@ public final class ArchiveQuery {
   private final List<OtherNames> names;
   private final List<OtherNames> related;
   private final List<Clue> clues;
+  private final Weights weights;
 
   /**
    * @param others other names of what was typed, and what says nearly the same
    */
-  ArchiveQuery(TypedQuery typed, List<OtherNames> others) {
+  private ArchiveQuery(TypedQuery typed, List<OtherNames> others, Rules rules) {
     this.typed = typed;
+    this.weights = rules.weights();
     // "tháng 2" of a date is not "hai", and "kh*" is no abbreviation
     List<OtherNames> meant =
         others.stream()
@@ -95,7 +76,7 @@ public final class ArchiveQuery {
             .toList();
     this.names = meant.stream().filter(name -> !name.related()).toList();
     this.related = meant.stream().filter(OtherNames::related).toList();
-    this.clues = Reading.of(typed, this.names);
+    this.clues = Reading.of(typed, this.names, rules.recognisers());
   }
 
   /**
@@ -109,8 +90,18 @@ public final class ArchiveQuery {
       TypedQuery typed,
       Predicate<String> stands,
       Function<TypedQuery, List<OtherNames>> learnt) {
+    return understand(synonyms, typed, stands, learnt, Rules.ALL);
+  }
+
+  /** The same by some rules only. */
+  public static ArchiveQuery understand(
+      Synonyms synonyms,
+      TypedQuery typed,
+      Predicate<String> stands,
+      Function<TypedQuery, List<OtherNames>> learnt,
+      Rules rules) {
     TypedQuery read = synonyms.read(typed, stands);
-    return new ArchiveQuery(read, synonyms.in(read, learnt.apply(read)));
+    return new ArchiveQuery(read, synonyms.in(read, learnt.apply(read)), rules);
   }
 
   /** The same by the groups alone. */
@@ -208,10 +199,10 @@ public final class ArchiveQuery {
   }
 
   /**
-   * The passages that hold most of the clues, with any marks: shown after the strict ones. Of
-   * two clues, one of them a name, the rarer is enough ("cửa khẩu Trà Lĩnh"); two words must
-   * stand near each other; of what was listed one thing is enough. A year or a date narrows: what
-   * is not of then is not shown.
+   * The passages that hold most of the clues, with any marks: shown after the strict ones. Of two
+   * clues, one of them a name, the rarer is enough ("cửa khẩu Trà Lĩnh"); two words must stand near
+   * each other; of what was listed one thing is enough. A year or a date narrows: what is not of
+   * then is not shown.
    *
    * @param index to tell which is rarer
    */
@@ -274,23 +265,20 @@ public final class ArchiveQuery {
       throws IOException {
     List<Query> all = new ArrayList<>();
     clues.stream().filter(Clue::quoted).forEach(quote -> all.add(quote.strict()));
-    List<Clue> telling =
-        clues.stream().filter(clue -> !clue.narrows() && !clue.quoted()).toList();
+    List<Clue> telling = clues.stream().filter(clue -> !clue.narrows() && !clue.quoted()).toList();
     boolean names = telling.stream().anyMatch(clue -> clue.to() - clue.from() > 1);
     if (telling.size() == 2 && names && all.isEmpty()) {
       all.add(alone.apply(rarer(telling.getFirst(), telling.getLast(), index)));
     } else if (!telling.isEmpty() && all.isEmpty()) {
       all.add(several.apply(telling));
     }
-    clues.stream()
-        .filter(Clue::narrows)
-        .forEach(clue -> all.add(clue.strictOrInContext()));
+    clues.stream().filter(Clue::narrows).forEach(clue -> all.add(clue.strictOrInContext()));
     return all.isEmpty() ? nothing() : without(Clauses.all(all));
   }
 
   /**
-   * The passages that hold some of the clues: shown where none holds all. One syllable of a name
-   * is no name: "Hà" of "Hà Tĩnh" is in every second passage. What stands nowhere is not counted.
+   * The passages that hold some of the clues: shown where none holds all. One syllable of a name is
+   * no name: "Hà" of "Hà Tĩnh" is in every second passage. What stands nowhere is not counted.
    *
    * @param index to tell what stands nowhere
    */
@@ -353,8 +341,7 @@ public final class ArchiveQuery {
 
   /** What holds every number that was typed: the twelfth is not nearly the sixteenth. */
   public Query numbers() {
-    List<Query> numbers =
-        clues.stream().filter(Clue::isNumbered).map(Clue::strict).toList();
+    List<Query> numbers = clues.stream().filter(Clue::isNumbered).map(Clue::strict).toList();
     return numbers.isEmpty() ? new MatchAllDocsQuery() : Clauses.all(numbers);
   }
 
@@ -410,14 +397,17 @@ public final class ArchiveQuery {
     for (int i = 0; i + 1 < words.size(); i++) {
       TypedWord left = words.get(i);
       TypedWord right = words.get(i + 1);
-      float weight = left.han() && right.han() ? HAN_PAIR : isLong() ? PAIR_OF_LONG : PAIR;
+      float weight =
+          left.han() && right.han()
+              ? weights.hanPair()
+              : isLong() ? weights.pairOfLong() : weights.pair();
       add(ranking, Clauses.pair(left, right), weight);
     }
     addWholePhrase(ranking, words);
     names.forEach(name -> add(ranking, otherNames(name), 1));
     related.forEach(other -> add(ranking, otherNames(other), 1));
     typed.facts().forEach(fact -> addFact(ranking, fact));
-    clues.stream().flatMap(clue -> clue.scores().stream()).forEach(s -> add(ranking, s, 1));
+    clues.stream().flatMap(clue -> clue.scores(weights).stream()).forEach(s -> add(ranking, s, 1));
     add(ranking, new ConstantScoreQuery(complete), PassageScore.COMPLETE);
     return new Ranking(ranking.build(), isLong() ? Ranking.QUESTION : Ranking.WORDS);
   }
@@ -432,11 +422,11 @@ public final class ArchiveQuery {
     } else if (word.han() && hasHanNeighbour(words, at)) {
       return;
     } else if (word.marked()) {
-      add(ranking, Clauses.sameMarks(word), SAME_MARKS);
-      add(ranking, Clauses.anyMarks(word), OTHER_MARKS);
+      add(ranking, Clauses.sameMarks(word), weights.sameMarks());
+      add(ranking, Clauses.anyMarks(word), weights.otherMarks());
     } else {
-      add(ranking, Clauses.anyMarks(word), UNMARKED);
-      add(ranking, Clauses.sameMarks(word), UNMARKED_AS_TYPED);
+      add(ranking, Clauses.anyMarks(word), weights.unmarked());
+      add(ranking, Clauses.sameMarks(word), weights.unmarkedAsTyped());
     }
   }
 
@@ -463,14 +453,14 @@ public final class ArchiveQuery {
         typed.marked()
             ? Clauses.sameMarks(Clauses.canonical(words), LOOSE)
             : Clauses.anyMarks(words, LOOSE);
-    add(ranking, phrase, WHOLE / words.size());
+    add(ranking, phrase, weights.whole() / words.size());
   }
 
   /** The best of the other names of one thing; several of them in one passage hardly add. */
   private Query otherNames(OtherNames name) {
     if (!name.numerals().isEmpty()) {
       float weight = name.variants().getFirst().weight();
-      return new BoostQuery(new DisjunctionMaxQuery(name.phrases(typed), TIE), weight);
+      return new BoostQuery(new DisjunctionMaxQuery(name.phrases(typed), weights.tie()), weight);
     }
     boolean han = typed.words().get(name.at()).han();
     var others = new ArrayList<Query>();
@@ -478,31 +468,33 @@ public final class ArchiveQuery {
       Query other =
           !han && Han.isHan(variant.words().getFirst())
               ? new BoostQuery(
-                  new ConstantScoreQuery(Clauses.sameMarks(variant.words(), 0)), IN_CHINESE)
+                  new ConstantScoreQuery(Clauses.sameMarks(variant.words(), 0)),
+                  weights.inChinese())
               : scored(variant.words(), name.length());
       others.add(new BoostQuery(other, variant.weight()));
     }
-    return new DisjunctionMaxQuery(others, TIE);
+    return new DisjunctionMaxQuery(others, weights.tie());
   }
 
   /** An abbreviation stands for all the words that were typed in full, and counts like them. */
-  private static Query scored(List<String> words, int typedLength) {
+  private Query scored(List<String> words, int typedLength) {
     if (words.size() == 1) {
-      return new BoostQuery(Clauses.sameMarks(words, 0), Math.max(1, typedLength * PAIR));
+      return new BoostQuery(Clauses.sameMarks(words, 0), Math.max(1, typedLength * weights.pair()));
     }
     var scored = new BooleanQuery.Builder();
     for (int i = 0; i + 1 < words.size(); i++) {
       String left = CanonicalForm.fold(words.get(i));
       String right = CanonicalForm.fold(words.get(i + 1));
-      add(scored, Clauses.pair(left, right), PAIR);
+      add(scored, Clauses.pair(left, right), weights.pair());
     }
     add(scored, Clauses.sameMarks(words, 0), 1f / words.size());
     return scored.build();
   }
 
-  private static void addFact(BooleanQuery.Builder ranking, Fact fact) {
-    Clauses.fact(fact).forEach(query -> add(ranking, new ConstantScoreQuery(query), FACT));
-    add(ranking, new ConstantScoreQuery(Clauses.dateOfDocument(fact)), DATE_OF_DOCUMENT);
+  private void addFact(BooleanQuery.Builder ranking, Fact fact) {
+    Clauses.fact(fact)
+        .forEach(query -> add(ranking, new ConstantScoreQuery(query), weights.fact()));
+    add(ranking, new ConstantScoreQuery(Clauses.dateOfDocument(fact)), weights.dateOfDocument());
   }
 
   private static void add(BooleanQuery.Builder query, Query clause, float weight) {
