@@ -15,8 +15,8 @@ import vn.biennien.document.Document;
 import vn.biennien.document.Figure;
 import vn.biennien.document.Furniture;
 import vn.biennien.document.Outline;
-import vn.biennien.document.Place;
 import vn.biennien.document.Provenance;
+import vn.biennien.document.StatedPlace;
 
 /**
  * What an annotation says of its own text: where it comes from, where the article stands in it, and
@@ -158,7 +158,8 @@ final class ArticleSection {
             .toList(),
         told.annotation().places().stream()
             .map(p ->
-                new Place(p.name(), p.type(), p.side(), p.note(), told.citeOrNull(p.mention())))
+                new StatedPlace(
+                    p.name(), p.type(), p.side(), p.note(), told.citeOrNull(p.mention())))
             .toList());
   }
 

@@ -82,7 +82,7 @@ final class Cursor {
 
   /** NFC at every door; a character that no database takes is a fault. */
   private String storable(String key, String words) {
-    if (words.indexOf('\0') >= 0 || words.codePoints().anyMatch(Cursor::isHalfACharacter)) {
+    if (words.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)) {
       fault(key, "import.fault.text");
       return "";
     }
@@ -94,10 +94,6 @@ final class Cursor {
       fault(key, "import.fault.long", String.valueOf(LONGEST_NAME));
     }
     return Normalizer.normalize(words, Normalizer.Form.NFC);
-  }
-
-  private static boolean isHalfACharacter(int codePoint) {
-    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
   String required(String key) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Another place that a document names. */
 @Embeddable
-public record Place(
+public record StatedPlace(
     String name,
     @Nullable String type,
     @Nullable String side,
