@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.biennien.gate.GateObject;
 import vn.biennien.shared.DatePrecision;
 import vn.biennien.shared.Display;
-import vn.biennien.shared.Option;
+import vn.biennien.form.Option;
 import vn.biennien.shared.Paging;
 import vn.biennien.shared.ResultPage;
 

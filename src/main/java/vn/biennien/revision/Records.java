@@ -20,7 +20,7 @@ import vn.biennien.form.StoredRecord;
 import vn.biennien.meeting.MeetingForms;
 import vn.biennien.shared.DeletedException;
 import vn.biennien.shared.NotFoundException;
-import vn.biennien.shared.Option;
+import vn.biennien.form.Option;
 import vn.biennien.shared.Readers;
 
 /** Reads records as their forms show them: always the values of now, in one statement. */
