@@ -109,8 +109,7 @@ record MeetingForm(
 
   /** The rows of a side, with at least three that are free. */
   public List<Member> rows(String side) {
-    List<Member> rows =
-        new ArrayList<>(filled(Side.VN.is(side) ? Side.VN : Side.CN));
+    List<Member> rows = new ArrayList<>(filled(Side.VN.is(side) ? Side.VN : Side.CN));
     int wanted = Math.max(ROWS, rows.size() + 3);
     while (rows.size() < wanted) {
       rows.add(Member.EMPTY);

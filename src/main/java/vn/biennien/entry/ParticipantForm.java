@@ -31,6 +31,15 @@ record ParticipantForm(
 
   static ParticipantForm at(@Nullable Integer paragraph, @Nullable String quote) {
     return new ParticipantForm(
-        paragraph, quote, null, null, null, null, null, null, ParticipantRole.ATTENDEE.code(), null);
+        paragraph,
+        quote,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        ParticipantRole.ATTENDEE.code(),
+        null);
   }
 }

@@ -58,9 +58,7 @@ class GateEffects {
         }
         return List.of(
             ColumnValue.of(
-                "slug",
-                "text",
-                gates.freeAddress(object, emptyIsNone(vn), emptyIsNone(cn))),
+                "slug", "text", gates.freeAddress(object, emptyIsNone(vn), emptyIsNone(cn))),
             ColumnValue.of("reference", "boolean", "true"));
       }
     };

@@ -83,7 +83,8 @@ public class Meeting {
       this.ordinal = stated != null ? stated : external;
     }
     if (!chosen.contains("format")) {
-      String known = first(mainFirst, r -> MeetingFormat.UNKNOWN.is(r.format()) ? null : r.format());
+      String known =
+          first(mainFirst, r -> MeetingFormat.UNKNOWN.is(r.format()) ? null : r.format());
       this.format = known == null ? MeetingFormat.UNKNOWN.code() : known;
     }
     if (!chosen.contains("title")) {

@@ -25,7 +25,8 @@ class RowRestorer {
 
   /** What was added to lists goes before what stood there comes back. */
   private List<HistoryLine> emptyLists(List<HistoryLine> lines) {
-    List<HistoryLine> added = lines.stream().filter(line -> line.created() && line.listed()).toList();
+    List<HistoryLine> added =
+        lines.stream().filter(line -> line.created() && line.listed()).toList();
     List<HistoryLine> since =
         lines.stream()
             .filter(line -> line.changed() && added.stream().anyMatch(line::sameRow))

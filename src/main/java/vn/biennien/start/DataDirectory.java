@@ -15,9 +15,10 @@ import org.springframework.stereotype.Component;
 import vn.biennien.shared.ArchiveProperties;
 
 /**
- * Whose the files are. The data directory and the database bear the same id, or the program does not
- * start: on another database every file would seem to be nobody's. Where one of them bears none yet,
- * they are taken for each other's when the database speaks of a file that lies there, or none does.
+ * Whose the files are. The data directory and the database bear the same id, or the program does
+ * not start: on another database every file would seem to be nobody's. Where one of them bears none
+ * yet, they are taken for each other's when the database speaks of a file that lies there, or none
+ * does.
  */
 @Component
 class DataDirectory implements InitializingBean {
@@ -46,7 +47,8 @@ class DataDirectory implements InitializingBean {
   private void require() throws IOException {
     Path file = directory.resolve("archive-id");
     String here = Files.exists(file) ? Files.readString(file).strip() : null;
-    String there = sql.sql("select id::text from archive_id").query(String.class).optional().orElse(null);
+    String there =
+        sql.sql("select id::text from archive_id").query(String.class).optional().orElse(null);
     if (here != null && there != null ? !here.equals(there) : !isOurs(here)) {
       throw new CannotStart(
           "Thư mục dữ liệu %s thuộc về một cơ sở dữ liệu khác.".formatted(directory),
@@ -55,7 +57,10 @@ class DataDirectory implements InitializingBean {
               .formatted(file),
           null);
     }
-    String id = Optional.ofNullable(here).or(() -> Optional.ofNullable(there)).orElseGet(() -> UUID.randomUUID().toString());
+    String id =
+        Optional.ofNullable(here)
+            .or(() -> Optional.ofNullable(there))
+            .orElseGet(() -> UUID.randomUUID().toString());
     if (there == null) {
       sql.sql("insert into archive_id (id) values (cast(? as uuid))").param(id).update();
     }
@@ -64,7 +69,9 @@ class DataDirectory implements InitializingBean {
     }
   }
 
-  /** A database that lies in the directory itself is its own, unless the directory says otherwise. */
+  /**
+   * A database that lies in the directory itself is its own, unless the directory says otherwise.
+   */
   private boolean isOurs(@Nullable String here) throws IOException {
     if (embedded && here == null) {
       return true;

@@ -12,8 +12,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.ArchiveTest;
 
-/** What texts say of gates, laws and commitments: added, corrected, removed, told in the history and
- * taken back. Rolled back. */
+/**
+ * What texts say of gates, laws and commitments: added, corrected, removed, told in the history and
+ * taken back. Rolled back.
+ */
 @ArchiveTest
 @Transactional
 class StatementTests {

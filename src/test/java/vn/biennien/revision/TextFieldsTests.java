@@ -13,7 +13,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.ArchiveTest;
 
-/** What a text is, where it begins and what is not its own: by hand as with an import. Rolled back. */
+/**
+ * What a text is, where it begins and what is not its own: by hand as with an import. Rolled back.
+ */
 @ArchiveTest
 @Transactional
 class TextFieldsTests {

@@ -48,11 +48,13 @@ class DataDirectoryTests {
 
   private void file(String sha256) throws Exception {
     Files.createDirectories(directory.resolve("files").resolve(sha256.substring(0, 2)));
-    Files.writeString(directory.resolve("files").resolve(sha256.substring(0, 2)).resolve(sha256), "?");
+    Files.writeString(
+        directory.resolve("files").resolve(sha256.substring(0, 2)).resolve(sha256), "?");
   }
 
   private void row(String sha256) {
-    sql.sql("insert into stored_file (sha256, size, media_type, stored_at) values (?, 1, 'text/plain', now())")
+    sql.sql(
+            "insert into stored_file (sha256, size, media_type, stored_at) values (?, 1, 'text/plain', now())")
         .param(sha256)
         .update();
   }
@@ -70,10 +72,12 @@ class DataDirectoryTests {
     sql.sql("update archive_id set id = gen_random_uuid()").update();
 
     assertThatThrownBy(this::start)
-        .isInstanceOfSatisfying(CannotStart.class, e -> {
-          assertThat(e.reason()).contains("thuộc về một cơ sở dữ liệu khác");
-          assertThat(e.remedy()).contains("spring.datasource.url", "archive-id");
-        });
+        .isInstanceOfSatisfying(
+            CannotStart.class,
+            e -> {
+              assertThat(e.reason()).contains("thuộc về một cơ sở dữ liệu khác");
+              assertThat(e.remedy()).contains("spring.datasource.url", "archive-id");
+            });
   }
 
   @Test
