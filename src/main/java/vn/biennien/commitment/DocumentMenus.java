@@ -3,7 +3,7 @@ package vn.biennien.commitment;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.biennien.shared.Option;
+import vn.biennien.form.Option;
 import vn.biennien.shared.Readers;
 
 /** What the menus of a form offer that adds to a document or corrects what it tells. */

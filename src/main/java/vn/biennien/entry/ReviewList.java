@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.biennien.form.Option;
 import vn.biennien.gate.GateObject;
 import vn.biennien.shared.DatePrecision;
 import vn.biennien.shared.Display;
-import vn.biennien.shared.Option;
 import vn.biennien.shared.Paging;
 import vn.biennien.shared.ResultPage;
 

@@ -16,7 +16,7 @@ import vn.biennien.form.FormMenu;
 import vn.biennien.form.RecordForm;
 import vn.biennien.shared.ControlledList;
 
-/** The forms of who attended: people with their offices as stated, and parties. */
+/** The forms of who attended: people, with their offices as stated. */
 public final class AttendanceForms {
 
   public static final RecordForm PARTICIPATION =
@@ -60,20 +60,6 @@ public final class AttendanceForms {
       ofAttendance("NAME_QUOTE", "namequotes", "participation_name", "null")
           .titled("(select quote from citation where id = t.citation_id)")
           .fields(cited("quoted", "citation_id").must());
-
-  public static final RecordForm PARTY =
-      RecordForm.named("PARTY", "parties", "party")
-          .ofText()
-          .addedToText()
-          .listed("x.name, x.note, x.position")
-          .fields(
-              text("party_name", "name").must(),
-              code("party_type", "type", ControlledList.PARTY_TYPES).must(),
-              code("side", "side", ControlledList.SIDES).must(),
-              code("party_role", "role", ControlledList.PARTY_ROLES).must(),
-              choice("jurisdiction", "jurisdiction_id", FormMenu.JURISDICTIONS),
-              words("note", "note"),
-              cited("quoted", "citation_id"));
 
   private AttendanceForms() {}
 

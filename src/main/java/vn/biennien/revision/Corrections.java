@@ -14,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.form.ChildTable;
 import vn.biennien.form.ColumnValue;
 import vn.biennien.form.FormField;
+import vn.biennien.form.Option;
 import vn.biennien.form.RecordForm;
 import vn.biennien.form.StoredRecord;
 import vn.biennien.shared.Change;
-import vn.biennien.shared.Option;
 import vn.biennien.shared.Refused;
 
 /** Takes corrections of records. What changes, who did it and why is kept by the database. */

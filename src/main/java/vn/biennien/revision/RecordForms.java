@@ -17,6 +17,7 @@ import vn.biennien.gate.MentionForm;
 import vn.biennien.jurisdiction.JurisdictionForms;
 import vn.biennien.meeting.AttendanceForms;
 import vn.biennien.meeting.MeetingForms;
+import vn.biennien.meeting.PartyForm;
 import vn.biennien.meeting.ReportForms;
 import vn.biennien.meeting.ReportPartForms;
 import vn.biennien.paper.PaperForms;
@@ -43,7 +44,7 @@ final class RecordForms {
           AttendanceForms.PARTICIPATION,
           AttendanceForms.OFFICE,
           AttendanceForms.NAME_QUOTE,
-          AttendanceForms.PARTY,
+          PartyForm.PARTY,
           PaperForms.PAPER,
           PaperForms.LAW,
           TextPartForms.FIGURE,

@@ -15,12 +15,12 @@ import vn.biennien.commitment.DocumentMenus;
 import vn.biennien.document.Keepers;
 import vn.biennien.form.FormField;
 import vn.biennien.form.FormMenu;
+import vn.biennien.form.Option;
 import vn.biennien.form.RecordForm;
 import vn.biennien.form.StoredRecord;
 import vn.biennien.meeting.MeetingForms;
 import vn.biennien.shared.DeletedException;
 import vn.biennien.shared.NotFoundException;
-import vn.biennien.shared.Option;
 import vn.biennien.shared.Readers;
 
 /** Reads records as their forms show them: always the values of now, in one statement. */

@@ -13,7 +13,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.biennien.shared.ArchiveProperties;
-import vn.biennien.shared.CannotStart;
 
 /**
  * Whose the files are. The data directory and the database bear the same id, or the program does

@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
-import vn.biennien.shared.CannotStart;
 
 /**
  * A real PostgreSQL that lives in the data directory and writes durably. One program at a time uses

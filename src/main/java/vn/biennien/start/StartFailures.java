@@ -9,7 +9,6 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 import org.springframework.boot.web.server.PortInUseException;
-import vn.biennien.shared.CannotStart;
 
 /**
  * What a start that fails says instead of a stack trace: why, and what to do. Spring finds these

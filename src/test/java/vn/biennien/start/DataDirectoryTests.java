@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.ArchiveTest;
 import vn.biennien.shared.ArchiveProperties;
-import vn.biennien.shared.CannotStart;
 
 /** A data directory and a database of its own; the database's line is rolled back. */
 @ArchiveTest

@@ -10,7 +10,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.biennien.shared.CannotStart;
 
 class EmbeddedDatabaseTests {
   @Test

@@ -1,4 +1,4 @@
-package vn.biennien.shared;
+package vn.biennien.form;
 
 /**
  * What the menu of a form offers.

@@ -1,4 +1,4 @@
-package vn.biennien.shared;
+package vn.biennien.start;
 
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
