@@ -111,6 +111,37 @@ public final class Highlighted {
         words, canonical, (word, other) -> word.canonical().equals(other), from);
   }
 
+  /** Where the words typed at [from, to) stand and are marked; -1 if nowhere. */
+  int markedAt(int from, int to) {
+    int at = find(from, to, 0);
+    while (at >= 0
+        && !words.subList(at, at + to - from).stream().allMatch(word -> marked.get(word.start()))) {
+      at = find(from, to, at + 1);
+    }
+    return at;
+  }
+
+  /** Those of the words typed at [from, to) that stand together and are marked, or null. */
+  @Nullable String partMarked(int from, int to) {
+    List<String> parts = new ArrayList<>();
+    for (int first = from; first + 1 < to; first++) {
+      int last = first + 1;
+      int at = -1;
+      for (; last < to; last++) {
+        int more = markedAt(first, last + 1);
+        if (more < 0) {
+          break;
+        }
+        at = more;
+      }
+      if (at >= 0) {
+        parts.add(words(at, last - first));
+        first = last - 1;
+      }
+    }
+    return parts.isEmpty() ? null : String.join("”, “", parts);
+  }
+
   /** Some of its words as they are written. */
   String words(int from, int length) {
     return text.substring(words.get(from).start(), words.get(from + length - 1).end());

@@ -32,6 +32,7 @@ import vn.biennien.search.matching.PassageSearch;
 import vn.biennien.search.matching.Reason;
 import vn.biennien.search.matching.SearchPlan;
 import vn.biennien.search.matching.Spelling;
+import vn.biennien.search.query.Exclusion;
 import vn.biennien.search.query.Ranking;
 import vn.biennien.search.query.Synonyms;
 import vn.biennien.search.query.TypedQuery;
@@ -170,7 +171,7 @@ public class ArchiveSearch {
         request.paging().page() == 0 ? beside.of(plan, request, passages) : List.of(),
         labels.label(counted.facets(), passages, readers.sensitivities().size() > 1),
         counted.complete(),
-        excluded(plan.query().typed()),
+        plan.query().typed().exclusions().stream().map(Exclusion::said).toList(),
         plan.decoded(),
         asked.readUntil(),
         null,
@@ -196,12 +197,6 @@ public class ArchiveSearch {
                   : passages.documents(complete).total();
       return new Counted(matched, lackingNothing, matched.counts());
     }
-  }
-
-  static List<String> excluded(TypedQuery typed) {
-    return typed.excluded().stream()
-        .map(words -> typed.text().substring(words.getFirst().start(), words.getLast().end()))
-        .toList();
   }
 
   private List<DocumentScore> byRelevance(

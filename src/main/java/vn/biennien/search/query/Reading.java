@@ -44,6 +44,21 @@ public final class Reading {
     return List.copyOf(clues);
   }
 
+  /** The names in it, as capitals tell: runs of such words. */
+  public static List<List<TypedWord>> names(List<TypedWord> words) {
+    List<List<TypedWord>> names = new ArrayList<>();
+    for (int from = 0, to; from < words.size(); from = to) {
+      to = from + 1;
+      while (to < words.size() && WordClue.isName(words.get(to - 1), words.get(to))) {
+        to++;
+      }
+      if (to - from > 1) {
+        names.add(words.subList(from, to));
+      }
+    }
+    return names;
+  }
+
   private static Clue at(TypedQuery query, int at, List<OtherNames> names) {
     for (Recogniser recogniser : RECOGNISERS) {
       Clue clue = recogniser.at(query, at, names);

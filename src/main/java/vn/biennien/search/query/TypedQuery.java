@@ -225,6 +225,15 @@ public record TypedQuery(
         || words.subList(after, at).stream().anyMatch(FunctionWords::joins);
   }
 
+  /** What a passage must not hold. */
+  public List<Exclusion> exclusions() {
+    return excluded.stream()
+        .map(words ->
+            new Exclusion(
+                text.substring(words.getFirst().start(), words.getLast().end()), words))
+        .toList();
+  }
+
   /** Whether any word carries marks: then the person who typed it uses them. */
   public boolean marked() {
     return words.stream().anyMatch(TypedWord::marked);
