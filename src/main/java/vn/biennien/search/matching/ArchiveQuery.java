@@ -10,6 +10,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import vn.biennien.language.TypedWord;
 import vn.biennien.search.query.Clauses;
 import vn.biennien.search.query.Clue;
 import vn.biennien.search.query.OtherNames;
@@ -18,7 +19,6 @@ import vn.biennien.search.query.Reading;
 import vn.biennien.search.query.Synonyms;
 import vn.biennien.search.query.TermCounts;
 import vn.biennien.search.query.TypedQuery;
-import vn.biennien.search.query.TypedWord;
 import vn.biennien.search.query.WordClue;
 
 /**

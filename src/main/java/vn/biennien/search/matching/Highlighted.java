@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.language.Fact;
+import vn.biennien.language.TypedWord;
 import vn.biennien.search.query.OtherNames;
 import vn.biennien.search.query.PassageWord;
-import vn.biennien.search.query.TypedWord;
 
 /**
  * A paragraph as a query reads it: which of the words that were typed each of its words is, and

@@ -11,12 +11,12 @@ import org.apache.lucene.search.Query;
 import vn.biennien.language.CanonicalForm;
 import vn.biennien.language.Fact;
 import vn.biennien.language.Han;
+import vn.biennien.language.TypedWord;
 import vn.biennien.search.query.Clauses;
 import vn.biennien.search.query.Clue;
 import vn.biennien.search.query.OtherNames;
 import vn.biennien.search.query.Ranking;
 import vn.biennien.search.query.TypedQuery;
-import vn.biennien.search.query.TypedWord;
 
 /**
  * Orders passages by what was typed: one flat disjunction, built syllable by syllable, so that

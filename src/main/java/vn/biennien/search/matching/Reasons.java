@@ -9,16 +9,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.language.CanonicalForm;
 import vn.biennien.language.Fact;
+import vn.biennien.language.TypedWord;
 import vn.biennien.search.query.Clue;
 import vn.biennien.search.query.FactClue;
 import vn.biennien.search.query.NeighbourClue;
 import vn.biennien.search.query.NumberClue;
 import vn.biennien.search.query.OtherNames;
-import vn.biennien.search.query.PaperSymbol;
 import vn.biennien.search.query.PassageWord;
 import vn.biennien.search.query.SymbolClue;
 import vn.biennien.search.query.TypedQuery;
-import vn.biennien.search.query.TypedWord;
 import vn.biennien.search.query.WordClue;
 import vn.biennien.search.query.YearClue;
 
@@ -199,7 +198,7 @@ final class Reasons {
   }
 
   private @Nullable String cited(SymbolClue clue) {
-    PaperSymbol.Place place = clue.symbol().in(passage.words());
+    SymbolClue.Place place = clue.in(passage.words());
     return place == null ? null : passage.words(place.from(), place.to() - place.from());
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.Query;
 import vn.biennien.language.Fact;
+import vn.biennien.language.TypedWord;
 
 /**
  * What a passage must not hold.

@@ -3,6 +3,8 @@ package vn.biennien.search.query;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.language.FunctionWords;
+import vn.biennien.language.TypedWord;
 
 /**
  * How a question is read: word by word, each by the first of the {@link #RECOGNISERS} that sees

@@ -14,6 +14,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.language.CanonicalForm;
 import vn.biennien.language.Fact;
+import vn.biennien.language.FunctionWords;
+import vn.biennien.language.TypedWord;
 import vn.biennien.search.analysis.ArchiveAnalyzer;
 import vn.biennien.search.analysis.CanonicalFilter;
 
