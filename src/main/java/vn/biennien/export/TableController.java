@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.biennien.dossier.ListTable;
 import vn.biennien.dossier.ListTableSource;
-import vn.biennien.search.page.FoundPassages;
 import vn.biennien.search.index.IndexUnavailableException;
+import vn.biennien.search.page.FoundPassages;
 import vn.biennien.search.page.SearchTable;
 import vn.biennien.shared.Slugs;
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * "22/3/2019" and "ngày 22 tháng 3 năm 2019", "9,381 tỷ" and "9 tỷ 381 triệu".
  *
  * @param terms keywords, the most precise first: {@code d:2019-03-22}, {@code d:03-22}, {@code
- *     d:2019-03} (of a period each of its months), or {@code a:9381000000}, or {@code p:30}; of a question also a rounded amount:
- *     {@code a>:9300000000} for what is more
+ *     d:2019-03} (of a period each of its months), or {@code a:9381000000}, or {@code p:30}; of a
+ *     question also a rounded amount: {@code a>:9300000000} for what is more
  * @param start where it begins in the text
  * @param end where it ends, exclusive
  */

@@ -142,7 +142,8 @@ public final class FunctionWords {
    * @param marked whether the query as a whole was typed with marks
    * @param beforeName whether a name follows; then it is a word of grammar, and "đc" is not "được"
    */
-  public static List<TypedWord> inFull(List<TypedWord> words, int at, boolean marked, boolean beforeName) {
+  public static List<TypedWord> inFull(
+      List<TypedWord> words, int at, boolean marked, boolean beforeName) {
     OfAddress form =
         OF_ADDRESS.stream()
             .filter(other -> stands(other.written(), words, at, marked))

@@ -42,7 +42,9 @@ public final class Keystrokes {
         WORD.matcher(typed)
             .replaceAll(match -> {
               String syllable = syllable(match.group().toLowerCase(Locale.ROOT));
-              return syllable == null ? match.group() : VietnameseSyllable.inCaseOf(match.group(), syllable);
+              return syllable == null
+                  ? match.group()
+                  : VietnameseSyllable.inCaseOf(match.group(), syllable);
             });
     return decoded.equals(typed) ? null : decoded;
   }

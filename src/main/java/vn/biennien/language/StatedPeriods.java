@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads the quarters and parts of a year that a question names: "quý III/2025", "6 tháng đầu năm
- * 2025", "nửa cuối năm 2024". They are their months. Quarters are those of the calendar, as the
- * Law on Accounting (88/2015/QH13, article 12) has them.
+ * 2025", "nửa cuối năm 2024". They are their months. Quarters are those of the calendar, as the Law
+ * on Accounting (88/2015/QH13, article 12) has them.
  */
 final class StatedPeriods {
 
@@ -39,8 +39,11 @@ final class StatedPeriods {
   static Stream<Fact> in(String composed, String folded, boolean asked) {
     return asked
         ? Stream.concat(
-            QUARTER.matcher(folded).results().filter(found -> isQuarter(found, composed)).map(
-                StatedPeriods::quarter),
+            QUARTER
+                .matcher(folded)
+                .results()
+                .filter(found -> isQuarter(found, composed))
+                .map(StatedPeriods::quarter),
             PART.matcher(folded).results().map(StatedPeriods::part))
         : Stream.empty();
   }

@@ -12,15 +12,18 @@ class StatedPeriodsTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "quý III/2025", "quý 3 năm 2025", "Quý III, năm 2025", "quy 3/2025", "quí III-2025"
+        "quý III/2025",
+        "quý 3 năm 2025",
+        "Quý III, năm 2025",
+        "quy 3/2025",
+        "quí III-2025"
       })
   void readsQuartersAsTheirMonths(String typed) {
     assertThat(terms(typed)).containsExactly("d:2025-07", "d:2025-08", "d:2025-09");
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"6 tháng đầu năm 2025", "sáu tháng đầu năm 2025", "nửa đầu năm 2025"})
+  @ValueSource(strings = {"6 tháng đầu năm 2025", "sáu tháng đầu năm 2025", "nửa đầu năm 2025"})
   void readsTheFirstMonthsOfAYear(String typed) {
     assertThat(terms(typed)).hasSize(6).startsWith("d:2025-01").endsWith("d:2025-06");
   }

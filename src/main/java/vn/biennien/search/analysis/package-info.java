@@ -1,5 +1,6 @@
 /**
- * How a text becomes the terms of the index: cut into words, each in its canonical form. Queries and passages are cut alike.
+ * How a text becomes the terms of the index: cut into words, each in its canonical form. Queries
+ * and passages are cut alike.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"language"})

@@ -13,7 +13,8 @@ import java.time.Instant;
  * @param stale entries that were made of something else than the database holds
  * @param orphan entries whose records are not there, or should not be found
  */
-public record DriftReport(Instant at, Duration took, int compared, int missing, int stale, int orphan) {
+public record DriftReport(
+    Instant at, Duration took, int compared, int missing, int stale, int orphan) {
 
   public int found() {
     return missing + stale + orphan;

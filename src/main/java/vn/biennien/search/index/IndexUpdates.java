@@ -97,8 +97,7 @@ class IndexUpdates {
     if (IndexedRecord.TYPES.containsKey(change.kind())) {
       entities.flush();
       writeAgain(
-          new IndexedRecord(change.kind(), change.id()),
-          Search.session(entities).indexingPlan());
+          new IndexedRecord(change.kind(), change.id()), Search.session(entities).indexingPlan());
     }
   }
 

@@ -23,17 +23,15 @@ import vn.biennien.search.query.WordClue;
 
 /**
  * What was typed, as queries on passages: {@link #ranking} orders them, {@link #strict} tells the
- * passages that hold every clue, {@link #most} and {@link #nearest} those that hold enough of
- * them to be shown.
+ * passages that hold every clue, {@link #most} and {@link #nearest} those that hold enough of them
+ * to be shown.
  */
 public final class ArchiveQuery {
 
   private static final float MOST = .6f;
   private static final float SOME = .5f;
 
-  /**
-   * A question of so many clues says them in its own words: fewer need be those of a passage.
-   */
+  /** A question of so many clues says them in its own words: fewer need be those of a passage. */
   private static final int LONG = 5;
 
   private static final float MOST_OF_LONG = .4f;
@@ -174,10 +172,10 @@ public final class ArchiveQuery {
   }
 
   /**
-   * The passages that hold most of the clues, with any marks: shown after the strict ones. Of
-   * two clues, one of them a name, the rarer is enough ("cửa khẩu Trà Lĩnh"); two words must
-   * stand near each other; of what was listed one thing is enough. A year or a date narrows: what
-   * is not of then is not shown.
+   * The passages that hold most of the clues, with any marks: shown after the strict ones. Of two
+   * clues, one of them a name, the rarer is enough ("cửa khẩu Trà Lĩnh"); two words must stand near
+   * each other; of what was listed one thing is enough. A year or a date narrows: what is not of
+   * then is not shown.
    *
    * @param index to tell which is rarer
    */
@@ -240,23 +238,20 @@ public final class ArchiveQuery {
       throws IOException {
     List<Query> all = new ArrayList<>();
     clues.stream().filter(Clue::quoted).forEach(quote -> all.add(quote.strict()));
-    List<Clue> telling =
-        clues.stream().filter(clue -> !clue.narrows() && !clue.quoted()).toList();
+    List<Clue> telling = clues.stream().filter(clue -> !clue.narrows() && !clue.quoted()).toList();
     boolean names = telling.stream().anyMatch(clue -> clue.to() - clue.from() > 1);
     if (telling.size() == 2 && names && all.isEmpty()) {
       all.add(alone.apply(rarer(telling.getFirst(), telling.getLast(), index)));
     } else if (!telling.isEmpty() && all.isEmpty()) {
       all.add(several.apply(telling));
     }
-    clues.stream()
-        .filter(Clue::narrows)
-        .forEach(clue -> all.add(clue.strictOrInContext()));
+    clues.stream().filter(Clue::narrows).forEach(clue -> all.add(clue.strictOrInContext()));
     return all.isEmpty() ? nothing() : without(Clauses.all(all));
   }
 
   /**
-   * The passages that hold some of the clues: shown where none holds all. One syllable of a name
-   * is no name: "Hà" of "Hà Tĩnh" is in every second passage. What stands nowhere is not counted.
+   * The passages that hold some of the clues: shown where none holds all. One syllable of a name is
+   * no name: "Hà" of "Hà Tĩnh" is in every second passage. What stands nowhere is not counted.
    *
    * @param index to tell what stands nowhere
    */
@@ -309,8 +304,7 @@ public final class ArchiveQuery {
 
   /** What holds every number that was typed: the twelfth is not nearly the sixteenth. */
   public Query numbers() {
-    List<Query> numbers =
-        clues.stream().filter(Clue::isNumbered).map(Clue::strict).toList();
+    List<Query> numbers = clues.stream().filter(Clue::isNumbered).map(Clue::strict).toList();
     return numbers.isEmpty() ? new MatchAllDocsQuery() : Clauses.all(numbers);
   }
 

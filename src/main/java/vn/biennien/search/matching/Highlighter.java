@@ -281,8 +281,7 @@ public final class Highlighter {
   /** A paper's symbol from its number to the last of the letters that were typed. */
   private void markSymbols(Highlighted read) {
     for (Clue clue : query.clues()) {
-      SymbolClue.Place place =
-          clue instanceof SymbolClue cited ? cited.in(read.words()) : null;
+      SymbolClue.Place place = clue instanceof SymbolClue cited ? cited.in(read.words()) : null;
       if (place != null) {
         read.mark(place.from(), place.to());
       }

@@ -19,7 +19,6 @@ import org.apache.lucene.util.BytesRef;
 import org.springframework.stereotype.Component;
 import vn.biennien.gate.BorderObject;
 import vn.biennien.language.Han;
-import vn.biennien.language.Pinyin;
 import vn.biennien.language.TypedWord;
 import vn.biennien.person.Person;
 import vn.biennien.search.index.ArchiveIndex;
@@ -149,8 +148,7 @@ public class LearntNames {
                   .filter(other -> !other.words().equals(Clauses.canonical(typed)))
                   .toList();
           if (isNamed(name, key, typed) && !others.isEmpty()) {
-            matches.add(
-                new OtherNames(window.at(), window.length(), others, OtherNames.Kind.NAME));
+            matches.add(new OtherNames(window.at(), window.length(), others, OtherNames.Kind.NAME));
           }
         }
       }

@@ -33,13 +33,16 @@ final class PassageRanking {
   private static final float PAIR_OF_LONG = .75f;
   private static final float HAN_PAIR = 1f;
   private static final float FACT = 6f;
+
   /** How much of the other names' scores is added to the best of them. */
   private static final float TIE = .1f;
+
   /**
    * Who types Vietnamese reads that first: the characters of a few Chinese texts, rare as they are,
    * would count more than the words that were typed.
    */
   private static final float IN_CHINESE = .1f;
+
   private static final float DATE_OF_DOCUMENT = 2f;
   private static final float WHOLE = 2f;
   private static final int LOOSE = 2;

@@ -69,7 +69,8 @@ public final class PassageSearch {
    * @param sensitivities what the reader may read
    * @param filters values that found documents must have, any of those of each facet
    */
-  public PassageSearch(IndexReader index, Set<String> sensitivities, Map<Facet, Set<String>> filters)
+  public PassageSearch(
+      IndexReader index, Set<String> sensitivities, Map<Facet, Set<String>> filters)
       throws IOException {
     this(index, sensitivities, filters, MANY);
   }
@@ -208,8 +209,8 @@ public final class PassageSearch {
    * @param most how many
    * @param only of these documents, or null for all
    */
-  public List<PassageScore> best(Ranking ranking, Query matching, int most, @Nullable Set<Long> only)
-      throws IOException {
+  public List<PassageScore> best(
+      Ranking ranking, Query matching, int most, @Nullable Set<Long> only) throws IOException {
     ReadableDocuments documents =
         only == null
             ? narrowed

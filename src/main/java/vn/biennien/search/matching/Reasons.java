@@ -166,9 +166,7 @@ final class Reasons {
   /** What is nearly right because other marks stand there, or what was said of it before. */
   private Reason withOtherMarks(int from, int to, Reason missing) {
     int at = withAnyMarks(from, to);
-    return at < 0
-        ? missing
-        : new Reason("marks", typed(from, to), passage.words(at, to - from));
+    return at < 0 ? missing : new Reason("marks", typed(from, to), passage.words(at, to - from));
   }
 
   /** What is said of a clue by itself: a case for each sort. */
@@ -222,8 +220,7 @@ final class Reasons {
   /** Under which other name it stands there, or null. */
   private @Nullable String name(Clue clue) {
     for (OtherNames name : query.names()) {
-      String variant =
-          name.at() >= clue.from() && name.end() <= clue.to() ? variant(name) : null;
+      String variant = name.at() >= clue.from() && name.end() <= clue.to() ? variant(name) : null;
       if (variant != null) {
         return variant;
       }
@@ -307,8 +304,7 @@ final class Reasons {
   /** Whether it is not only the same word ("kĩ", "kỹ") but also written with the same letters. */
   private boolean isWrittenAlike(PassageWord word, TypedWord asked) {
     return hasSameMarks(word, asked)
-        && letters(passage.text().substring(word.start(), word.end()))
-            .equals(letters(asked.raw()));
+        && letters(passage.text().substring(word.start(), word.end())).equals(letters(asked.raw()));
   }
 
   private static String letters(String word) {

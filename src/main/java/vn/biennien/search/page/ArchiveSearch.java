@@ -127,7 +127,8 @@ public class ArchiveSearch {
     if (query.words().stream().anyMatch(TypedWord::minus) || !query.excluded().isEmpty()) {
       query = TypedQuery.of(typed, WordBonds.of(passages.counts(), records.pairs()));
     }
-    return ArchiveQuery.understand(synonyms, 
+    return ArchiveQuery.understand(
+        synonyms,
         new Spelling(reader, passages.counts()).withoutFalseGrammar(query),
         word -> passages.counts().knows(word),
         read -> learnt.in(read, readers.sensitivities()));

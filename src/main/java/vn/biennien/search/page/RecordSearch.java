@@ -100,7 +100,9 @@ class RecordSearch {
               hits(
                   new Ranking(narrowed, ranking.get().similarity()), reader, sensitivities, most)) {
             answers.add(
-                new Answer(new IndexedRecord(type, id(reader, hit.doc)), hit.score >= PassageScore.COMPLETE));
+                new Answer(
+                    new IndexedRecord(type, id(reader, hit.doc)),
+                    hit.score >= PassageScore.COMPLETE));
           }
           return answers;
         });

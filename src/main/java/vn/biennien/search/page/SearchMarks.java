@@ -70,7 +70,9 @@ public class SearchMarks {
 
   private List<BitSet> marked(TypedQuery typed, List<String> paragraphs) {
     var highlighter =
-        new Highlighter(ArchiveQuery.understand(synonyms, typed, word -> stands(word, paragraphs), this::learnt));
+        new Highlighter(
+            ArchiveQuery.understand(
+                synonyms, typed, word -> stands(word, paragraphs), this::learnt));
     return highlighter.in(paragraphs).stream().map(Highlighted::marked).toList();
   }
 

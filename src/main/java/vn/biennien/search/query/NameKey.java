@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.biennien.language.Han;
-import vn.biennien.language.Pinyin;
 import vn.biennien.language.TypedWord;
 
 /**

@@ -27,7 +27,11 @@ public final class Synonyms {
   /**
    * @param ofOffices whether it is known only beside a word of offices: "LS" in "UBND LS"
    */
-  private record Form(List<TypedWord> words, List<OtherNames.Variant> variants, OtherNames.Kind kind, boolean ofOffices) {
+  private record Form(
+      List<TypedWord> words,
+      List<OtherNames.Variant> variants,
+      OtherNames.Kind kind,
+      boolean ofOffices) {
 
     boolean isAbbreviation() {
       return words.size() == 1 && words.getFirst().inUpperCase();
@@ -76,7 +80,8 @@ public final class Synonyms {
       forms.add(TypedQuery.of(variant).words());
     }
     OtherNames.Kind kind = kind(direction, forms);
-    Map<String, List<Form>> known = kind == OtherNames.Kind.RELATED ? relatedByFirstWord : byFirstWord;
+    Map<String, List<Form>> known =
+        kind == OtherNames.Kind.RELATED ? relatedByFirstWord : byFirstWord;
     for (int typed = 0; typed < forms.size(); typed++) {
       var variants = new ArrayList<OtherNames.Variant>();
       for (int other = 0; other < forms.size(); other++) {
@@ -90,7 +95,9 @@ public final class Synonyms {
     }
     if (kind == OtherNames.Kind.NAME) {
       List<OtherNames.Variant> names =
-          forms.stream().map(form -> new OtherNames.Variant(Clauses.canonical(form), weight)).toList();
+          forms.stream()
+              .map(form -> new OtherNames.Variant(Clauses.canonical(form), weight))
+              .toList();
       for (String shorter : chinese.add(forms, names)) {
         add(byFirstWord, new Form(TypedQuery.of(shorter).words(), names, kind, false));
       }
@@ -102,7 +109,9 @@ public final class Synonyms {
       return OtherNames.Kind.RELATED;
     }
     boolean name = forms.getFirst().getFirst().capital();
-    return direction.startsWith(NUMBER) ? OtherNames.Kind.NUMBER : name ? OtherNames.Kind.NAME : OtherNames.Kind.WORDS;
+    return direction.startsWith(NUMBER)
+        ? OtherNames.Kind.NUMBER
+        : name ? OtherNames.Kind.NAME : OtherNames.Kind.WORDS;
   }
 
   private static void add(Map<String, List<Form>> known, Form form) {
@@ -182,7 +191,9 @@ public final class Synonyms {
       }
       variants.addAll(form.variants());
     }
-    return length == 0 ? null : new OtherNames(at, length, variants.stream().distinct().toList(), kind);
+    return length == 0
+        ? null
+        : new OtherNames(at, length, variants.stream().distinct().toList(), kind);
   }
 
   /** Marks may be left out of a name of several syllables, where hardly another name is meant. */

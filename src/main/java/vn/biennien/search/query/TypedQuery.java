@@ -102,9 +102,7 @@ public record TypedQuery(
   private static TypedWord word(String text, String term, int start, int end, List<int[]> quotes) {
     String raw = text.substring(start, end);
     String canonical =
-        CanonicalFilter.isCentralCommittee(raw)
-            ? CanonicalFilter.CENTRAL_COMMITTEE
-            : term;
+        CanonicalFilter.isCentralCommittee(raw) ? CanonicalFilter.CENTRAL_COMMITTEE : term;
     return new TypedWord(
         raw,
         canonical,
@@ -231,8 +229,7 @@ public record TypedQuery(
   public List<Exclusion> exclusions() {
     return excluded.stream()
         .map(words ->
-            new Exclusion(
-                text.substring(words.getFirst().start(), words.getLast().end()), words))
+            new Exclusion(text.substring(words.getFirst().start(), words.getLast().end()), words))
         .toList();
   }
 
