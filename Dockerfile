@@ -2,7 +2,7 @@
 FROM eclipse-temurin:25-jdk AS build
 WORKDIR /source
 COPY .mvn .mvn
-COPY mvnw pom.xml ./
+COPY mvnw pom.xml LICENSE NOTICE ./
 RUN ./mvnw -B -ntp -q dependency:go-offline
 COPY src src
 COPY db/sample db/sample

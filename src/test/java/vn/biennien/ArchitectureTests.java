@@ -11,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -96,6 +97,10 @@ class ArchitectureTests {
   @ArchTest
   static final ArchRule everyPackageIsCheckedForNulls =
       classes().that().areTopLevelClasses().should(liveInANullMarkedPackage());
+
+  @ArchTest
+  static final ArchRule noRoomUsesWhatUsesIt =
+      slices().matching("vn.biennien.(**)").should().beFreeOfCycles();
 
   private static boolean isReadOnly(JavaMethod method) {
     return method.getAnnotationOfType(Transactional.class).readOnly();

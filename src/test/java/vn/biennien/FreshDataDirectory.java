@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Gives each program that tests start a data directory of its own, with a space and Vietnamese
- * letters in its name.
+ * letters in its name. Where they want the starting archive, it is there already.
  */
 public class FreshDataDirectory
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -19,6 +19,9 @@ public class FreshDataDirectory
     try {
       Path parent = Files.createDirectories(Path.of("target", "test-data"));
       Path directory = Files.createTempDirectory(parent, "tư liệu ");
+      if (context.getEnvironment().getProperty("biennien.sample", Boolean.class, false)) {
+        PreparedArchive.copyTo(directory);
+      }
       TestPropertyValues.of("biennien.data-dir=" + directory).applyTo(context);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -18,9 +18,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever ends the program, the next start finds everything that was answered for. */
+@Tag("process")
 class RestartTests {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -114,7 +116,12 @@ class RestartTests {
       assertThat(found).containsAll(answered);
       assertThat(found.size()).isBetween(answered.size(), answered.size() + 1);
       try (Stream<Path> files = Files.walk(directory.resolve("files"))) {
-        assertThat(files.filter(Files::isRegularFile)).hasSize(found.size());
+        // one whose record the end cut off may wait in quarantine
+        assertThat(
+                files
+                    .filter(Files::isRegularFile)
+                    .filter(f -> !f.getParent().endsWith("quarantine")))
+            .hasSize(found.size());
       }
       second.stop();
     }

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ArchiveTest
 class SchemaSnapshotTests {
   private static final Path SNAPSHOT = Path.of("db", "schema.sql");
+  private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
+  private static final Pattern DEFINITION =
+      Pattern.compile("(?m)^create (?:or replace )?(?:view|function) (\\w+)");
 
   @Autowired JdbcClient sql;
 
@@ -32,5 +40,36 @@ class SchemaSnapshotTests {
                 + " rewrite it: ./mvnw test -Dtest=SchemaSnapshotTests -Dbiennien.schema.write=true")
         .content()
         .isEqualToNormalizingNewlines(built);
+  }
+
+  @Test
+  void eachViewAndFunctionHasOneDefinitionThatIsRunAgainWhenItChanges() throws IOException {
+    List<String> known =
+        sql.sql(
+                """
+                select relname::text from pg_class where relkind = 'v' and relnamespace = 'public'::regnamespace
+                union all
+                select proname::text from pg_proc where pronamespace = 'public'::regnamespace
+                """)
+            .query(String.class)
+            .list();
+    List<String> defined = new ArrayList<>();
+    try (Stream<Path> files = Files.list(MIGRATIONS)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        Matcher definition = DEFINITION.matcher(Files.readString(file));
+        boolean later =
+            name.startsWith("V") && Integer.parseInt(name.split("__")[0].substring(1)) > 52;
+        while (definition.find()) {
+          assertThat(later).as(name + " defines " + definition.group(1)).isFalse();
+          if (name.startsWith("R__")) {
+            defined.add(definition.group(1));
+          }
+        }
+      }
+    }
+    defined.add("folded"); // a stored column rests on it
+
+    assertThat(defined).containsExactlyInAnyOrderElementsOf(known);
   }
 }

@@ -41,7 +41,7 @@ class AccountService {
   }
 
   /** An account as the list shows it. */
-  record Row(
+  record ListedAccount(
       long id,
       String username,
       String displayName,
@@ -95,11 +95,12 @@ class AccountService {
         .list();
   }
 
-  List<Row> list() {
+  List<ListedAccount> list() {
     return accounts.findAll().stream()
         .sorted(Comparator.comparing(Account::username))
         .map(a ->
-            new Row(a.id(), a.username(), a.displayName(), a.role(), a.enabled(), keeps(a.id())))
+            new ListedAccount(
+                a.id(), a.username(), a.displayName(), a.role(), a.enabled(), keeps(a.id())))
         .toList();
   }
 

@@ -38,10 +38,10 @@ class ApiTokens {
   }
 
   /** A key as the list shows it: without the key. */
-  record Row(
+  record IssuedToken(
       long id, String username, String name, LocalDate createdOn, @Nullable LocalDate revokedOn) {}
 
-  List<Row> list() {
+  List<IssuedToken> list() {
     return sql.sql(
             """
             select t.id, a.username, t.name,
@@ -50,7 +50,7 @@ class ApiTokens {
             from api_token t join account a on a.id = t.account_id
             order by t.revoked_at is not null, t.id desc
             """)
-        .query(Row.class)
+        .query(IssuedToken.class)
         .list();
   }
 

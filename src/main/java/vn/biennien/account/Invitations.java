@@ -48,19 +48,20 @@ class Invitations {
   }
 
   /** A link that is still open, as the list shows it: without the link. */
-  record Row(long id, String username, String displayName, String role, LocalDate until) {}
+  record OpenInvitation(
+      long id, String username, String displayName, String role, LocalDate until) {}
 
   /** What an open link offers. */
   record Offer(long id, String username, String displayName, String role) {}
 
-  List<Row> open() {
+  List<OpenInvitation> open() {
     return sql.sql(
             """
             select id, username, display_name, role, (expires_at at time zone 'Asia/Ho_Chi_Minh')::date as until
             from invitation where used_at is null and revoked_at is null and expires_at > :now order by id desc
             """)
         .param("now", now())
-        .query(Row.class)
+        .query(OpenInvitation.class)
         .list();
   }
 
@@ -70,7 +71,7 @@ class Invitations {
    * @param path shown once
    * @param replaced the open one for the same name, which opens nothing any more
    */
-  record Made(String path, @Nullable Row replaced) {}
+  record Made(String path, @Nullable OpenInvitation replaced) {}
 
   /**
    * A new link takes the place of an open one for the same name.
@@ -93,7 +94,7 @@ class Invitations {
     if (role == null || !ROLES.contains(role)) {
       throw new Refused("role", "accounts.refused.role");
     }
-    Row replaced = replaced(name);
+    OpenInvitation replaced = replaced(name);
     String token = Secrets.link();
     sql.sql(
             """
@@ -112,8 +113,8 @@ class Invitations {
     return new Made("/invitations/" + token, replaced);
   }
 
-  private @Nullable Row replaced(String name) {
-    Row replaced =
+  private @Nullable OpenInvitation replaced(String name) {
+    OpenInvitation replaced =
         open().stream().filter(row -> row.username().equals(name)).findFirst().orElse(null);
     sql.sql(
             "update invitation set revoked_at = :now where username = :name and used_at is null and revoked_at is null")

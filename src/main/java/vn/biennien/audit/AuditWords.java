@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.biennien.shared.DatePrecision;
 import vn.biennien.shared.Display;
 
 /** Tells the trail to people: what was done to what, by its name. */
@@ -142,9 +143,9 @@ class AuditWords {
   private String day(String iso) {
     String[] parts = iso.split("-");
     return switch (parts.length) {
-      case 3 -> display.day(LocalDate.parse(iso), "day");
-      case 2 -> display.day(LocalDate.parse(iso + "-01"), "month");
-      default -> display.day(LocalDate.parse(iso + "-01-01"), "year");
+      case 3 -> display.day(LocalDate.parse(iso));
+      case 2 -> display.day(LocalDate.parse(iso + "-01"), DatePrecision.MONTH.code());
+      default -> display.day(LocalDate.parse(iso + "-01-01"), DatePrecision.YEAR.code());
     };
   }
 

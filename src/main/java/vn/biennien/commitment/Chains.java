@@ -1,12 +1,14 @@
 package vn.biennien.commitment;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Repository;
 import vn.biennien.gate.GateFacts;
 import vn.biennien.gate.GateMention;
+import vn.biennien.gate.GateObject;
 
 /**
  * Finds the chain that a new commitment belongs to: the one it names, else the one about the same
@@ -64,6 +66,21 @@ public class Chains {
         .findFirst();
   }
 
+  /** Of these, those go that no commitment belongs to any more. */
+  public void sweep(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    entities.flush();
+    entities
+        .createQuery(
+            "from CommitmentChain x where x.id in :ids and not exists (from Commitment c where c.chain = x)",
+            CommitmentChain.class)
+        .setParameter("ids", ids)
+        .getResultList()
+        .forEach(entities::remove);
+  }
+
   private static Optional<GateMention> subject(List<GateMention> gates) {
     return gates.size() == 1
         ? Optional.of(gates.getFirst()).filter(mention -> asksForLevel(mention.facts()))
@@ -74,7 +91,7 @@ public class Chains {
     String action = facts.action();
     return action != null
         && REACHES_A_LEVEL.contains(action)
-        && (facts.requestedLevel() != null || !facts.object().equals("gate_pair"));
+        && (facts.requestedLevel() != null || !GateObject.GATE_PAIR.is(facts.object()));
   }
 
   /**

@@ -6,6 +6,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -19,13 +21,16 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
 import vn.biennien.gate.GateMention;
+import vn.biennien.jurisdiction.Jurisdiction;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.Participation;
 import vn.biennien.paper.Paper;
@@ -52,7 +57,12 @@ public class Commitment {
   private @Nullable MeetingReport report;
 
   @Embedded private CommitmentFacts facts;
-  private String status;
+
+  /** Follows from the deadline's words: see {@link CommitmentFacts#deadlineOn}. */
+  private @Nullable LocalDate deadlineOn;
+
+  @Enumerated(EnumType.STRING)
+  private CommitmentStatus status;
 
   @ManyToOne(fetch = FetchType.LAZY)
   private @Nullable Participation speaker;
@@ -111,45 +121,24 @@ public class Commitment {
 
   protected Commitment() {}
 
-  /**
-   * A new item as a document states it; the document is also the source of its first status.
-   *
-   * @param on when it was so
-   */
-  public Commitment(
-      Document document,
-      int position,
-      String localId,
-      @Nullable MeetingReport report,
-      CommitmentFacts facts,
-      @Nullable Participation speaker,
-      @Nullable Citation leadIn,
-      Citation citation,
-      PartialDay on,
-      Instant now) {
-    this.document = document;
-    this.position = position;
-    this.localId = localId;
-    this.report = report;
-    this.facts = facts;
-    this.speaker = speaker;
-    this.leadInCitation = leadIn;
-    this.citation = citation;
-    this.status = facts.statusAtArticle();
-    statusHistory.add(new StatusChange(this, status, on, citation, null, now));
-  }
-
-  public void concerns(
-      List<String> otherFields,
-      List<Responsible> responsible,
-      List<String> supporting,
-      List<String> addressees,
-      List<GateMention> gates) {
-    this.otherFields.addAll(otherFields);
+  /** A new item as a document states it; the document is also the source of its first status. */
+  Commitment(StatedCommitment stated, List<Responsible> responsible, Instant now) {
+    this.document = stated.document();
+    this.position = stated.position();
+    this.localId = stated.localId();
+    this.report = stated.report();
+    this.facts = stated.facts();
+    this.deadlineOn = facts.deadlineOn();
+    this.speaker = stated.speaker();
+    this.leadInCitation = stated.leadIn();
+    this.citation = stated.words();
+    this.otherFields.addAll(stated.otherFields());
     this.responsible.addAll(responsible);
-    this.supporting.addAll(supporting);
-    this.addressees.addAll(addressees);
-    this.gates.addAll(gates);
+    this.supporting.addAll(stated.parties().supportingAgencies());
+    this.addressees.addAll(stated.parties().addressedTo());
+    this.gates.addAll(stated.gates());
+    this.status = facts.statusAtArticle();
+    statusHistory.add(new StatusChange(this, status, stated.on(), citation, null, now));
   }
 
   /** Makes it a link of a chain. @param named whether its own annotation names the chain */
@@ -169,9 +158,34 @@ public class Commitment {
     }
   }
 
+  /** It stands as its last stage says, whatever became of the others. */
+  public void standsAnew() {
+    forgets(List.of());
+  }
+
+  /** What its text says was corrected: its first stage says the same. */
+  void beginsAnew() {
+    statusHistory.getFirst().says(facts.statusAtArticle(), citation);
+  }
+
+  /** An editor chose its chain, or that it has none. */
+  void isPutIntoItsChain() {
+    this.chainNamed = chain != null;
+  }
+
+  void leavesItsChain() {
+    this.chain = null;
+    this.chainNamed = false;
+  }
+
+  /** Jurisdictions are recognised by their names. */
+  void recognises(Function<String, @Nullable Jurisdiction> jurisdictions) {
+    responsible.replaceAll(who -> new Responsible(who.name(), jurisdictions.apply(who.name())));
+  }
+
   /** A new stage with its day and what proves it; the history keeps the earlier ones. */
   void reaches(
-      String status,
+      CommitmentStatus status,
       PartialDay on,
       @Nullable Citation citation,
       @Nullable Paper paper,
@@ -200,7 +214,7 @@ public class Commitment {
     return facts;
   }
 
-  public String status() {
+  public CommitmentStatus status() {
     return status;
   }
 
@@ -228,16 +242,11 @@ public class Commitment {
     return List.copyOf(otherFields);
   }
 
-  public List<Responsible> responsible() {
-    return List.copyOf(responsible);
-  }
-
-  public List<String> supporting() {
-    return List.copyOf(supporting);
-  }
-
-  public List<String> addressees() {
-    return List.copyOf(addressees);
+  public CommitmentParties parties() {
+    return new CommitmentParties(
+        responsible.stream().map(Responsible::name).toList(),
+        List.copyOf(supporting),
+        List.copyOf(addressees));
   }
 
   public List<GateMention> gates() {

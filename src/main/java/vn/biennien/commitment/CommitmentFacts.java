@@ -1,48 +1,82 @@
 package vn.biennien.commitment;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.shared.HistoricalDate;
+import vn.biennien.shared.TypedDate;
 
 /**
- * What one document says of an undertaking.
+ * What one document says of an undertaking: the one shape that its annotation, its record, lists,
+ * pages, prints and JSON share.
  *
- * @param kind a code of {@code commitment_kinds}: it follows the speaker, not the subject of the
- *     sentence
- * @param statusAtArticle a code of {@code commitment_statuses}: how it stood by this document
- * @param attribution {@code explicit}, or {@code inherited} when the leading verb stands in an
- *     earlier sentence
+ * @param statusAtArticle how it stood by this document
+ * @param field a code of {@code fields}
+ * @param summary one sentence
  * @param deadline in the words of the source
- * @param deadlineOn the last day that the deadline may mean, where it is a date
+ * @param obstacle what stands in the way
+ * @param cause why it does
  */
 @Embeddable
 public record CommitmentFacts(
-    String kind,
-    String statusAtArticle,
-    String attribution,
+    @Enumerated(EnumType.STRING) CommitmentKind kind,
+    @Enumerated(EnumType.STRING) CommitmentStatus statusAtArticle,
+    @Enumerated(EnumType.STRING) Attribution attribution,
     String field,
-    String specificity,
+    @Enumerated(EnumType.STRING) Specificity specificity,
     String summary,
     @Nullable String target,
     @Nullable String deadline,
-    @Nullable LocalDate deadlineOn,
     @Nullable String leadAgency,
     @Nullable String result,
     @Nullable String obstacle,
+    @Nullable String cause,
     @Nullable String note) {
 
-  private static final Set<String> OF_ONE_SIDE = Set.of("proposed_vn", "proposed_cn", "discussed");
-  private static final Set<String> OF_BOTH = Set.of("agreed", "signed");
+  /** What a query of {@code commitment} {@code c} has to select for {@link #read}. */
+  public static final String COLUMNS =
+      """
+      c.kind, c.status_at_article, c.attribution, c.field, c.specificity, c.summary, c.target, c.deadline, c.lead_agency,
+      c.result, c.obstacle, c.cause, c.note\
+      """;
+
+  /** What a row with {@link #COLUMNS} says. */
+  public static CommitmentFacts read(ResultSet row) throws SQLException {
+    return new CommitmentFacts(
+        CommitmentKind.of(row.getString("kind")).orElseThrow(),
+        CommitmentStatus.of(row.getString("status_at_article")).orElseThrow(),
+        Attribution.of(row.getString("attribution")).orElseThrow(),
+        row.getString("field"),
+        Specificity.of(row.getString("specificity")).orElseThrow(),
+        row.getString("summary"),
+        row.getString("target"),
+        row.getString("deadline"),
+        row.getString("lead_agency"),
+        row.getString("result"),
+        row.getString("obstacle"),
+        row.getString("cause"),
+        row.getString("note"));
+  }
 
   /**
-   * Whether such a thing may stand so: what one side proposed, or what was only discussed, is never
-   * agreed (rule 1 of the domain; the database holds to it too).
+   * Whether such a thing may stand so; what is no code is for others to refuse.
+   *
+   * @see CommitmentKind#mayStand
    */
   public static boolean mayBe(@Nullable String kind, @Nullable String status) {
-    return kind == null
-        || status == null
-        || !OF_ONE_SIDE.contains(kind)
-        || !OF_BOTH.contains(status);
+    return CommitmentKind.of(kind)
+        .flatMap(one -> CommitmentStatus.of(status).map(one::mayStand))
+        .orElse(true);
+  }
+
+  /**
+   * The last day that the deadline may mean, by which lists are sorted; null where it is no date.
+   */
+  public @Nullable LocalDate deadlineOn() {
+    return TypedDate.parse(deadline).map(HistoricalDate::end).orElse(null);
   }
 }

@@ -19,9 +19,10 @@ import vn.biennien.document.DocumentRepository;
 import vn.biennien.document.Keepers;
 import vn.biennien.paper.Paper;
 import vn.biennien.shared.Change;
-import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.HistoricalDate;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.PartialDay;
+import vn.biennien.shared.TypedDate;
 
 /**
  * Enters what came of a commitment. No status without a dated source (rule 3 of the domain): there
@@ -32,7 +33,6 @@ public class Stages {
   private static final Pattern PARAGRAPH =
       Pattern.compile("/documents/(\\d{1,18})[^#]*#p(\\d{1,6})$");
   private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
-  private static final Pattern DAY = Pattern.compile("(?:(?:(\\d{1,2})/)?(\\d{1,2})/)?(\\d{4})");
 
   private final CommitmentRepository commitments;
   private final Keepers keepers;
@@ -63,13 +63,14 @@ public class Stages {
   @Transactional
   public void enter(long commitment, StageForm form) {
     Commitment item = find(commitment);
-    String status = form.status();
-    if (status == null
-        || !ControlledList.COMMITMENT_STATUSES.has(status)
-        || status.equals("unknown")) {
-      throw new StageRefused("status", "stage.refused.status");
-    }
-    PartialDay on = day(form.on());
+    CommitmentStatus status =
+        CommitmentStatus.of(form.status())
+            .filter(known -> known != CommitmentStatus.UNKNOWN)
+            .orElseThrow(() -> new StageRefused("status", "stage.refused.status"));
+    HistoricalDate on =
+        TypedDate.parse(form.on())
+            .filter(date -> date.start() != null)
+            .orElseThrow(() -> new StageRefused("on", "stage.refused.day"));
     requirePossible(item, on);
     Paper paper = form.paper() == null ? null : paper(form.paper());
     Citation citation = paper == null ? citation(form) : null;
@@ -78,24 +79,17 @@ public class Stages {
     if (citation != null) {
       entities.persist(citation);
     }
-    item.reaches(status, on, citation, paper, clock.instant());
+    item.reaches(status, PartialDay.startOf(on), citation, paper, clock.instant());
     events.publishEvent(
-        new Change("progress.entered", "/commitments/" + commitment, status + " " + on.iso()));
+        new Change("progress.entered", "/commitments/" + commitment, status + " " + on.isoStart()));
     events.publishEvent(new DocumentFactsChanged(item.document().id()));
   }
 
   /** Nothing comes of a thing before it was said, nor in days to come. */
-  private void requirePossible(Commitment item, PartialDay on) {
-    LocalDate first = Objects.requireNonNull(on.day());
-    if (first.isAfter(LocalDate.now(clock.withZone(HERE)))) {
+  private void requirePossible(Commitment item, HistoricalDate on) {
+    if (Objects.requireNonNull(on.start()).isAfter(LocalDate.now(clock.withZone(HERE)))) {
       throw new StageRefused("on", "stage.refused.future");
     }
-    LocalDate last =
-        switch (on.precision()) {
-          case "year" -> first.plusYears(1).minusDays(1);
-          case "month" -> first.plusMonths(1).minusDays(1);
-          default -> first;
-        };
     entities
         .createNativeQuery(
             """
@@ -103,7 +97,7 @@ public class Stages {
             where commitment_id = :id and on_date > :last
             """)
         .setParameter("id", item.id())
-        .setParameter("last", last)
+        .setParameter("last", on.end())
         .getResultStream()
         .findAny()
         .ifPresent(said -> {
@@ -137,24 +131,6 @@ public class Stages {
         commitments.findById(commitment).orElseThrow(() -> new NotFoundException("commitment"));
     keepers.require(item.document().id());
     return item;
-  }
-
-  /** 12/09/2025, 9/2025, 2025, or ISO 8601. */
-  private static PartialDay day(@Nullable String typed) {
-    Matcher parts = DAY.matcher(typed == null ? "" : typed.strip());
-    String iso = typed == null ? "" : typed.strip();
-    if (parts.matches()) {
-      iso = parts.group(3);
-      iso += parts.group(2) == null ? "" : "-" + twoDigits(parts.group(2));
-      iso += parts.group(1) == null ? "" : "-" + twoDigits(parts.group(1));
-    }
-    return PartialDay.parse(iso)
-        .filter(day -> day.day() != null)
-        .orElseThrow(() -> new StageRefused("on", "stage.refused.day"));
-  }
-
-  private static String twoDigits(String number) {
-    return number.length() == 1 ? "0" + number : number;
   }
 
   private Paper paper(long id) {

@@ -3,6 +3,8 @@ package vn.biennien.commitment;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -27,7 +29,9 @@ public class StatusChange {
   @ManyToOne(fetch = FetchType.LAZY)
   private Commitment commitment;
 
-  private String status;
+  @Enumerated(EnumType.STRING)
+  private CommitmentStatus status;
+
   @Embedded private PartialDay on;
 
   @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
@@ -42,7 +46,7 @@ public class StatusChange {
 
   StatusChange(
       Commitment commitment,
-      String status,
+      CommitmentStatus status,
       PartialDay on,
       @Nullable Citation citation,
       @Nullable Paper paper,
@@ -58,11 +62,17 @@ public class StatusChange {
     this.recordedAt = recordedAt;
   }
 
+  /** The text that it cites was read anew. */
+  void says(CommitmentStatus status, Citation citation) {
+    this.status = status;
+    this.citation = citation;
+  }
+
   Long id() {
     return id;
   }
 
-  String status() {
+  CommitmentStatus status() {
     return status;
   }
 }

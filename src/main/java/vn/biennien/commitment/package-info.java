@@ -6,6 +6,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "form",
       "jurisdiction",
       "document",
       "gate",

@@ -4,7 +4,6 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An error of the source: it stays, and the corrected reading stands beside it. */
@@ -14,11 +13,8 @@ public record Anomaly(
     @Nullable String shouldRead,
     @Nullable String note,
     @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST) Citation citation) {
-  /** Errors of writing: a search for the right spelling finds the wrong one. */
-  private static final Set<String> MISSPELLINGS =
-      Set.of("typo", "spacing", "wrong_year", "name_variant");
-
+  /** An error of writing: a search for the right spelling finds the wrong one. */
   boolean isMisspelling() {
-    return shouldRead != null && MISSPELLINGS.contains(kind);
+    return shouldRead != null && AnomalyKind.isMisspelling(kind);
   }
 }

@@ -81,7 +81,7 @@ public class Document {
   @ElementCollection
   @CollectionTable(name = "place", joinColumns = @JoinColumn(name = "document_id"))
   @OrderColumn(name = "position")
-  private List<Place> places = new ArrayList<>();
+  private List<StatedPlace> places = new ArrayList<>();
 
   @ElementCollection
   @CollectionTable(name = "document_note", joinColumns = @JoinColumn(name = "document_id"))
@@ -231,7 +231,7 @@ public class Document {
     figures.add(figure);
   }
 
-  public void states(List<Figure> figures, List<Anomaly> anomalies, List<Place> places) {
+  public void states(List<Figure> figures, List<Anomaly> anomalies, List<StatedPlace> places) {
     this.figures.addAll(figures);
     this.anomalies.addAll(anomalies);
     this.places.addAll(places);
@@ -311,7 +311,7 @@ public class Document {
     return List.copyOf(anomalies);
   }
 
-  public List<Place> places() {
+  public List<StatedPlace> places() {
     return List.copyOf(places);
   }
 

@@ -2,6 +2,7 @@ package vn.biennien.document;
 
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.shared.Code;
 
 /**
  * Website furniture over a text: shown folded, never lost. @param kind a code of {@code
@@ -19,6 +20,6 @@ public record Furniture(
 
   /** A caption may be the only proof of something: it is searched, other furniture is not. */
   boolean isCaption() {
-    return kind.equals("caption") || kind.equals("caption_dup");
+    return Code.isOneOf(kind, FurnitureKind.CAPTION, FurnitureKind.CAPTION_DUP);
   }
 }

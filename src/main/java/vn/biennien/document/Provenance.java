@@ -31,5 +31,5 @@ public record Provenance(
 
   /** A text of which nothing is known but that it is one. */
   public static final Provenance UNKNOWN =
-      new Provenance("article", "vi", null, null, null, null, null, null, false);
+      new Provenance(DocumentType.ARTICLE.code(), "vi", null, null, null, null, null, null, false);
 }

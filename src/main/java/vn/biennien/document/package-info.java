@@ -4,7 +4,7 @@
  * {@code jurisdiction}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "jurisdiction"})
+@ApplicationModule(allowedDependencies = {"shared", "form", "jurisdiction"})
 package vn.biennien.document;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,6 @@
 package vn.biennien.entry;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.biennien.commitment.Chains;
 import vn.biennien.commitment.Commitment;
 import vn.biennien.commitment.CommitmentChain;
 import vn.biennien.commitment.CommitmentFacts;
-import vn.biennien.commitment.CommitmentRepository;
-import vn.biennien.commitment.Responsible;
+import vn.biennien.commitment.CommitmentKind;
+import vn.biennien.commitment.CommitmentParties;
+import vn.biennien.commitment.Commitments;
+import vn.biennien.commitment.StatedCommitment;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
 import vn.biennien.document.DocumentFactsChanged;
@@ -23,14 +23,11 @@ import vn.biennien.gate.BorderObject;
 import vn.biennien.gate.GateFacts;
 import vn.biennien.gate.GateMention;
 import vn.biennien.gate.GateMentionRepository;
-import vn.biennien.jurisdiction.Jurisdictions;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.Participation;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.ControlledList;
-import vn.biennien.shared.PartialDay;
 import vn.biennien.shared.Refused;
-import vn.biennien.shared.TypedDate;
 
 /**
  * Takes commitments and proposals that editors mark in a text. The kind follows the speaker, and a
@@ -40,30 +37,21 @@ import vn.biennien.shared.TypedDate;
 class CommitmentEntry {
   private final Entries entries;
   private final EntityManager entities;
-  private final Jurisdictions jurisdictions;
-  private final Chains chains;
-  private final CommitmentRepository commitments;
+  private final Commitments commitments;
   private final GateMentionRepository mentions;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
 
   CommitmentEntry(
       Entries entries,
       EntityManager entities,
-      Jurisdictions jurisdictions,
-      Chains chains,
-      CommitmentRepository commitments,
+      Commitments commitments,
       GateMentionRepository mentions,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      ApplicationEventPublisher events) {
     this.entries = entries;
     this.entities = entities;
-    this.jurisdictions = jurisdictions;
-    this.chains = chains;
     this.commitments = commitments;
     this.mentions = mentions;
     this.events = events;
-    this.clock = clock;
   }
 
   /**
@@ -84,21 +72,20 @@ class CommitmentEntry {
     MeetingReport report = ofDocument(MeetingReport.class, form.report(), document);
     List<GateMention> gates = gates(document, form, words);
     int position = entries.next(Commitment.class, document);
-    Commitment commitment =
-        new Commitment(
+    StatedCommitment stated =
+        new StatedCommitment(
             document,
             position,
             Entries.localId(position),
             report,
-            facts(form, summary),
             ofDocument(Participation.class, form.speaker(), document),
             null,
             words,
-            statedOn(document, report),
-            clock.instant());
-    commitment.concerns(List.of(), responsible(form, report), List.of(), List.of(), gates);
-    link(commitment, form, gates);
-    long id = commitments.save(commitment).id();
+            form.facts(summary),
+            List.of(),
+            new CommitmentParties(form.named(), List.of(), List.of()),
+            gates);
+    long id = commitments.enter(stated, chain(form)).id();
     events.publishEvent(new Change("record.entered", "/commitments/" + id, summary));
     events.publishEvent(new DocumentFactsChanged(documentId));
     return id;
@@ -117,12 +104,13 @@ class CommitmentEntry {
     }
     if (!ControlledList.COMMITMENT_KINDS.has(form.kind())) {
       faults.add(new Refused.Fault("kind", "entry.refused.kind", List.of()));
-    } else if (!CommitmentFacts.mayBe(form.kind(), status(form))) {
+    } else if (!CommitmentFacts.mayBe(form.kind(), form.status())) {
       faults.add(new Refused.Fault("status", "entry.refused.proposal", List.of()));
     }
     MeetingChecks.line("summary", form.summary(), faults);
     MeetingChecks.line("responsible", form.responsible(), faults);
     MeetingChecks.line("deadline", form.deadline(), faults);
+    form.remarks().forEach((name, told) -> MeetingChecks.line(name, told.orElse(null), faults));
     MeetingChecks.listed("status", form.status(), ControlledList.COMMITMENT_STATUSES, faults);
     MeetingChecks.listed("level", form.level(), ControlledList.GATE_LEVELS, faults);
     MeetingChecks.listed("action", form.action(), ControlledList.GATE_ACTIONS, faults);
@@ -133,18 +121,6 @@ class CommitmentEntry {
       throw new Refused(faults);
     }
     return Objects.requireNonNull(words);
-  }
-
-  private static String status(CommitmentForm form) {
-    String kind = String.valueOf(form.kind());
-    return form.status() != null
-        ? form.status()
-        : switch (kind) {
-          case "agreed" -> "agreed";
-          case "proposed_vn", "proposed_cn" -> "proposed";
-          case "reported_done" -> "done";
-          default -> "unknown";
-        };
   }
 
   private static String summary(CommitmentForm form, Citation words) {
@@ -162,30 +138,12 @@ class CommitmentEntry {
             """,
             Long.class)
         .setParameter("document", document)
-        .setParameter("kind", form.kind())
+        .setParameter("kind", CommitmentKind.of(form.kind()).orElseThrow())
         .setParameter("summary", summary)
         .setParameter("start", words.start())
         .setParameter("end", words.end())
         .getResultStream()
         .findFirst();
-  }
-
-  private static CommitmentFacts facts(CommitmentForm form, String summary) {
-    String deadline = form.deadline();
-    return new CommitmentFacts(
-        String.valueOf(form.kind()),
-        status(form),
-        "explicit",
-        String.valueOf(form.field()),
-        "general".equals(form.specificity()) ? "general" : "specific",
-        summary,
-        null,
-        deadline,
-        deadline == null ? null : TypedDate.parse(deadline).map(d -> d.end()).orElse(null),
-        null,
-        null,
-        null,
-        null);
   }
 
   /** What the form names must be of this document: its menus offer nothing else. */
@@ -241,42 +199,12 @@ class CommitmentEntry {
     return told;
   }
 
-  private List<Responsible> responsible(CommitmentForm form, @Nullable MeetingReport report) {
-    return form.responsible() == null
-        ? List.of()
-        : form.responsible()
-            .lines()
-            .map(String::strip)
-            .filter(name -> !name.isEmpty())
-            .map(name ->
-                new Responsible(
-                    name,
-                    jurisdictions
-                        .named(name, report == null ? null : report.facts().date().start())
-                        .orElse(null)))
-            .toList();
-  }
-
-  private void link(Commitment commitment, CommitmentForm form, List<GateMention> gates) {
-    if (form.chain() != null) {
-      CommitmentChain chain = entities.find(CommitmentChain.class, form.chain());
-      if (chain == null) {
-        throw new Refused("chain", "entry.refused.chain");
-      }
-      commitment.joins(chain, true);
-    } else if (commitment.facts().specificity().equals("specific")) {
-      chains.about(gates).ifPresent(chain -> commitment.joins(chain, false));
+  private @Nullable CommitmentChain chain(CommitmentForm form) {
+    CommitmentChain chain =
+        form.chain() == null ? null : entities.find(CommitmentChain.class, form.chain());
+    if (form.chain() != null && chain == null) {
+      throw new Refused("chain", "entry.refused.chain");
     }
-  }
-
-  private static PartialDay statedOn(Document document, @Nullable MeetingReport report) {
-    if (report != null && report.facts().date().start() != null) {
-      return PartialDay.startOf(report.facts().date());
-    }
-    if (report != null && report.meeting().date().start() != null) {
-      return PartialDay.startOf(report.meeting().date());
-    }
-    var published = document.provenance().publishedOn();
-    return published == null ? PartialDay.UNKNOWN : new PartialDay(published, "day");
+    return chain;
   }
 }

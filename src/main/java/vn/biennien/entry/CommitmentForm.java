@@ -1,7 +1,15 @@
 package vn.biennien.entry;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.commitment.Attribution;
+import vn.biennien.commitment.CommitmentFacts;
+import vn.biennien.commitment.CommitmentKind;
+import vn.biennien.commitment.CommitmentStatus;
+import vn.biennien.commitment.Specificity;
 
 /**
  * A commitment or proposal as an editor marks it in a text; kept as typed until it is right.
@@ -21,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param action a code of {@code gate_actions}
  * @param level a code of {@code gate_levels}: the level that is asked for
  * @param deadline in words
+ * @param obstacle what stands in the way
+ * @param cause why it does
  * @param chain id of the chain that it is a link of
  */
 record CommitmentForm(
@@ -38,6 +48,8 @@ record CommitmentForm(
     @Nullable String action,
     @Nullable String level,
     @Nullable String deadline,
+    @Nullable String obstacle,
+    @Nullable String cause,
     @Nullable Long chain) {
 
   static CommitmentForm at(@Nullable Integer paragraph, @Nullable String quote) {
@@ -56,7 +68,43 @@ record CommitmentForm(
         null,
         null,
         null,
+        null,
+        null,
         null);
+  }
+
+  /** What is said in free words beside the summary, by the name of its field. */
+  public Map<String, Optional<String>> remarks() {
+    Map<String, Optional<String>> remarks = new LinkedHashMap<>();
+    remarks.put("obstacle", Optional.ofNullable(obstacle));
+    remarks.put("cause", Optional.ofNullable(cause));
+    return remarks;
+  }
+
+  /** What it says, once its codes are known to be right. */
+  CommitmentFacts facts(String summary) {
+    CommitmentKind said = CommitmentKind.of(kind).orElseThrow();
+    return new CommitmentFacts(
+        said,
+        CommitmentStatus.of(status).orElse(said.firstStatus()),
+        Attribution.EXPLICIT,
+        String.valueOf(field),
+        Specificity.of(specificity).orElse(Specificity.SPECIFIC),
+        summary,
+        null,
+        deadline,
+        null,
+        null,
+        obstacle,
+        cause,
+        null);
+  }
+
+  /** Who is to do it, by name. */
+  List<String> named() {
+    return responsible == null
+        ? List.of()
+        : responsible.lines().map(String::strip).filter(name -> !name.isEmpty()).toList();
   }
 
   /** One for each of the menus of the form. */

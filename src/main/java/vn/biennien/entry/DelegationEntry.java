@@ -9,6 +9,7 @@ import vn.biennien.jurisdiction.Jurisdiction;
 import vn.biennien.jurisdiction.Jurisdictions;
 import vn.biennien.meeting.Attendance;
 import vn.biennien.meeting.MeetingReport;
+import vn.biennien.meeting.ParticipantRole;
 import vn.biennien.meeting.Participation;
 import vn.biennien.meeting.ParticipationRepository;
 import vn.biennien.meeting.StatedOffice;
@@ -46,7 +47,8 @@ class DelegationEntry {
           report,
           line.side(),
           member,
-          line.member().leads() ? "head_of_delegation" : "attendee",
+          (line.member().leads() ? ParticipantRole.HEAD_OF_DELEGATION : ParticipantRole.ATTENDEE)
+              .code(),
           whole,
           office);
     }

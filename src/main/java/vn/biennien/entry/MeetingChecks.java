@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.biennien.meeting.Meeting;
+import vn.biennien.meeting.MeetingFormat;
+import vn.biennien.meeting.MeetingSeries;
 import vn.biennien.meeting.ReportFacts;
+import vn.biennien.meeting.ReportRole;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.HistoricalDate;
 import vn.biennien.shared.Refused;
+import vn.biennien.shared.Side;
 import vn.biennien.shared.TypedDate;
 
 /** What the form of a meeting must say before anything is stored. */
@@ -28,12 +31,12 @@ final class MeetingChecks {
     Optional<HistoricalDate> date = TypedDate.parse(form.date());
     if (!ControlledList.MEETING_SERIES.has(form.series())) {
       faults.add(fault("series", "entry.refused.series"));
-    } else if (!Meeting.YEARLY.contains(form.series()) && name(form) == null) {
+    } else if (!MeetingSeries.isYearly(form.series()) && name(form) == null) {
       faults.add(fault("name", "entry.refused.name"));
     }
     if (date.isEmpty()) {
       faults.add(fault("date", "entry.refused.date"));
-    } else if (Meeting.YEARLY.contains(String.valueOf(form.series()))
+    } else if (MeetingSeries.isYearly(form.series())
         && form.year() == null
         && date.get().start() == null) {
       faults.add(fault("year", "entry.refused.year"));
@@ -49,8 +52,8 @@ final class MeetingChecks {
     line("basis", form.basis(), faults);
     listed("format", form.format(), ControlledList.MEETING_FORMATS, faults);
     listed("level", form.level(), ControlledList.MEETING_LEVELS, faults);
-    members("vn", form.filled("VN"), faults);
-    members("cn", form.filled("CN"), faults);
+    members("vn", form.filled(Side.VN), faults);
+    members("cn", form.filled(Side.CN), faults);
     List<String> parties = form.parties() == null ? List.of() : form.parties();
     parties.stream()
         .filter(party -> !known.contains(party))
@@ -128,9 +131,9 @@ final class MeetingChecks {
 
   static ReportFacts facts(MeetingForm form, HistoricalDate date) {
     String series = String.valueOf(form.series());
-    String format = form.format() == null ? "unknown" : form.format();
+    String format = form.format() == null ? MeetingFormat.UNKNOWN.code() : form.format();
     return new ReportFacts(
-        "main",
+        ReportRole.MAIN.code(),
         series,
         name(form),
         form.level(),

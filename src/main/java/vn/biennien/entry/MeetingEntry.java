@@ -26,8 +26,10 @@ import vn.biennien.meeting.Meetings;
 import vn.biennien.meeting.Party;
 import vn.biennien.meeting.PartyFacts;
 import vn.biennien.meeting.PartyRepository;
+import vn.biennien.meeting.PartyRole;
 import vn.biennien.meeting.ReportFacts;
 import vn.biennien.meeting.Venue;
+import vn.biennien.meeting.VenueRole;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.HistoricalDate;
 
@@ -146,7 +148,7 @@ class MeetingEntry {
                   jurisdiction.name(),
                   jurisdiction.type(),
                   jurisdiction.side(),
-                  host ? "host" : "participant",
+                  (host ? PartyRole.HOST : PartyRole.PARTICIPANT).code(),
                   null),
               jurisdiction,
               cite(document, written.parties().get(party.getKey()))));
@@ -185,7 +187,13 @@ class MeetingEntry {
     List<Venue> venues = new ArrayList<>();
     Citation place = cite(document, written.place());
     if (place != null) {
-      venues.add(new Venue(place.quote(), "host", host == null ? null : host.side(), null, place));
+      venues.add(
+          new Venue(
+              place.quote(),
+              VenueRole.HOST.code(),
+              host == null ? null : host.side(),
+              null,
+              place));
     }
     report.tells(dates, List.of(), hosts, venues);
     return reports.saveAndFlush(report);

@@ -3,6 +3,9 @@ package vn.biennien.entry;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.meeting.MeetingFormat;
+import vn.biennien.shared.Sensitivity;
+import vn.biennien.shared.Side;
 
 /**
  * A meeting as a clerk enters it, with its two delegations; kept as typed until it is right.
@@ -93,20 +96,20 @@ record MeetingForm(
         null,
         null,
         null,
-        "in_person",
+        MeetingFormat.IN_PERSON.code(),
         null,
         null,
         null,
         null,
         null,
         null,
-        "internal",
+        Sensitivity.INTERNAL.code(),
         null);
   }
 
   /** The rows of a side, with at least three that are free. */
   public List<Member> rows(String side) {
-    List<Member> rows = new ArrayList<>(filled(side));
+    List<Member> rows = new ArrayList<>(filled(Side.VN.is(side) ? Side.VN : Side.CN));
     int wanted = Math.max(ROWS, rows.size() + 3);
     while (rows.size() < wanted) {
       rows.add(Member.EMPTY);
@@ -114,8 +117,8 @@ record MeetingForm(
     return rows;
   }
 
-  List<Member> filled(String side) {
-    List<Member> rows = side.equals("VN") ? vn : cn;
+  List<Member> filled(Side side) {
+    List<Member> rows = side == Side.VN ? vn : cn;
     return rows == null
         ? List.of()
         : rows.stream().filter(row -> row != null && !row.empty()).toList();

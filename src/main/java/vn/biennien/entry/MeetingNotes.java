@@ -15,9 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import vn.biennien.document.DocumentType;
 import vn.biennien.document.Provenance;
 import vn.biennien.jurisdiction.Jurisdiction;
+import vn.biennien.meeting.MeetingFormat;
 import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.Side;
 
 /** Writes the note that the form of a meeting becomes. Notes are in Vietnamese. */
 @Component
@@ -61,14 +64,14 @@ class MeetingNotes {
         form.ordinal() == null ? null : note.line(say("ordinal"), String.valueOf(form.ordinal()));
     Note.Span date = told(note, "date", form.date());
     Note.Span format =
-        form.format() == null || form.format().equals("unknown")
+        form.format() == null || MeetingFormat.UNKNOWN.is(form.format())
             ? null
             : note.line(say("format"), label(ControlledList.MEETING_FORMATS, form.format()));
     Note.Span place = told(note, "place", form.place());
     Map<String, Note.Span> parties = parties(note, form, chosen);
     List<Line> members = new ArrayList<>();
-    delegation(note, "VN", form, members);
-    delegation(note, "CN", form, members);
+    delegation(note, Side.VN, form, members);
+    delegation(note, Side.CN, form, members);
     told(note, "basis", form.basis());
     note.line(say("by"), who() + ", " + today() + " (" + form.key() + ")");
     return new Written(note, name, ordinal, date, format, place, parties, members);
@@ -96,18 +99,18 @@ class MeetingNotes {
     return spans;
   }
 
-  private void delegation(Note note, String side, MeetingForm form, List<Line> members) {
+  private void delegation(Note note, Side side, MeetingForm form, List<Line> members) {
     List<MeetingForm.Member> rows = form.filled(side);
     if (rows.isEmpty()) {
       return;
     }
-    note.line(say("delegation." + side));
+    note.line(say("delegation." + side.code()));
     for (MeetingForm.Member row : rows) {
       String words = words(row);
       Note.Span whole = note.line(words);
       Note.Span office =
           blank(row.office()) ? null : note.within(whole, String.valueOf(row.office()));
-      members.add(new Line(side, row, whole, office));
+      members.add(new Line(side.code(), row, whole, office));
     }
   }
 
@@ -128,7 +131,7 @@ class MeetingNotes {
   /** Who wrote it, when: a note has no other source. */
   Provenance provenance() {
     return new Provenance(
-        "note",
+        DocumentType.NOTE.code(),
         "vi",
         "clerk_note",
         null,

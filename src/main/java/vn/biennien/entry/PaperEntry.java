@@ -16,19 +16,24 @@ import vn.biennien.document.Document;
 import vn.biennien.document.DocumentFactsChanged;
 import vn.biennien.document.DocumentFile;
 import vn.biennien.document.DocumentRepository;
+import vn.biennien.document.DocumentType;
 import vn.biennien.document.Provenance;
 import vn.biennien.document.SecretMarking;
 import vn.biennien.file.Attachments;
 import vn.biennien.meeting.Meeting;
+import vn.biennien.meeting.MeetingFormat;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.MeetingReportRepository;
 import vn.biennien.meeting.Meetings;
 import vn.biennien.meeting.ReportFacts;
+import vn.biennien.meeting.ReportRole;
 import vn.biennien.paper.Paper;
 import vn.biennien.paper.PaperFacts;
 import vn.biennien.paper.PaperRepository;
+import vn.biennien.paper.PaperStatus;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.DatePrecision;
 import vn.biennien.shared.HistoricalDate;
 import vn.biennien.shared.PartialDay;
 import vn.biennien.shared.Refused;
@@ -115,7 +120,7 @@ class PaperEntry {
   private static HistoricalDate check(PaperForm form) {
     List<Refused.Fault> faults = new ArrayList<>();
     Optional<HistoricalDate> date = TypedDate.parse(form.date());
-    if (!ControlledList.DOCUMENT_TYPES.has(form.kind()) || "note".equals(form.kind())) {
+    if (!ControlledList.DOCUMENT_TYPES.has(form.kind()) || DocumentType.NOTE.is(form.kind())) {
       faults.add(fault("kind", "entry.refused.kind"));
     }
     if (form.text() == null || form.text().isBlank()) {
@@ -123,7 +128,7 @@ class PaperEntry {
     } else if (SecretMarking.isIn(form.text())) {
       faults.add(fault("text", "entry.refused.secret"));
     }
-    if (date.isEmpty() || "day_no_year".equals(date.get().precision())) {
+    if (date.isEmpty() || DatePrecision.DAY_NO_YEAR.is(date.get().precision())) {
       faults.add(fault("date", "entry.refused.date"));
     }
     MeetingChecks.line("title", form.title(), faults);
@@ -165,7 +170,7 @@ class PaperEntry {
                     null,
                     null,
                     form.publisher(),
-                    "day".equals(date.precision()) ? date.start() : null,
+                    DatePrecision.DAY.is(date.precision()) ? date.start() : null,
                     false),
                 String.valueOf(form.sensitivity()),
                 false,
@@ -217,7 +222,7 @@ class PaperEntry {
   /** The text says no date here: that of the meeting comes from who told it. */
   private static ReportFacts facts(Meeting meeting) {
     return new ReportFacts(
-        "main",
+        ReportRole.MAIN.code(),
         meeting.series(),
         meeting.title(),
         null,
@@ -231,7 +236,7 @@ class PaperEntry {
         null,
         null,
         null,
-        "unknown",
+        MeetingFormat.UNKNOWN.code(),
         null,
         null);
   }
@@ -249,7 +254,7 @@ class PaperEntry {
             report,
             new PaperFacts(
                 String.valueOf(form.kind()),
-                "signed",
+                PaperStatus.SIGNED.code(),
                 name(document, form, title),
                 form.number(),
                 form.symbol(),

@@ -2,7 +2,6 @@ package vn.biennien.entry;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +9,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.biennien.document.DocumentType;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.Refused;
 import vn.biennien.shared.SeeOther;
@@ -18,7 +18,9 @@ import vn.biennien.shared.SeeOther;
 @Controller
 class PaperEntryController {
   private static final List<String> KINDS =
-      ControlledList.DOCUMENT_TYPES.codes().stream().filter(code -> !code.equals("note")).toList();
+      ControlledList.DOCUMENT_TYPES.codes().stream()
+          .filter(code -> !DocumentType.NOTE.is(code))
+          .toList();
 
   private final PaperIntake intake;
   private final PaperEntry papers;
@@ -52,7 +54,7 @@ class PaperEntryController {
     } catch (Refused refused) {
       intake.forget(ready);
       model.addAttribute("faults", refused.faults());
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      response.setStatus(refused.status().value());
       return page(id, ready.form(), model);
     }
   }

@@ -3,6 +3,9 @@ package vn.biennien.entry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
+import vn.biennien.document.DocumentType;
+import vn.biennien.shared.Code;
+import vn.biennien.shared.Sensitivity;
 
 /**
  * The text of a paper or an account of a meeting, as an editor adds it to that meeting; kept as
@@ -34,11 +37,22 @@ record PaperForm(
     @Nullable List<MultipartFile> scans) {
 
   static final PaperForm EMPTY =
-      new PaperForm("minutes", null, null, null, null, null, null, "internal", false, null, null);
+      new PaperForm(
+          DocumentType.MINUTES.code(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          Sensitivity.INTERNAL.code(),
+          false,
+          null,
+          null);
 
   /** Kinds that are signed, as against those that only tell. */
   boolean isPaper() {
-    return !List.of("article", "note", "letter").contains(kind);
+    return !Code.isOneOf(kind, DocumentType.ARTICLE, DocumentType.NOTE, DocumentType.LETTER);
   }
 
   /** The same with the words that its file holds. */

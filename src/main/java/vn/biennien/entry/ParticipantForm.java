@@ -1,6 +1,7 @@
 package vn.biennien.entry;
 
 import org.jspecify.annotations.Nullable;
+import vn.biennien.meeting.ParticipantRole;
 
 /**
  * Somebody who attended, as an editor marks it in a text.
@@ -30,6 +31,15 @@ record ParticipantForm(
 
   static ParticipantForm at(@Nullable Integer paragraph, @Nullable String quote) {
     return new ParticipantForm(
-        paragraph, quote, null, null, null, null, null, null, "attendee", null);
+        paragraph,
+        quote,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        ParticipantRole.ATTENDEE.code(),
+        null);
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.commitment.Chains;
 import vn.biennien.commitment.Commitment;
+import vn.biennien.commitment.CommitmentStatus;
 import vn.biennien.commitment.StageForm;
 import vn.biennien.commitment.StageRefused;
 import vn.biennien.commitment.Stages;
@@ -67,7 +68,7 @@ class Review {
         reading.items(after, filter.all()).stream()
             .collect(Collectors.toMap(ReviewReading.Item::id, Function.identity()));
     Document document = source(after, filter);
-    List<ReviewForm.Row> decided =
+    List<ReviewForm.Decision> decided =
         form.decided().stream()
             .filter(row -> !Objects.equals(item(open, row).decided(), row.decision()))
             .toList();
@@ -79,7 +80,8 @@ class Review {
   /**
    * What a decision is about: others may have removed it, or ended it, since the page was shown.
    */
-  private static ReviewReading.Item item(Map<Long, ReviewReading.Item> open, ReviewForm.Row row) {
+  private static ReviewReading.Item item(
+      Map<Long, ReviewReading.Item> open, ReviewForm.Decision row) {
     ReviewReading.Item item = row.item() == null ? null : open.get(row.item());
     if (item == null) {
       throw new Refused("go", "review.refused.gone");
@@ -118,8 +120,9 @@ class Review {
     return entries.alone(chosen);
   }
 
-  private void decide(ReviewReading.Item item, ReviewForm.Row row, Document document, String day) {
-    boolean silent = "not_restated".equals(row.decision());
+  private void decide(
+      ReviewReading.Item item, ReviewForm.Decision row, Document document, String day) {
+    boolean silent = CommitmentStatus.NOT_RESTATED.is(row.decision());
     int number = paragraph(item, row, document, silent);
     Citation words =
         document
@@ -146,7 +149,7 @@ class Review {
    * That a thing is not spoken of is shown by the text as a whole: by its title, or its beginning.
    */
   private static int paragraph(
-      ReviewReading.Item item, ReviewForm.Row row, Document document, boolean silent) {
+      ReviewReading.Item item, ReviewForm.Decision row, Document document, boolean silent) {
     String typed = row.paragraph();
     if (typed != null && typed.strip().matches("\\d{1,6}")) {
       return Integer.parseInt(typed.strip());

@@ -46,7 +46,7 @@ class ReviewController {
   record Line(
       ReviewReading.Item item,
       Likeness.@Nullable Paragraph suggestion,
-      ReviewForm.@Nullable Row typed,
+      ReviewForm.@Nullable Decision typed,
       boolean ours) {
 
     public String decision() {

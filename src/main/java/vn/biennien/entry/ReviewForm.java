@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows one for each item of the page
  * @param on whether the next page is to be gone through
  */
-record ReviewForm(@Nullable List<Row> rows, @Nullable Boolean on) {
+record ReviewForm(@Nullable List<Decision> rows, @Nullable Boolean on) {
 
   static final List<String> DECISIONS = List.of("restated", "amended", "done", "not_restated");
 
@@ -21,7 +21,7 @@ record ReviewForm(@Nullable List<Row> rows, @Nullable Boolean on) {
    * @param paragraph number of the paragraph that shows it
    * @param quote its words; the whole paragraph where there are none
    */
-  record Row(
+  record Decision(
       @Nullable Long item,
       @Nullable String decision,
       @Nullable String paragraph,
@@ -41,7 +41,7 @@ record ReviewForm(@Nullable List<Row> rows, @Nullable Boolean on) {
             .toList();
   }
 
-  Optional<Row> row(long item) {
+  Optional<Decision> row(long item) {
     return rows == null
         ? Optional.empty()
         : rows.stream()
@@ -50,7 +50,7 @@ record ReviewForm(@Nullable List<Row> rows, @Nullable Boolean on) {
   }
 
   /** The rows with a decision, whatever it is. */
-  List<Row> decided() {
+  List<Decision> decided() {
     return rows == null
         ? List.of()
         : rows.stream()

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.biennien.gate.GateObject;
+import vn.biennien.shared.DatePrecision;
 import vn.biennien.shared.Display;
 import vn.biennien.shared.Option;
 import vn.biennien.shared.Paging;
@@ -133,12 +135,12 @@ class ReviewList {
         + display.date(
             item.dateStart(),
             item.dateEnd(),
-            Objects.requireNonNullElse(item.datePrecision(), "unknown"));
+            Objects.requireNonNullElse(item.datePrecision(), DatePrecision.UNKNOWN.code()));
   }
 
   private String label(ReviewReading.Mark mark) {
     String object = mark.object();
-    return object == null || object.equals("gate_pair")
+    return object == null || GateObject.GATE_PAIR.is(object)
         ? mark.label()
         : display.borderObject(object, mark.label());
   }

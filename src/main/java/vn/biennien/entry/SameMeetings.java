@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.biennien.document.Keepers;
 import vn.biennien.meeting.Meeting;
+import vn.biennien.meeting.MeetingSeries;
 import vn.biennien.meeting.Meetings;
 import vn.biennien.meeting.ReportFacts;
 import vn.biennien.shared.HistoricalDate;
@@ -60,7 +61,7 @@ class SameMeetings {
    */
   Meeting chosen(MeetingForm form, ReportFacts facts) {
     List<Meeting> alike = meetings.alike(facts);
-    boolean yearly = Meeting.YEARLY.contains(facts.series());
+    boolean yearly = MeetingSeries.isYearly(facts.series());
     String same = form.same();
     if (alike.isEmpty() && (same == null || same.equals(MeetingForm.ANOTHER))
         || !yearly && MeetingForm.ANOTHER.equals(same)) {

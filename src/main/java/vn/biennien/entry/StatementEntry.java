@@ -13,9 +13,12 @@ import vn.biennien.document.Document;
 import vn.biennien.document.DocumentFactsChanged;
 import vn.biennien.document.Figure;
 import vn.biennien.meeting.MeetingReport;
+import vn.biennien.meeting.ParticipantRole;
 import vn.biennien.shared.Change;
+import vn.biennien.shared.Code;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.Refused;
+import vn.biennien.shared.Side;
 
 /** Takes who attended and what was counted, as editors mark it in a text. */
 @Service
@@ -60,7 +63,7 @@ class StatementEntry {
       faults.add(
           new Refused.Fault("count", "entry.refused.count", List.of(String.valueOf(form.name()))));
     }
-    if (!List.of("VN", "CN").contains(String.valueOf(form.side()))) {
+    if (!Code.isOneOf(form.side(), Side.VN, Side.CN)) {
       faults.add(new Refused.Fault("side", "entry.refused.side", List.of()));
     }
     MeetingChecks.line("name", form.name(), faults);
@@ -81,7 +84,7 @@ class StatementEntry {
         report(document, form.report()),
         String.valueOf(form.side()),
         member,
-        form.role() == null ? "attendee" : form.role(),
+        form.role() == null ? ParticipantRole.ATTENDEE.code() : form.role(),
         words,
         office);
     tell(document, String.valueOf(form.name()));

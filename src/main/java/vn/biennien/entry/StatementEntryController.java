@@ -16,6 +16,7 @@ import vn.biennien.commitment.DocumentMenus;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.Refused;
 import vn.biennien.shared.SeeOther;
+import vn.biennien.shared.Side;
 
 /** "Người dự" and "số liệu": out of the words of a text. */
 @Controller
@@ -98,7 +99,7 @@ class StatementEntryController {
     model.addAttribute("people", names.people());
     model.addAttribute("ranks", ControlledList.OFFICE_RANKS.codes());
     model.addAttribute("roles", ControlledList.PARTICIPANT_ROLES.codes());
-    model.addAttribute("sides", List.of("VN", "CN"));
+    model.addAttribute("sides", List.of(Side.VN.code(), Side.CN.code()));
     model.addAttribute("form", form);
     return "entry/participant";
   }

@@ -9,7 +9,6 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -64,17 +63,18 @@ class AttachmentController {
       RedirectAttributes flash,
       HttpServletResponse response) {
     attachments.require(id);
+    List<Attachments.Taken> taken = new ArrayList<>();
     try {
       List<MultipartFile> sent =
           files == null ? List.of() : files.stream().filter(file -> !file.isEmpty()).toList();
       check(sent, noSecret);
-      List<Attachments.Taken> taken = new ArrayList<>();
       sent.forEach(file -> taken.add(attachments.takeUnmarked(file, "files")));
       taken.forEach(file -> attachments.add(id, file, note));
       flash.addFlashAttribute("saved", "files.saved");
       return SeeOther.to("/documents/" + id + "#tep");
     } catch (Refused refused) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      attachments.forget(taken);
+      response.setStatus(refused.status().value());
       model.addAttribute("faults", refused.faults());
       return page(id, note, noSecret, model);
     }

@@ -38,6 +38,7 @@ public class Attachments {
   private final Keepers keepers;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final KeptFiles kept;
 
   Attachments(
       FileStore store,
@@ -46,7 +47,9 @@ public class Attachments {
       Readers readers,
       Keepers keepers,
       ApplicationEventPublisher events,
+      KeptFiles kept,
       Clock clock) {
+    this.kept = kept;
     this.store = store;
     this.texts = texts;
     this.sql = sql;
@@ -57,13 +60,14 @@ public class Attachments {
   }
 
   /**
-   * A file that lies in the store and that nothing speaks of yet: should what follows fail, it is
-   * swept away within days.
+   * A file that came in and that nothing speaks of yet: should what follows fail, it is swept away
+   * within days.
    *
    * @param sha256 of its bytes
    * @param name as it was called where it came from, with the ending of what it is
+   * @param at where its bytes lie
    */
-  public record Taken(String sha256, String name, long size, String mediaType) {
+  public record Taken(String sha256, String name, long size, String mediaType, Path at) {
     /** Whether it is nothing but words. */
     public boolean isPlain() {
       return mediaType.equals(FileType.TEXT.mediaType());
@@ -71,7 +75,7 @@ public class Attachments {
   }
 
   /** One that belongs to a document, as pages list it. */
-  public record Row(
+  public record Attached(
       long id, String name, @Nullable String note, long size, String mediaType, boolean damaged) {}
 
   /** What is handed out. */
@@ -86,16 +90,25 @@ public class Attachments {
   public Taken take(MultipartFile file, String field) {
     try (var bytes = file.getInputStream()) {
       FileStore.Stored stored = store.put(bytes);
-      Optional<FileType> type = FileType.of(store.place(stored.sha256()));
+      Optional<FileType> type = FileType.of(stored.coming());
       if (type.isEmpty()) {
-        forget(List.of(new Taken(stored.sha256(), "", stored.size(), "")));
+        store.remove(stored.coming());
         throw new Refused(field, "files.refused.type", name(file, null));
       }
       return new Taken(
-          stored.sha256(), name(file, type.get()), stored.size(), type.get().mediaType());
+          stored.sha256(),
+          name(file, type.get()),
+          stored.size(),
+          type.get().mediaType(),
+          stored.coming());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** One that the archive has answered for since {@link #keep}. */
+  public Taken kept(String sha256, String name, long size, String mediaType) {
+    return new Taken(sha256, name, size, mediaType, store.place(sha256));
   }
 
   /**
@@ -109,40 +122,38 @@ public class Attachments {
             .filter(t -> t.mediaType().equals(taken.mediaType()))
             .findFirst()
             .orElseThrow();
-    return texts.read(type, store.place(taken.sha256()), field);
+    return texts.read(type, taken.at(), field);
   }
 
   /**
    * The same of a file that is kept beside a text: one whose own words bear the marking of a state
-   * secret is not taken.
+   * secret is not taken, nor one into which nobody could look.
    */
   public Taken takeUnmarked(MultipartFile file, String field) {
     Taken taken = take(file, field);
-    boolean marked;
     try {
-      marked = SecretMarking.isIn(words(taken, field));
-    } catch (Refused e) {
-      marked = false; // a picture, or without words: nothing in it can be read here
-    }
-    if (marked) {
+      if (SecretMarking.isIn(words(taken, field))) {
+        throw new Refused(field, "files.refused.secret", taken.name());
+      }
+    } catch (TextReader.NoWords e) {
+      return taken; // a picture, or without words: nothing in it can be read here
+    } catch (Refused.NotNow e) {
       forget(List.of(taken));
-      throw new Refused(field, "files.refused.secret", taken.name());
+      throw new Refused.NotNow(field, "files.refused.unchecked", taken.name());
+    } catch (Refused e) {
+      forget(List.of(taken));
+      throw e;
     }
     return taken;
   }
 
-  /** What was taken is not wanted after all; bytes of which a record speaks stay. */
+  /** What was taken is not wanted after all; the same bytes that another brought stay. */
   public void forget(List<Taken> taken) {
-    for (Taken file : taken) {
-      boolean known =
-          sql.sql("select exists (select from stored_file where sha256 = ?)")
-              .param(file.sha256())
-              .query(Boolean.class)
-              .single();
-      if (!known) {
-        store.remove(file.sha256());
-      }
-    }
+    taken.stream().filter(this::isComing).forEach(file -> store.remove(file.at()));
+  }
+
+  private boolean isComing(Taken taken) {
+    return !taken.at().equals(store.place(taken.sha256()));
   }
 
   private static String name(MultipartFile file, @Nullable FileType type) {
@@ -162,42 +173,19 @@ public class Attachments {
    *
    * @return whether it had not done so before
    */
-  @Transactional
   public boolean keep(Taken taken) {
-    return sql.sql(
-            """
-            insert into stored_file (sha256, size, media_type, stored_at, checked_at) values (:sha256, :size, :type, :now, :now)
-            on conflict (sha256) do update set damaged_at = null, checked_at = excluded.checked_at
-            returning xmax = 0
-            """)
-        .param("sha256", taken.sha256())
-        .param("size", taken.size())
-        .param("type", taken.mediaType())
-        .param("now", Timestamp.from(clock.instant()))
-        .query(Boolean.class)
-        .single();
+    return kept.keep(taken);
   }
 
-  /**
-   * The opposite, for whoever was told that it was the first: the file goes, unless a document has
-   * it by now. What a removed document had stays for bringing it back.
-   */
-  @Transactional
+  /** See {@link KeptFiles#release}. */
   public void release(String sha256) {
-    int released =
-        sql.sql(
-                "delete from stored_file f where sha256 = ? and not exists (select from attachment a where a.sha256 = f.sha256)")
-            .param(sha256)
-            .update();
-    if (released > 0) {
-      store.remove(sha256);
-    }
+    kept.release(sha256);
   }
 
   /** What a file that was taken consists of. */
   public byte[] bytes(Taken taken) {
     try {
-      return Files.readAllBytes(store.place(taken.sha256()));
+      return Files.readAllBytes(taken.at());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -248,14 +236,14 @@ public class Attachments {
   }
 
   /** The files of a document that this reader has been shown. */
-  public List<Row> of(long document) {
+  public List<Attached> of(long document) {
     return sql.sql(
             """
             select a.id, a.name, a.note, f.size, f.media_type, f.damaged_at is not null as damaged
             from attachment a join stored_file f on f.sha256 = a.sha256 where a.document_id = ? order by a.position
             """)
         .param(document)
-        .query(Row.class)
+        .query(Attached.class)
         .list();
   }
 
@@ -309,7 +297,7 @@ public class Attachments {
    * @return whether it is whole
    */
   boolean check(String sha256) {
-    boolean whole = store.isWhole(sha256);
+    boolean whole = store.isWhole(sha256) || store.bringBack(sha256);
     int changed =
         sql.sql(
                 """

@@ -1,9 +1,7 @@
 package vn.biennien.file;
 
 import jakarta.annotation.PreDestroy;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -23,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads every file once a week and compares it with its name; sweeps away what no record speaks of,
- * as uploads that were cut off.
+ * Reads every file once a week and compares it with its name. Uploads that were cut off are swept
+ * away; a file with a name of which no record speaks is set aside, for the record may come back.
  */
 @Component
 class FileChecks {
@@ -35,6 +33,7 @@ class FileChecks {
   private static final Duration GRACE = Duration.ofDays(1);
 
   private final Attachments attachments;
+  private final KeptFiles kept;
   private final FileStore store;
   private final JdbcClient sql;
   private final Clock clock;
@@ -45,7 +44,9 @@ class FileChecks {
         return thread;
       });
 
-  FileChecks(Attachments attachments, FileStore store, JdbcClient sql, Clock clock) {
+  FileChecks(
+      Attachments attachments, KeptFiles kept, FileStore store, JdbcClient sql, Clock clock) {
+    this.kept = kept;
     this.attachments = attachments;
     this.store = store;
     this.sql = sql;
@@ -93,10 +94,10 @@ class FileChecks {
   }
 
   /**
-   * Removes files that no record speaks of.
+   * Sets files aside of which no record speaks, and brings those back of which one speaks again.
    *
    * @param since only those that were stored before
-   * @return how many
+   * @return how many were set aside, or swept away
    */
   int sweep(Instant since) {
     List<Path> old = store.olderThan(since);
@@ -104,16 +105,29 @@ class FileChecks {
         new HashSet<>(sql.sql("select sha256 from stored_file").query(String.class).list());
     int swept = 0;
     for (Path file : old) {
-      if (!known.contains(file.getFileName().toString())) {
-        try {
-          Files.deleteIfExists(file);
-          swept++;
-        } catch (IOException e) {
-          log.warn("{} could not be removed", file, e);
-        }
+      if (!FileStore.isNamed(file)) {
+        store.remove(file); // nobody was ever told that it is here
+        swept++;
+      } else if (!known.contains(file.getFileName().toString()) && setAside(file)) {
+        swept++;
+      }
+    }
+    for (FileStore.Aside file : store.aside()) {
+      if (known.contains(file.sha256()) && store.bringBack(file.sha256())) {
+        attachments.check(file.sha256());
+        log.info("The file {} is back from quarantine", file.sha256());
       }
     }
     return swept;
+  }
+
+  private boolean setAside(Path file) {
+    String name = file.getFileName().toString();
+    boolean aside = kept.unlessNamed(name, store::setAside);
+    if (aside) {
+      log.warn("No record speaks of the file {}: it was moved to files/quarantine", name);
+    }
+    return aside;
   }
 
   @PreDestroy

@@ -5,13 +5,15 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whether every file is what was stored, as its last check found. */
+/** Whether every file is what was stored, as its last check found; and how many nobody knows. */
 @Component("files")
 class FileHealthIndicator implements HealthIndicator {
   private final JdbcClient sql;
+  private final FileStore store;
 
-  FileHealthIndicator(JdbcClient sql) {
+  FileHealthIndicator(JdbcClient sql, FileStore store) {
     this.sql = sql;
+    this.store = store;
   }
 
   @Override
@@ -21,6 +23,9 @@ class FileHealthIndicator implements HealthIndicator {
             .query(Long.class)
             .single();
     Health.Builder health = damaged == 0 ? Health.up() : Health.outOfService();
-    return health.withDetail("damaged", damaged).build();
+    return health
+        .withDetail("damaged", damaged)
+        .withDetail("quarantined", store.aside().size())
+        .build();
   }
 }

@@ -19,13 +19,23 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 
 /**
  * The program of the child process that takes the words out of one file: whatever a file does to
- * it, the archive goes on. Called with a type and a path; writes UTF-8 to standard output.
+ * it, the archive goes on. Called with a type and a path; writes UTF-8 to standard output, or ends
+ * with {@link #BROKEN}. Any other end says nothing about the file.
  */
 final class TextOut {
+  /** Of a file that was looked into and cannot be read: damaged, shut by a password. */
+  static final int BROKEN = 3;
+
   private TextOut() {}
 
-  public static void main(String[] arguments) throws IOException {
-    String text = text(FileType.valueOf(arguments[0]), Path.of(arguments[1]));
+  public static void main(String[] arguments) {
+    String text;
+    try {
+      text = text(FileType.valueOf(arguments[0]), Path.of(arguments[1]));
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      System.exit(BROKEN);
+      return;
+    }
     PrintStream out =
         new PrintStream(
             new java.io.FileOutputStream(java.io.FileDescriptor.out),

@@ -10,7 +10,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.jar.JarFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,38 +30,53 @@ class TextReader {
   private static final int MOST_BYTES = 8 * 1024 * 1024;
   private static final String PROGRAM = TextOut.class.getName();
 
+  /** What an executable jar is started by; no other class path of the archive holds it. */
+  private static final String LOADER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+  /** The file was opened, and nothing in it can be read: a picture, a scan, one that is broken. */
+  static final class NoWords extends Refused {
+    NoWords(String field, String key) {
+      super(field, key);
+    }
+  }
+
   /**
    * @return the words, NFC; never blank
-   * @throws Refused when they cannot be had: no text layer, too large, too slow, broken
+   * @throws NoWords when it has none: no text layer, broken
+   * @throws Refused.NotNow when nobody knows whether it has any: the child did not start, was too
+   *     slow or ended before it was done
    */
   String read(FileType type, Path file, String field) {
     if (!type.hasText()) {
-      throw new Refused(field, "files.refused.picture");
+      throw new NoWords(field, "files.refused.picture");
     }
     try {
       Process child = start(type, file);
       try {
         CompletableFuture<byte[]> words = CompletableFuture.supplyAsync(() -> out(child));
         if (!child.waitFor(SECONDS, TimeUnit.SECONDS)) {
-          throw new Refused(field, "files.refused.slow");
+          throw new Refused.NotNow(field, "files.refused.slow");
         }
         byte[] text = words.get(5, TimeUnit.SECONDS);
+        if (child.exitValue() == TextOut.BROKEN) {
+          log.warn("The words of {} cannot be read", file.getFileName());
+          throw new NoWords(field, "files.refused.broken");
+        }
         if (child.exitValue() != 0 || text.length > MOST_BYTES) {
-          log.warn(
-              "The words of {} could not be taken: exit {}", file.getFileName(), child.exitValue());
-          throw new Refused(field, "files.refused.broken");
+          log.error(
+              "The words of {} were not taken: exit {}", file.getFileName(), child.exitValue());
+          throw new Refused.NotNow(field, "files.refused.unread");
         }
         return usable(new String(text, StandardCharsets.UTF_8), field);
       } finally {
         child.destroyForcibly();
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Refused(field, "files.refused.slow");
-    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-      throw new Refused(field, "files.refused.broken");
+      throw new Refused.NotNow(field, "files.refused.slow");
+    } catch (IOException | ExecutionException | TimeoutException e) {
+      log.error("The words of {} were not taken", file.getFileName(), e);
+      throw new Refused.NotNow(field, "files.refused.unread");
     }
   }
 
@@ -66,7 +84,7 @@ class TextReader {
     String words =
         Normalizer.normalize(text.replace("\r\n", "\n"), Normalizer.Form.NFC).replace("\0", "");
     if (words.codePoints().filter(Character::isLetter).limit(3).count() < 3) {
-      throw new Refused(field, "files.refused.notext");
+      throw new NoWords(field, "files.refused.notext");
     }
     return words;
   }
@@ -90,15 +108,7 @@ class TextReader {
             "-XX:TieredStopAtLevel=1",
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8"));
-    String path = System.getProperty("java.class.path");
-    boolean packaged = path.endsWith(".jar") && !path.contains(File.pathSeparator);
-    command.addAll(List.of("-cp", path));
-    if (packaged) {
-      command.add("-Dloader.main=" + PROGRAM);
-      command.add("org.springframework.boot.loader.launch.PropertiesLauncher");
-    } else {
-      command.add(PROGRAM);
-    }
+    command.addAll(program(System.getProperty("java.class.path")));
     command.add(type.name());
     command.add(file.toString());
     ProcessBuilder child =
@@ -108,5 +118,26 @@ class TextReader {
         .keySet()
         .removeIf(name -> name.startsWith("BIENNIEN") || name.startsWith("SPRING"));
     return child.start();
+  }
+
+  /**
+   * How the child finds its program: an executable jar has its classes in jars of its own, which
+   * only its loader finds. Extracted, the same jar holds the classes and names the others.
+   *
+   * @param classPath of this program
+   */
+  static List<String> program(String classPath) throws IOException {
+    return isExecutable(classPath)
+        ? List.of("-cp", classPath, "-Dloader.main=" + PROGRAM, LOADER)
+        : List.of("-cp", classPath, PROGRAM);
+  }
+
+  private static boolean isExecutable(String classPath) throws IOException {
+    if (!classPath.endsWith(".jar") || classPath.contains(File.pathSeparator)) {
+      return false;
+    }
+    try (JarFile jar = new JarFile(classPath)) {
+      return jar.getEntry(LOADER.replace('.', '/') + ".class") != null;
+    }
   }
 }

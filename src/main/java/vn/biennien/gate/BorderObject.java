@@ -51,7 +51,7 @@ public class BorderObject {
   /** The address that its names give. */
   String slugOfNames() {
     String names = Slugs.of(vn, cn);
-    return object.equals("gate_pair") ? names : object.replace('_', '-') + "-" + names;
+    return GateObject.GATE_PAIR.is(object) ? names : object.replace('_', '-') + "-" + names;
   }
 
   void addressedBy(String slug) {

@@ -3,7 +3,7 @@
  * levels by side and date. May use {@code document} and what lies below it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "jurisdiction", "document"})
+@ApplicationModule(allowedDependencies = {"shared", "form", "jurisdiction", "document"})
 package vn.biennien.gate;
 
 import org.jspecify.annotations.NullMarked;

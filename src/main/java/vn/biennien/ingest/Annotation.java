@@ -1,19 +1,30 @@
 package vn.biennien.ingest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import tools.jackson.databind.annotation.JsonNaming;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+import vn.biennien.commitment.CommitmentFacts;
+import vn.biennien.commitment.CommitmentParties;
+import vn.biennien.document.Outline;
+import vn.biennien.gate.GateFacts;
+import vn.biennien.meeting.Attendance;
+import vn.biennien.meeting.PartyFacts;
+import vn.biennien.shared.DatePrecision;
+import vn.biennien.shared.HistoricalDate;
 
 /**
  * An article's annotation: what it says, each statement with the words that say it. The same form
  * comes in and goes out; its schema is documented in {@code db/sample/README.md}. Ids are local to
- * the annotation.
+ * the annotation. Where a record holds what a document says in a shape of its own, that shape
+ * stands in here too, so that a fact has one list of its parts.
  */
-@JsonNaming(SnakeCaseStrategy.class)
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record Annotation(
     String schemaVersion,
     String id,
@@ -31,8 +42,33 @@ record Annotation(
     List<Anomaly> anomalies,
     List<String> annotatorNotes) {
 
-  @JsonNaming(SnakeCaseStrategy.class)
-  @JsonInclude(JsonInclude.Include.NON_NULL)
+  /** Writes the form: what is not known is left out. */
+  static final JsonMapper FORM =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .changeDefaultPropertyInclusion(
+              all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .addMixIn(CommitmentFacts.class, CommitmentNames.class)
+          .addMixIn(PartyFacts.class, PartyNames.class)
+          .addMixIn(Attendance.class, AttendanceNames.class)
+          .build();
+
+  /** What the form calls otherwise than the archive. */
+  private interface CommitmentNames {
+    @JsonProperty("summary_vi")
+    String summary();
+  }
+
+  private interface PartyNames {
+    @JsonProperty("name_vi")
+    String name();
+  }
+
+  private interface AttendanceNames {
+    @JsonProperty("province_or_body")
+    String body();
+  }
+
   record Source(
       String kind,
       String language,
@@ -45,31 +81,19 @@ record Annotation(
       @Nullable String publishedOn,
       boolean illustrative) {}
 
-  @JsonNaming(SnakeCaseStrategy.class)
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Article(
       @Nullable Span title,
-      @Nullable String titleNote,
       @Nullable Span author,
-      @Nullable Integer cleanStart,
-      @Nullable Integer cleanEnd,
-      @Nullable Integer bodyStart,
-      @Nullable Integer bodyEnd,
+      @JsonUnwrapped Outline outline,
       List<Furniture> boilerplate) {}
 
-  @JsonNaming(SnakeCaseStrategy.class)
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Furniture(
       String kind,
       @Nullable Integer lineFrom,
       @Nullable Integer lineTo,
-      String quote,
-      int start,
-      int end,
+      @JsonUnwrapped Span words,
       @Nullable String note) {}
 
-  @JsonNaming(SnakeCaseStrategy.class)
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Meeting(
       String id,
       String role,
@@ -91,12 +115,8 @@ record Annotation(
       List<String> reviews) {}
 
   /** Which of its series; the words may be missing where only the number is known. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Ordinal(
-      int value, @Nullable String quote, @Nullable Integer start, @Nullable Integer end) {}
+  record Ordinal(int value, @JsonUnwrapped @Nullable Span words) {}
 
-  @JsonNaming(SnakeCaseStrategy.class)
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   record When(
       List<Span> stated,
       List<Span> basisQuotes,
@@ -110,12 +130,51 @@ record Annotation(
       @Nullable String externalEnd,
       @Nullable String externalPrecision,
       @Nullable String externalConfidence,
-      List<String> externalEvidence) {}
+      List<String> externalEvidence) {
 
-  @JsonInclude(JsonInclude.Include.NON_NULL)
+    /** The archive's date; empty when the start and end are not what the precision says. */
+    Optional<HistoricalDate> known() {
+      return switch (DatePrecision.of(precision)) {
+        case UNKNOWN ->
+            start == null && end == null ? Optional.of(HistoricalDate.UNKNOWN) : Optional.empty();
+        case DAY_NO_YEAR ->
+            start == null && end == null && isMonthDay()
+                ? Optional.of(new HistoricalDate(null, null, DatePrecision.DAY_NO_YEAR, monthDay))
+                : Optional.empty();
+        default -> span();
+      };
+    }
+
+    private boolean isMonthDay() {
+      return monthDay != null
+          && HistoricalDate.parse("2024-" + monthDay).isPresent()
+          && monthDay.length() == 5;
+    }
+
+    private Optional<HistoricalDate> span() {
+      String precise = DatePrecision.DAY_RANGE.is(precision) ? DatePrecision.DAY.code() : precision;
+      Optional<HistoricalDate> first =
+          HistoricalDate.parse(start).filter(d -> d.precision().equals(precise));
+      Optional<HistoricalDate> last =
+          end == null
+              ? first
+              : HistoricalDate.parse(end).filter(d -> d.precision().equals(precise));
+      LocalDate from = first.map(HistoricalDate::start).orElse(null);
+      LocalDate to = last.map(HistoricalDate::end).orElse(null);
+      boolean fits =
+          from != null
+              && to != null
+              && switch (DatePrecision.of(precision)) {
+                case DAY -> from.equals(to);
+                case DAY_RANGE -> from.isBefore(to);
+                default -> !to.isBefore(from);
+              };
+      return fits ? Optional.of(new HistoricalDate(from, to, precision, null)) : Optional.empty();
+    }
+  }
+
   record Host(String org, @Nullable String side, @Nullable Span mention) {}
 
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Venue(
       String place,
       String role,
@@ -123,39 +182,18 @@ record Annotation(
       @Nullable String precision,
       @Nullable Span mention) {}
 
-  @JsonNaming(SnakeCaseStrategy.class)
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Party(
-      String id,
-      String nameVi,
-      String type,
-      String side,
-      String role,
-      @Nullable Span mention,
-      @Nullable String note) {}
+  record Party(String id, @JsonUnwrapped PartyFacts facts, @Nullable Span mention) {}
 
-  @JsonNaming(SnakeCaseStrategy.class)
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Participant(
       String id,
-      String name,
-      @Nullable String nameZh,
-      boolean named,
-      @Nullable Integer count,
-      @Nullable String honorific,
-      String side,
-      @Nullable String provinceOrBody,
+      @JsonUnwrapped Attendance facts,
       List<Office> offices,
       List<String> roles,
       @Nullable String meeting,
       @Nullable Span mention,
       List<Span> nameMentions,
-      List<String> aliases,
-      boolean onlyInCaption,
-      @Nullable String note) {}
+      List<String> aliases) {}
 
-  @JsonNaming(SnakeCaseStrategy.class)
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Office(
       String asStated,
       int start,
@@ -165,8 +203,6 @@ record Annotation(
       boolean acting,
       @Nullable String note) {}
 
-  @JsonNaming(SnakeCaseStrategy.class)
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Paper(
       String id,
       String type,
@@ -180,56 +216,28 @@ record Annotation(
       List<String> signatories,
       @Nullable String meeting,
       @Nullable String date,
-      @Nullable String quote,
-      @Nullable Integer start,
-      @Nullable Integer end,
+      @JsonUnwrapped @Nullable Span words,
       @Nullable Span signingClause,
       @Nullable String note) {}
 
-  @JsonNaming(SnakeCaseStrategy.class)
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Law(
       String id,
       String type,
       String titleVi,
-      @Nullable String quote,
-      @Nullable Integer start,
-      @Nullable Integer end,
+      @JsonUnwrapped @Nullable Span words,
       @Nullable String note) {}
 
-  @JsonNaming(SnakeCaseStrategy.class)
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Gate(
       String id,
-      String object,
-      @Nullable String vn,
-      @Nullable String cn,
-      @Nullable String currentLevel,
-      @Nullable String requestedLevel,
-      @Nullable String levelVnSide,
-      @Nullable String levelCnSide,
-      @Nullable String action,
-      @Nullable String vnProvince,
-      @Nullable String cnRegion,
+      @JsonUnwrapped GateFacts facts,
       List<String> includes,
       List<String> markers,
       List<Level> levels,
-      String quote,
-      int start,
-      int end,
-      @Nullable String note) {}
+      @JsonUnwrapped Span words) {}
 
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Level(
-      String side,
-      String level,
-      String event,
-      @Nullable String date,
-      String quote,
-      int start,
-      int end) {}
+      String side, String level, String event, @Nullable String date, @JsonUnwrapped Span words) {}
 
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Place(
       String name,
       @Nullable String type,
@@ -237,37 +245,18 @@ record Annotation(
       @Nullable Span mention,
       @Nullable String note) {}
 
-  @JsonNaming(SnakeCaseStrategy.class)
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Item(
       String id,
       @Nullable String meeting,
-      String kind,
-      String statusAtArticle,
-      String attribution,
       @Nullable String speaker,
-      String field,
+      @JsonUnwrapped CommitmentFacts facts,
       List<String> otherFields,
-      String summaryVi,
-      String quote,
-      int start,
-      int end,
-      List<String> responsible,
+      @JsonUnwrapped CommitmentParties parties,
+      @JsonUnwrapped Span words,
       List<String> gatePairs,
-      @Nullable String target,
-      @Nullable String deadline,
-      String specificity,
       @Nullable Span leadIn,
-      @Nullable String chain,
-      @Nullable String leadAgency,
-      List<String> supportingAgencies,
-      List<String> addressedTo,
-      @Nullable String result,
-      @Nullable String obstacle,
-      @Nullable String note) {}
+      @Nullable String chain) {}
 
-  @JsonNaming(SnakeCaseStrategy.class)
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Figure(
       String id,
       String what,
@@ -278,22 +267,15 @@ record Annotation(
       @Nullable String yearBasis,
       @Nullable String scope,
       @Nullable Amount normalized,
-      String quote,
-      int start,
-      int end,
+      @JsonUnwrapped Span words,
       @Nullable String note) {}
 
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Amount(@Nullable BigDecimal value, @Nullable String currency) {}
 
-  @JsonNaming(SnakeCaseStrategy.class)
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Anomaly(
       String kind,
       @Nullable String shouldRead,
       boolean keepAsIs,
-      String quote,
-      int start,
-      int end,
+      @JsonUnwrapped Span words,
       @Nullable String note) {}
 }

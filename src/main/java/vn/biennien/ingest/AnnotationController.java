@@ -1,5 +1,6 @@
 package vn.biennien.ingest;
 
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,20 +13,22 @@ import vn.biennien.shared.Readers;
  */
 @RestController
 class AnnotationController {
-  private final AnnotationExport export;
+  private final AnnotationRecords records;
   private final Readers readers;
 
-  AnnotationController(AnnotationExport export, Readers readers) {
-    this.export = export;
+  AnnotationController(AnnotationRecords records, Readers readers) {
+    this.records = records;
     this.readers = readers;
   }
 
-  @GetMapping("/api/v1/documents/{id}/annotation")
-  Annotation annotation(@PathVariable long id) {
-    return export
+  @GetMapping(
+      path = "/api/v1/documents/{id}/annotation",
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  byte[] annotation(@PathVariable long id) {
+    return records
         .of(id)
         .filter(e -> readers.mayRead(e.sensitivity()))
-        .map(AnnotationExport.Exported::annotation)
+        .map(e -> Annotation.FORM.writeValueAsBytes(e.annotation()))
         .orElseThrow(() -> new NotFoundException("document"));
   }
 }

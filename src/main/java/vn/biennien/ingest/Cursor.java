@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.biennien.shared.CodePointText;
 import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.HistoricalDate;
 
 /**
  * One object of an annotation with its place. Reading a value that is not what the schema says
@@ -31,11 +35,20 @@ final class Cursor {
   private final CodePointText text;
   private final Faults faults;
 
-  Cursor(JsonNode node, String pointer, CodePointText text, Faults faults) {
+  /** Name of a section → ids of its items. */
+  private final Map<String, Set<String>> ids;
+
+  Cursor(
+      JsonNode node,
+      String pointer,
+      CodePointText text,
+      Faults faults,
+      Map<String, Set<String>> ids) {
     this.node = node;
     this.pointer = pointer;
     this.text = text;
     this.faults = faults;
+    this.ids = ids;
   }
 
   int textLength() {
@@ -69,7 +82,7 @@ final class Cursor {
 
   /** NFC at every door; a character that no database takes is a fault. */
   private String storable(String key, String words) {
-    if (words.indexOf('\0') >= 0 || words.codePoints().anyMatch(Cursor::isHalfACharacter)) {
+    if (words.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)) {
       fault(key, "import.fault.text");
       return "";
     }
@@ -81,10 +94,6 @@ final class Cursor {
       fault(key, "import.fault.long", String.valueOf(LONGEST_NAME));
     }
     return Normalizer.normalize(words, Normalizer.Form.NFC);
-  }
-
-  private static boolean isHalfACharacter(int codePoint) {
-    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
   String required(String key) {
@@ -159,6 +168,26 @@ final class Cursor {
     return found;
   }
 
+  /** The same for codes that the program decides by; {@code of} finds one by its code. */
+  <E> E code(String key, ControlledList list, Function<String, Optional<E>> of) {
+    return of.apply(code(key, list)).or(() -> of.apply(list.codes().getFirst())).orElseThrow();
+  }
+
+  /**
+   * A date as far as it is known, of the years that the archive can hold; anything else is a fault.
+   */
+  Optional<HistoricalDate> date(String key) {
+    String iso = text(key);
+    Optional<HistoricalDate> date =
+        HistoricalDate.parse(iso)
+            .filter(d ->
+                d.start() == null || (d.start().getYear() >= 1900 && d.start().getYear() <= 2100));
+    if (date.isEmpty()) {
+      fault(key, "import.fault.date", String.valueOf(iso));
+    }
+    return date;
+  }
+
   List<String> codes(String key, ControlledList list) {
     List<String> found = texts(key);
     for (int i = 0; i < found.size(); i++) {
@@ -211,7 +240,7 @@ final class Cursor {
     }
     for (int i = 0; i < found.size(); i++) {
       if (found.get(i).isObject()) {
-        items.add(new Cursor(found.get(i), pointer + "/" + key + "/" + i, text, faults));
+        items.add(new Cursor(found.get(i), pointer + "/" + key + "/" + i, text, faults, ids));
       } else {
         fault(key + "/" + i, "import.fault.object");
       }
@@ -228,7 +257,7 @@ final class Cursor {
       fault(key, "import.fault.object");
       return null;
     }
-    return new Cursor(found, pointer + "/" + key, text, faults);
+    return new Cursor(found, pointer + "/" + key, text, faults, ids);
   }
 
   Cursor requiredObject(String key) {
@@ -241,7 +270,8 @@ final class Cursor {
           tools.jackson.databind.node.JsonNodeFactory.instance.objectNode(),
           pointer + "/" + key,
           text,
-          new Faults());
+          new Faults(),
+          ids);
     }
     return found;
   }
@@ -294,18 +324,23 @@ final class Cursor {
     return has(key) ? quoted(key) : null;
   }
 
-  @Nullable String reference(String key, Set<String> known) {
+  /** The id of an item of a section. */
+  @Nullable String reference(String key, String section) {
     String found = text(key);
-    if (found != null && !known.contains(found)) {
+    if (found != null && !isKnown(found, section)) {
       fault(key, "import.fault.reference", found);
     }
     return found;
   }
 
-  List<String> references(String key, Set<String> known) {
+  private boolean isKnown(String id, String section) {
+    return ids.getOrDefault(section, Set.of()).contains(id);
+  }
+
+  List<String> references(String key, String section) {
     List<String> found = texts(key);
     for (int i = 0; i < found.size(); i++) {
-      if (!known.contains(found.get(i))) {
+      if (!isKnown(found.get(i), section)) {
         fault(key + "/" + i, "import.fault.reference", found.get(i));
       }
     }

@@ -60,7 +60,7 @@ class ImportController {
     ImportService.Receipt receipt =
         imports.take(
             new ImportService.Delivery(
-                Names.bare(fileName(parts)),
+                FileName.bare(fileName(parts)),
                 text,
                 annotation == null || annotation.length == 0 ? null : parse(annotation),
                 sensitivity,

@@ -76,6 +76,7 @@ class ImportFormController {
     byte[] bytes = bytes(text, request.getParameter("words"));
     byte[] facts = bytes(annotation, request.getParameter("annotationWords"));
     List<Told> faults = new ArrayList<>(faults(bytes, sensitivity, noSecret));
+    HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
     if (faults.isEmpty()) {
       Attachments.Taken from = null;
       try {
@@ -86,7 +87,7 @@ class ImportFormController {
         ImportService.Receipt receipt =
             intake.take(
                 new ImportService.Delivery(
-                    Names.bare(text == null ? null : text.getOriginalFilename()),
+                    FileName.bare(text == null ? null : text.getOriginalFilename()),
                     bytes,
                     facts.length == 0 ? null : parse(facts),
                     String.valueOf(sensitivity),
@@ -94,6 +95,7 @@ class ImportFormController {
                 from);
         return seeOther("/documents/" + receipt.documentId());
       } catch (Refused refused) {
+        status = refused.status();
         refused
             .faults()
             .forEach(f -> faults.add(new Told("text", "", say(f.key(), f.arguments().toArray()))));
@@ -104,7 +106,7 @@ class ImportFormController {
       }
       attachments.forget(from == null ? List.of() : List.of(from));
     }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    response.setStatus(status.value());
     return page(
         ImportForm.of(readable(bytes), readable(facts), sensitivity, noSecret), faults, model);
   }

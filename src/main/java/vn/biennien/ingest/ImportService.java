@@ -35,7 +35,7 @@ import vn.biennien.shared.OneWriter;
 public class ImportService {
   private final DocumentRepository documents;
   private final MeetingReportRepository reports;
-  private final FactWriter facts;
+  private final AnnotationRecords records;
   private final EntityManager entities;
   private final OneWriter writer;
   private final JdbcClient sql;
@@ -45,7 +45,7 @@ public class ImportService {
   ImportService(
       DocumentRepository documents,
       MeetingReportRepository reports,
-      FactWriter facts,
+      AnnotationRecords records,
       EntityManager entities,
       OneWriter writer,
       JdbcClient sql,
@@ -53,7 +53,7 @@ public class ImportService {
       Clock clock) {
     this.documents = documents;
     this.reports = reports;
-    this.facts = facts;
+    this.records = records;
     this.entities = entities;
     this.writer = writer;
     this.sql = sql;
@@ -142,7 +142,7 @@ public class ImportService {
   /** The history tells that the text came, not each of its statements one by one. */
   private void write(Document document, Annotation annotation) {
     takingIn("on");
-    facts.write(document, annotation, clock.instant());
+    records.store(document, annotation);
     entities.flush();
     takingIn("");
   }

@@ -45,7 +45,7 @@ class Intake {
   record Handed(String name, Attachments.@Nullable Taken taken, Refused.@Nullable Fault fault) {}
 
   /** One file as the page tells of it. */
-  public record Row(
+  public record HandedFile(
       String name,
       String state,
       @Nullable Long documentId,
@@ -57,7 +57,7 @@ class Intake {
    *
    * @param rows in the order of the form
    */
-  public record Batch(long id, Instant at, String by, List<Row> rows) {
+  public record Batch(long id, Instant at, String by, List<HandedFile> rows) {
     public int done() {
       return (int) rows.stream().filter(row -> !row.state().equals("waiting")).count();
     }
@@ -143,12 +143,12 @@ class Intake {
                 (row, number) -> new Head(row.getTimestamp("at").toInstant(), row.getString("by")))
             .optional()
             .orElseThrow(() -> new NotFoundException("page"));
-    List<Row> rows =
+    List<HandedFile> rows =
         sql.sql(
                 "select name, state, document_id, fault, arguments from intake_item where intake_id = ? order by position")
             .param(id)
             .query((row, number) ->
-                new Row(
+                new HandedFile(
                     row.getString("name"),
                     row.getString("state"),
                     row.getObject("document_id", Long.class),
@@ -174,7 +174,7 @@ class Intake {
         .query((row, number) ->
             new Job(
                 row.getLong("id"),
-                new Attachments.Taken(
+                attachments.kept(
                     row.getString("sha256"),
                     row.getString("name"),
                     row.getLong("size"),

@@ -89,7 +89,7 @@ class IntakeController {
   private Intake.Handed take(MultipartFile file) {
     if (file.isEmpty()) {
       return new Intake.Handed(
-          Names.bare(file.getOriginalFilename()),
+          FileName.bare(file.getOriginalFilename()),
           null,
           new Refused.Fault("files", "import.fault.empty", List.of()));
     }
@@ -98,7 +98,7 @@ class IntakeController {
       return new Intake.Handed(taken.name(), taken, null);
     } catch (Refused refused) {
       return new Intake.Handed(
-          Names.bare(file.getOriginalFilename()), null, refused.faults().getFirst());
+          FileName.bare(file.getOriginalFilename()), null, refused.faults().getFirst());
     }
   }
 

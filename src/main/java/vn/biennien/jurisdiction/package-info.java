@@ -3,7 +3,7 @@
  * which mechanism in which year. May use only {@code shared}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "form"})
 package vn.biennien.jurisdiction;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.shared.HistoricalDate;
@@ -24,9 +25,7 @@ import vn.biennien.shared.HistoricalDate;
 @Entity
 @SuppressWarnings("NullAway.Init")
 public class Meeting {
-  /** Mechanisms that meet once an edition: series and edition year are the meeting's identity. */
-  public static final Set<String> YEARLY =
-      Set.of("spring_meeting", "jwc", "yunnan_annual", "yunnan_jwg");
+  private static final Set<String> CHOOSABLE = Set.of("title", "level", "ordinal", "format");
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -55,7 +54,7 @@ public class Meeting {
 
   Meeting(ReportFacts first) {
     this.series = first.series();
-    this.editionYear = YEARLY.contains(series) ? first.edition() : null;
+    this.editionYear = MeetingSeries.isYearly(series) ? first.edition() : null;
     settle(List.of(first));
   }
 
@@ -63,7 +62,7 @@ public class Meeting {
   void settle(Collection<ReportFacts> reports) {
     List<ReportFacts> mainFirst =
         reports.stream()
-            .sorted(Comparator.comparing((ReportFacts r) -> !r.role().equals("main")))
+            .sorted(Comparator.comparing((ReportFacts r) -> !ReportRole.MAIN.is(r.role())))
             .toList();
     if (!dateChosen) {
       ReportFacts best =
@@ -71,7 +70,7 @@ public class Meeting {
       this.date = best.date();
       this.dateReason = best.dateReason();
     }
-    if (!YEARLY.contains(series)) {
+    if (!MeetingSeries.isYearly(series)) {
       this.editionYear = first(mainFirst, ReportFacts::editionYear);
     }
     if (!chosen.contains("level")) {
@@ -84,11 +83,21 @@ public class Meeting {
       this.ordinal = stated != null ? stated : external;
     }
     if (!chosen.contains("format")) {
-      String known = first(mainFirst, r -> r.format().equals("unknown") ? null : r.format());
-      this.format = known == null ? "unknown" : known;
+      String known =
+          first(mainFirst, r -> MeetingFormat.UNKNOWN.is(r.format()) ? null : r.format());
+      this.format = known == null ? MeetingFormat.UNKNOWN.code() : known;
     }
     if (!chosen.contains("title")) {
       this.title = title(mainFirst);
+    }
+  }
+
+  /** An editor set these fields: what texts say of them is no longer taken. */
+  void chooses(Collection<String> fields) {
+    Set<String> all = new TreeSet<>(chosen);
+    fields.stream().filter(CHOOSABLE::contains).forEach(all::add);
+    if (!all.equals(Set.copyOf(chosen))) {
+      this.chosen = new ArrayList<>(all);
     }
   }
 
@@ -96,7 +105,7 @@ public class Meeting {
    * More exact first; of equally exact ones the main account's, and of these the earlier put in.
    */
   private static int weight(ReportFacts report) {
-    return report.date().exactness() * 2 + (report.role().equals("main") ? 1 : 0);
+    return report.date().exactness() * 2 + (ReportRole.MAIN.is(report.role()) ? 1 : 0);
   }
 
   private static <T> @Nullable T first(
@@ -106,11 +115,11 @@ public class Meeting {
 
   private String title(List<ReportFacts> reports) {
     String stated = first(reports, ReportFacts::seriesName);
-    return switch (series) {
-      case "spring_meeting" -> "Gặp gỡ đầu Xuân" + ofYear();
-      case "jwc" -> "Hội nghị Ủy ban công tác liên hợp" + ofOrdinal() + ofYear();
-      case "yunnan_annual" -> "Hội nghị thường niên Bí thư với Vân Nam" + ofYear();
-      case "yunnan_jwg" -> "Phiên họp Nhóm công tác liên hợp với Vân Nam" + ofOrdinal() + ofYear();
+    return switch (MeetingSeries.of(series)) {
+      case SPRING_MEETING -> "Gặp gỡ đầu Xuân" + ofYear();
+      case JWC -> "Hội nghị Ủy ban công tác liên hợp" + ofOrdinal() + ofYear();
+      case YUNNAN_ANNUAL -> "Hội nghị thường niên Bí thư với Vân Nam" + ofYear();
+      case YUNNAN_JWG -> "Phiên họp Nhóm công tác liên hợp với Vân Nam" + ofOrdinal() + ofYear();
       default -> stated != null ? stated : "Cuộc họp không nêu tên";
     };
   }

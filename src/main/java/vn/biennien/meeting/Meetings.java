@@ -50,7 +50,7 @@ public class Meetings {
   private Optional<Meeting> known(ReportFacts facts, Set<Long> parties) {
     List<Meeting> alike = alike(facts);
     List<Meeting> same =
-        Meeting.YEARLY.contains(facts.series())
+        MeetingSeries.isYearly(facts.series())
             ? alike
             : alike.stream()
                 .filter(m -> m.title().equals(facts.seriesName()) || sameParties(m, parties))
@@ -63,7 +63,7 @@ public class Meetings {
    * all whose dates overlap, whoever attended.
    */
   public List<Meeting> alike(ReportFacts facts) {
-    if (Meeting.YEARLY.contains(facts.series())) {
+    if (MeetingSeries.isYearly(facts.series())) {
       return entities
           .createQuery("from Meeting where series = :series and editionYear = :year", Meeting.class)
           .setParameter("series", facts.series())
@@ -116,6 +116,16 @@ public class Meetings {
   private List<ReportFacts> shown(Long meeting) {
     List<ReportFacts> open = reports.publicFactsOf(meeting);
     return open.isEmpty() ? reports.factsOf(meeting) : open;
+  }
+
+  /** The same when what texts say of it was corrected; their reports are of its series. */
+  void retell(long id) {
+    sql.sql(
+            "update meeting_report r set series = m.series from meeting m where m.id = r.meeting_id and m.id = ? and r.series <> m.series")
+        .param(id)
+        .update();
+    settleAnew(List.of(id));
+    entities.flush();
   }
 
   /**

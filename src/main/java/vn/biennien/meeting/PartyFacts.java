@@ -2,6 +2,7 @@ package vn.biennien.meeting;
 
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.shared.Code;
 
 /**
  * A party as one document lists it.
@@ -15,6 +16,6 @@ public record PartyFacts(
 
   /** Hosts and participants attend every main meeting of their account. */
   public boolean attends() {
-    return role.equals("host") || role.equals("participant");
+    return Code.isOneOf(role, PartyRole.HOST, PartyRole.PARTICIPANT);
   }
 }

@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "jurisdiction", "document", "person", "gate", "account"})
+    allowedDependencies = {
+      "shared",
+      "form",
+      "jurisdiction",
+      "document",
+      "person",
+      "gate",
+      "account"
+    })
 package vn.biennien.meeting;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "jurisdiction", "document", "person", "meeting"})
+    allowedDependencies = {"shared", "form", "jurisdiction", "document", "person", "meeting"})
 package vn.biennien.paper;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /** People and the offices that they held. May use {@code document} and what lies below it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "jurisdiction", "document"})
+@ApplicationModule(allowedDependencies = {"shared", "form", "jurisdiction", "document"})
 package vn.biennien.person;
 
 import org.jspecify.annotations.NullMarked;

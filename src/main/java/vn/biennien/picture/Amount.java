@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.biennien.dossier.Figures.Figure;
+import vn.biennien.dossier.documents.Figures.Figure;
 
 /**
  * A sum of money in thousand millions, as Vietnamese texts write it: a comma parts the fraction, a

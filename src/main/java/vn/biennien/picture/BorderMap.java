@@ -3,9 +3,10 @@ package vn.biennien.picture;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.biennien.dossier.GatePlaces.Located;
-import vn.biennien.dossier.GateRecord;
-import vn.biennien.dossier.GateStep;
+import vn.biennien.dossier.gates.GatePlaces.Located;
+import vn.biennien.dossier.gates.GateRecord;
+import vn.biennien.dossier.gates.GateStep;
+import vn.biennien.gate.LevelCode;
 
 /**
  * The border with the gate pairs whose place is known, and all gate pairs as a table. Lengths are
@@ -112,12 +113,10 @@ public record BorderMap(
   /** The pattern of a level, or of none. */
   public int fill(Located pair, String side) {
     String level = level(pair, side);
-    return switch (level) {
-      case null -> 0;
-      case "international" -> 6;
-      case "bilateral" -> 1;
-      default -> 2;
-    };
+    if (level == null) {
+      return 0;
+    }
+    return LevelCode.INTERNATIONAL.is(level) ? 6 : LevelCode.BILATERAL.is(level) ? 1 : 2;
   }
 
   /** Gate pairs that the map does not show. */

@@ -5,11 +5,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.biennien.dossier.CommitmentCounts;
-import vn.biennien.dossier.CommitmentFilter;
-import vn.biennien.dossier.Figures;
-import vn.biennien.dossier.GatePlaces;
-import vn.biennien.dossier.ListWords;
+import vn.biennien.dossier.commitments.CommitmentCounts;
+import vn.biennien.dossier.commitments.CommitmentFilter;
+import vn.biennien.dossier.documents.Figures;
+import vn.biennien.dossier.gates.GatePlaces;
+import vn.biennien.dossier.tables.ListWords;
 import vn.biennien.shared.ControlledList;
 
 /** What is looked at rather than read: charts and the map of the border. */

@@ -9,7 +9,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.biennien.dossier.CommitmentCounts.Count;
+import vn.biennien.commitment.CommitmentStatus;
+import vn.biennien.dossier.commitments.CommitmentCounts.Count;
 
 /**
  * Items by year and code: the table, and how it is drawn as columns and as circles. Lengths are in
@@ -85,19 +86,19 @@ public record Tally(
 
   private static final Map<String, Integer> FILLS =
       Map.of(
-          "proposed",
+          CommitmentStatus.PROPOSED.code(),
           1,
-          "agreed",
+          CommitmentStatus.AGREED.code(),
           7,
-          "signed",
+          CommitmentStatus.SIGNED.code(),
           3,
-          "in_progress",
+          CommitmentStatus.IN_PROGRESS.code(),
           4,
-          "done",
+          CommitmentStatus.DONE.code(),
           6,
-          "restated",
+          CommitmentStatus.RESTATED.code(),
           5,
-          "amended",
+          CommitmentStatus.AMENDED.code(),
           2);
 
   // columns

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.biennien.dossier.Figures.Figure;
+import vn.biennien.dossier.documents.Figures.Figure;
 
 /**
  * What documents say of trade, as bars of one currency and scale, and as a table of all of it.
@@ -12,7 +12,7 @@ import vn.biennien.dossier.Figures.Figure;
  *
  * @param rows in the order of their years
  */
-public record Turnover(List<Row> rows) {
+public record Turnover(List<FigureAmount> rows) {
   private static final int LEFT = 430;
   private static final int RIGHT = 880;
   private static final int STEP = 30;
@@ -20,10 +20,10 @@ public record Turnover(List<Row> rows) {
   /**
    * @param amount null where the number is not understood: it is in the table alone
    */
-  public record Row(Figure figure, @Nullable BigDecimal billions, String currency) {}
+  public record FigureAmount(Figure figure, @Nullable BigDecimal billions, String currency) {}
 
   /** The bars of one currency. */
-  public record Panel(String currency, List<Row> rows) {
+  public record Panel(String currency, List<FigureAmount> rows) {
     public int height() {
       return 12 + STEP * rows.size();
     }
@@ -32,7 +32,7 @@ public record Turnover(List<Row> rows) {
       return 6 + STEP * index;
     }
 
-    public double length(Row row) {
+    public double length(FigureAmount row) {
       BigDecimal most =
           rows.stream()
               .flatMap(r -> Stream.ofNullable(r.billions()))
@@ -49,8 +49,8 @@ public record Turnover(List<Row> rows) {
             .map(figure -> {
               Amount amount = Amount.of(figure);
               return amount == null
-                  ? new Row(figure, null, "unstated")
-                  : new Row(figure, amount.billions(), amount.currency());
+                  ? new FigureAmount(figure, null, "unstated")
+                  : new FigureAmount(figure, amount.billions(), amount.currency());
             })
             .toList());
   }

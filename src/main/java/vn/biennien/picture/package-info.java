@@ -3,7 +3,17 @@
  * the border. It lays out what {@code dossier} has read, and reads nothing itself.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "dossier"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "gate",
+      "commitment",
+      "dossier.citations",
+      "dossier.tables",
+      "dossier.commitments",
+      "dossier.gates",
+      "dossier.documents"
+    })
 package vn.biennien.picture;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.biennien.document.DocumentForms;
+import vn.biennien.form.FormField;
+import vn.biennien.form.RecordForm;
+import vn.biennien.form.StoredRecord;
+import vn.biennien.meeting.ReportForms;
+import vn.biennien.person.PersonForms;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Refused;
 import vn.biennien.shared.SeeOther;
@@ -40,43 +46,44 @@ class AdditionController {
       @RequestParam(required = false) @Nullable String quote,
       @RequestParam(required = false) @Nullable String of,
       Model model) {
-    Sheet sheet = sheet(path, Sheet.Added.TO_A_TEXT);
+    RecordForm form = named(path, RecordForm.Added.TO_A_TEXT);
     Map<String, String> values = new HashMap<>();
-    if (sheet == Sheet.REPORT) {
+    if (form.equals(ReportForms.REPORT)) {
       values.put("format", "unknown");
     }
     if (of != null) {
-      sheet.belongsTo().ifPresent(field -> values.put(field.name(), of));
+      form.belongsTo().ifPresent(field -> values.put(field.name(), of));
     }
     if (paragraph != null) {
-      sheet.fields().stream()
-          .filter(Field::quotes)
+      form.fields().stream()
+          .filter(FormField::quotes)
           .limit(1)
-          .forEach(field -> values.put(field.name(), paragraph + "|" + Typed.filled(quote)));
+          .forEach(
+              field -> values.put(field.name(), paragraph + "|" + SubmittedForm.filled(quote)));
     }
-    return form(sheet, records.find(Sheet.DOCUMENT, id), values, model);
+    return page(form, records.find(DocumentForms.DOCUMENT, id), values, model);
   }
 
   @PostMapping("/documents/{id}/{path}/new")
   Object addToText(
       @PathVariable String id,
       @PathVariable String path,
-      @RequestParam MultiValueMap<String, String> sent,
+      @RequestParam MultiValueMap<String, String> fields,
       Model model,
       RedirectAttributes flash,
       HttpServletResponse response) {
-    Sheet sheet = sheet(path, Sheet.Added.TO_A_TEXT);
-    Typed form = Typed.of(sheet.fieldsToAdd(), sent);
+    RecordForm form = named(path, RecordForm.Added.TO_A_TEXT);
+    SubmittedForm sent = SubmittedForm.of(form.fieldsToAdd(), fields);
     try {
-      additions.add(sheet, id, form);
+      additions.add(form, id, sent);
       flash.addFlashAttribute("saved", "revision.added");
       return SeeOther.to("/documents/" + id + "/parts");
     } catch (Refused refused) {
       refuse(refused, model, response);
     } catch (DataIntegrityViolationException e) {
-      refuse(clash(sheet), model, response);
+      refuse(clash(form), model, response);
     }
-    return form(sheet, records.find(Sheet.DOCUMENT, id), form.values(), model);
+    return page(form, records.find(DocumentForms.DOCUMENT, id), sent.values(), model);
   }
 
   /**
@@ -87,45 +94,44 @@ class AdditionController {
       HttpServletRequest request,
       @RequestParam(required = false) @Nullable String of,
       Model model) {
-    Sheet sheet = alone(request);
+    RecordForm form = alone(request);
     Map<String, String> values = new HashMap<>();
     if (of != null) {
-      sheet
-          .belongsTo()
+      form.belongsTo()
           .ifPresent(field -> {
-            Found first = records.find(sheet.begunBy(), of);
-            if (sheet == Sheet.PERSON) {
+            StoredRecord first = records.find(RecordForms.named(form.begunBy().orElseThrow()), of);
+            if (form.equals(PersonForms.PERSON)) {
               values.putAll(first.values());
             }
             values.put(field.name(), first.key());
           });
     }
-    return form(sheet, null, values, model);
+    return page(form, null, values, model);
   }
 
   @PostMapping({"/gates/new", "/jurisdictions/new", "/people/new", "/chains/new"})
   Object add(
       HttpServletRequest request,
-      @RequestParam MultiValueMap<String, String> sent,
+      @RequestParam MultiValueMap<String, String> fields,
       Model model,
       RedirectAttributes flash,
       HttpServletResponse response) {
-    Sheet sheet = alone(request);
-    Typed form = Typed.of(sheet.fieldsToAdd(), sent);
+    RecordForm form = alone(request);
+    SubmittedForm sent = SubmittedForm.of(form.fieldsToAdd(), fields);
     try {
-      String key = additions.add(sheet, form);
+      String key = additions.add(form, sent);
       flash.addFlashAttribute("saved", "revision.added");
-      return SeeOther.to("/" + sheet.path() + "/" + key);
+      return SeeOther.to("/" + form.path() + "/" + key);
     } catch (Refused refused) {
       refuse(refused, model, response);
     } catch (DataIntegrityViolationException e) {
-      refuse(clash(sheet), model, response);
+      refuse(clash(form), model, response);
     }
-    return form(sheet, null, form.values(), model);
+    return page(form, null, sent.values(), model);
   }
 
-  private static Refused clash(Sheet sheet) {
-    return new Refused(sheet.fields().getFirst().name(), "revision.refused.clash");
+  private static Refused clash(RecordForm form) {
+    return new Refused(form.fields().getFirst().name(), "revision.refused.clash");
   }
 
   private static void refuse(Refused refused, Model model, HttpServletResponse response) {
@@ -133,32 +139,34 @@ class AdditionController {
     model.addAttribute("faults", refused.faults());
   }
 
-  private String form(Sheet sheet, @Nullable Found text, Map<String, String> values, Model model) {
+  private String page(
+      RecordForm form, @Nullable StoredRecord text, Map<String, String> values, Model model) {
     Long document = text == null ? null : Long.valueOf(text.record());
-    model.addAttribute("sheet", sheet);
-    model.addAttribute("fields", sheet.fieldsToAdd());
+    model.addAttribute("form", form);
+    model.addAttribute("fields", form.fieldsToAdd());
     model.addAttribute("values", values);
-    model.addAttribute("menus", records.menus(sheet.fieldsToAdd(), document));
+    model.addAttribute("menus", records.menus(form.fieldsToAdd(), document));
     model.addAttribute("paragraphs", records.paragraphs(document));
-    model.addAttribute("section", sheet == Sheet.PERSON ? "nav.people" : sheet.path() + ".title");
+    model.addAttribute(
+        "section", form.equals(PersonForms.PERSON) ? "nav.people" : form.path() + ".title");
     model.addAttribute("subject", text == null ? null : text.title());
     model.addAttribute(
-        "back", text == null ? "/" + sheet.path() : "/documents/" + document + "/parts");
+        "back", text == null ? "/" + form.path() : "/documents/" + document + "/parts");
     model.addAttribute(
         "here",
         text == null
-            ? "/" + sheet.path() + "/new"
-            : "/documents/" + document + "/" + sheet.path() + "/new");
+            ? "/" + form.path() + "/new"
+            : "/documents/" + document + "/" + form.path() + "/new");
     return "revision/add";
   }
 
-  private static Sheet alone(HttpServletRequest request) {
-    return sheet(request.getRequestURI().split("/")[1], Sheet.Added.BY_ITSELF);
+  private static RecordForm alone(HttpServletRequest request) {
+    return named(request.getRequestURI().split("/")[1], RecordForm.Added.BY_ITSELF);
   }
 
-  private static Sheet sheet(String path, Sheet.Added where) {
-    return Sheet.at(path)
-        .filter(sheet -> sheet.added() == where)
+  private static RecordForm named(String path, RecordForm.Added where) {
+    return RecordForms.at(path)
+        .filter(form -> form.added() == where)
         .orElseThrow(() -> new NotFoundException("page"));
   }
 }

@@ -2,11 +2,22 @@ package vn.biennien.revision;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.form.ChildTable;
+import vn.biennien.form.ColumnValue;
+import vn.biennien.form.FormField;
+import vn.biennien.form.RecordForm;
+import vn.biennien.form.StoredRecord;
 import vn.biennien.shared.Change;
+import vn.biennien.shared.Option;
 import vn.biennien.shared.Refused;
 
 /** Takes corrections of records. What changes, who did it and why is kept by the database. */
@@ -15,22 +26,22 @@ class Corrections {
   private final JdbcClient sql;
   private final EntityManager entities;
   private final Records records;
-  private final Cells cells;
-  private final Consequences consequences;
+  private final FieldWriter writer;
+  private final CorrectionEffects effects;
   private final ApplicationEventPublisher events;
 
   Corrections(
       JdbcClient sql,
       EntityManager entities,
       Records records,
-      Cells cells,
-      Consequences consequences,
+      FieldWriter writer,
+      CorrectionEffects effects,
       ApplicationEventPublisher events) {
     this.sql = sql;
     this.entities = entities;
     this.records = records;
-    this.cells = cells;
-    this.consequences = consequences;
+    this.writer = writer;
+    this.effects = effects;
     this.events = events;
   }
 
@@ -41,33 +52,61 @@ class Corrections {
    * @throws Refused when something cannot be stored
    */
   @Transactional
-  String correct(Sheet sheet, String key, Typed form) {
-    Found now = records.lock(sheet, key);
-    if (sheet.fields().stream()
-        .allMatch(field -> Typed.same(form.value(field), value(now, field)))) {
+  String correct(RecordForm form, String key, SubmittedForm sent) {
+    StoredRecord now = records.lock(form, key);
+    List<FormField> changed =
+        form.fields().stream()
+            .filter(field -> !SubmittedForm.same(sent.value(field), now.value(field.name())))
+            .toList();
+    if (changed.isEmpty()) {
       return key; // nothing to store: a form sent twice, or two editors of one mind
     }
     List<String> differing =
-        sheet.fields().stream()
-            .filter(field -> !Typed.same(form.was(field), value(now, field)))
-            .map(Field::name)
+        form.fields().stream()
+            .filter(field -> !SubmittedForm.same(sent.was(field), now.value(field.name())))
+            .map(FormField::name)
             .toList();
     if (!differing.isEmpty()) {
       throw new Conflict(now, differing);
     }
-    List<Field> changed =
-        sheet.fields().stream()
-            .filter(field -> !Typed.same(form.value(field), value(now, field)))
-            .toList();
-    Checks.check(sheet, form.values(), changed, records.menus(sheet.fields(), now.document()));
-    because(sql, form.reason());
+    check(form, sent.values(), changed, records.menus(form.fields(), now.document()));
+    because(sql, sent.reason());
     entities.flush();
     entities.clear();
-    changed.forEach(field -> store(sheet, now, field, form.value(field)));
-    String found = consequences.after(sheet, now, changed);
+    changed.forEach(field -> store(form, now, field, sent.value(field)));
+    String found =
+        effects.corrected(
+            form, now, changed.stream().map(FormField::name).collect(Collectors.toSet()));
     events.publishEvent(
-        new Change("record.corrected", "/" + sheet.path() + "/" + found, now.title()));
+        new Change("record.corrected", "/" + form.path() + "/" + found, now.title()));
     return found;
+  }
+
+  /**
+   * What a form must say before anything is stored: every thing to mend is told at once.
+   *
+   * @throws Refused with everything that has to be mended
+   */
+  static void check(
+      RecordForm form,
+      Map<String, String> values,
+      List<FormField> changed,
+      Map<String, List<Option>> menus) {
+    List<Refused.Fault> faults =
+        Stream.concat(
+                changed.stream().map(field -> fault(field, values, menus)).filter(Objects::nonNull),
+                form.faults(values))
+            .toList();
+    if (!faults.isEmpty()) {
+      throw new Refused(faults);
+    }
+  }
+
+  private static Refused.@Nullable Fault fault(
+      FormField field, Map<String, String> values, Map<String, List<Option>> menus) {
+    List<String> offered =
+        menus.getOrDefault(field.name(), List.of()).stream().map(Option::value).toList();
+    return field.fault(values.getOrDefault(field.name(), ""), offered);
   }
 
   /** Says why, for the history of everything that this transaction changes. */
@@ -78,27 +117,20 @@ class Corrections {
         .single();
   }
 
-  private static String value(Found now, Field field) {
-    return now.values().getOrDefault(field.name(), "");
-  }
-
-  private void store(Sheet sheet, Found now, Field field, String value) {
-    if (field.child() != null) {
-      cells.rows(field, Long.parseLong(idOf(now)), Checks.lines(value));
+  private void store(RecordForm form, StoredRecord now, FormField field, String value) {
+    ChildTable rows = field.rows();
+    if (rows != null) {
+      writer.rows(
+          rows, now.key().matches("\\d+") ? now.id() : now.record(), FormField.lines(value));
       return;
     }
-    List<Cell> written = cells.of(field, value, now.document());
-    Cell.bind(
+    List<ColumnValue> written = writer.columns(field, value, now.document());
+    FieldWriter.bind(
             written,
             sql.sql(
                 "update %s t set %s where %s"
-                    .formatted(sheet.table(), Cell.assignments(written), sheet.isNamed())))
+                    .formatted(form.table(), ColumnValue.assignments(written), form.isNamed())))
         .param("key", now.key())
         .update();
-  }
-
-  /** Of what has rows of its own, the number is the key or, of a slug, what history knows. */
-  private static String idOf(Found now) {
-    return now.key().matches("\\d+") ? now.key() : String.valueOf(now.record());
   }
 }

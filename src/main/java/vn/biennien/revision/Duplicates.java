@@ -7,6 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.biennien.document.DocumentForms;
+import vn.biennien.form.RecordForm;
+import vn.biennien.meeting.MeetingForms;
+import vn.biennien.person.PersonForms;
 import vn.biennien.shared.Readers;
 import vn.biennien.shared.Slugs;
 
@@ -24,7 +28,7 @@ class Duplicates {
   }
 
   /** Two that may be one. */
-  record Pair(Sheet sheet, Candidate one, Candidate other) {}
+  record Pair(RecordForm form, Candidate one, Candidate other) {}
 
   /**
    * One of them.
@@ -35,9 +39,9 @@ class Duplicates {
 
   List<Pair> pairs() {
     List<Pair> pairs = new ArrayList<>();
-    pairs.addAll(pairs(Sheet.PERSON, PEOPLE));
-    pairs.addAll(pairs(Sheet.MEETING, MEETINGS));
-    pairs.addAll(pairs(Sheet.DOCUMENT, DOCUMENTS));
+    pairs.addAll(pairs(PersonForms.PERSON, PEOPLE));
+    pairs.addAll(pairs(MeetingForms.MEETING, MEETINGS));
+    pairs.addAll(pairs(DocumentForms.DOCUMENT, DOCUMENTS));
     return pairs.subList(0, Math.min(MOST, pairs.size()));
   }
 
@@ -68,7 +72,7 @@ class Duplicates {
       from document_card d where d.titled and d.sensitivity = any (:readable) order by d.id
       """;
 
-  private List<Pair> pairs(Sheet sheet, String query) {
+  private List<Pair> pairs(RecordForm form, String query) {
     Map<String, Candidate> first = new LinkedHashMap<>();
     List<Pair> pairs = new ArrayList<>();
     for (Candidate candidate :
@@ -79,7 +83,7 @@ class Duplicates {
       String key = candidate.group() + " " + Slugs.of(candidate.alike());
       Candidate known = first.putIfAbsent(key, candidate);
       if (known != null) {
-        pairs.add(new Pair(sheet, known, candidate));
+        pairs.add(new Pair(form, known, candidate));
       }
     }
     return pairs;

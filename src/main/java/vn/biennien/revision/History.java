@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
-import vn.biennien.revision.Names.Name;
-import vn.biennien.revision.Names.Reference;
+import vn.biennien.form.RecordForm;
+import vn.biennien.revision.RecordNames.Name;
+import vn.biennien.revision.RecordNames.Reference;
 import vn.biennien.shared.Paging;
 import vn.biennien.shared.ResultPage;
 
@@ -45,13 +45,13 @@ class History {
 
   private final JdbcClient sql;
   private final ObjectMapper json;
-  private final Told told;
-  private final Names names;
+  private final ChangeDescription description;
+  private final RecordNames names;
 
-  History(JdbcClient sql, ObjectMapper json, Told told, Names names) {
+  History(JdbcClient sql, ObjectMapper json, ChangeDescription description, RecordNames names) {
     this.sql = sql;
     this.json = json;
-    this.told = told;
+    this.description = description;
     this.names = names;
   }
 
@@ -82,7 +82,10 @@ class History {
    * @param name which one it is; null where it is the record itself, or has no name
    */
   record Line(
-      String relation, String operation, @Nullable Name name, List<Told.Difference> differences) {}
+      String relation,
+      String operation,
+      @Nullable Name name,
+      List<ChangeDescription.Difference> differences) {}
 
   private record Facts(
       long change,
@@ -101,16 +104,17 @@ class History {
   /** The latest first. */
   ResultPage<Entry> of(String kind, long record, Paging paging) {
     Reference own = new Reference(table(kind), String.valueOf(record));
-    Map<Long, List<Kept>> changes = new LinkedHashMap<>();
+    Map<Long, List<RowChange>> changes = new LinkedHashMap<>();
     rows(kind, record, paging)
         .forEach(row -> changes.computeIfAbsent(row.change(), c -> new ArrayList<>()).add(row));
     changes.replaceAll((change, rows) ->
-        Kept.inTheEnd(rows.reversed().stream().filter(row -> told.isTold(row, own)).toList()));
+        RowChange.inTheEnd(
+            rows.reversed().stream().filter(row -> description.isTold(row, own)).toList()));
     Map<Reference, Name> called =
         names.of(
             changes.values().stream()
                 .flatMap(List::stream)
-                .flatMap(row -> told.named(row, own))
+                .flatMap(row -> description.named(row, own))
                 .collect(Collectors.toSet()));
     Map<Long, Facts> facts = facts(changes.keySet().toArray(Long[]::new));
     List<Entry> entries =
@@ -132,14 +136,10 @@ class History {
   }
 
   private static String table(String kind) {
-    return Arrays.stream(Sheet.values())
-        .filter(sheet -> sheet.stands() && sheet.kind().equals(kind))
-        .map(Sheet::table)
-        .findFirst()
-        .orElse(kind);
+    return RecordForms.standing(kind).map(RecordForm::table).orElse(kind);
   }
 
-  private List<Kept> rows(String kind, long record, Paging paging) {
+  private List<RowChange> rows(String kind, long record, Paging paging) {
     return own(
             """
             select h.change, h.at, h.actor, h.reason, h.relation, h.row_key, h.operation, h.before - 'bytes' as before, h.after
@@ -164,11 +164,11 @@ class History {
         .param("kind", kind)
         .param("record", String.valueOf(record))
         .param("id", record)
-        .param("words", Columns.WORDS.toArray(String[]::new));
+        .param("words", HistoryColumns.WORDS.toArray(String[]::new));
   }
 
-  private Kept row(ResultSet row) throws SQLException {
-    return new Kept(
+  private RowChange row(ResultSet row) throws SQLException {
+    return new RowChange(
         row.getLong("change"),
         row.getTimestamp("at").toInstant(),
         row.getString("actor"),
@@ -225,8 +225,9 @@ class History {
   }
 
   /** The record itself comes before its parts. */
-  private Entry entry(List<Kept> rows, Facts facts, Reference own, Map<Reference, Name> called) {
-    Kept first = rows.getFirst();
+  private Entry entry(
+      List<RowChange> rows, Facts facts, Reference own, Map<Reference, Name> called) {
+    RowChange first = rows.getFirst();
     return new Entry(
         first.change(),
         first.at(),
@@ -238,15 +239,15 @@ class History {
         rows.stream()
             .sorted(
                 Comparator.comparing(
-                    row -> !row.relation().equals(own.table()) && !Told.isMerge(row)))
+                    row -> !row.relation().equals(own.table()) && !ChangeDescription.isMerge(row)))
             .map(row -> line(row, facts.undoes() != null, own, called))
             .filter(line -> !line.operation().equals("changed") || !line.differences().isEmpty())
             .toList());
   }
 
-  private Line line(Kept row, boolean undoes, Reference own, Map<Reference, Name> called) {
-    Reference subject = told.subject(row, own);
-    if (Told.isMerge(row)) {
+  private Line line(RowChange row, boolean undoes, Reference own, Map<Reference, Name> called) {
+    Reference subject = description.subject(row, own);
+    if (ChangeDescription.isMerge(row)) {
       return new Line(
           own.table(), row.isCreated() ? "merged" : "parted", called.get(subject), List.of());
     }
@@ -254,6 +255,6 @@ class History {
         row.relation(),
         undoes && row.isCreated() ? "restored" : row.operation(),
         subject == null ? null : called.get(subject),
-        told.differences(row, own, called));
+        description.differences(row, own, called));
   }
 }

@@ -14,6 +14,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.biennien.document.DocumentForms;
+import vn.biennien.form.RecordForm;
+import vn.biennien.form.StoredRecord;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Refused;
 import vn.biennien.shared.SeeOther;
@@ -53,8 +56,8 @@ class MergeController {
       @RequestParam(required = false) @Nullable String with,
       Model model,
       HttpServletResponse response) {
-    Sheet sheet = sheet(path);
-    return page(sheet, records.find(sheet, key), with, model, response);
+    RecordForm form = named(path);
+    return page(form, records.find(form, key), with, model, response);
   }
 
   @PostMapping("/{path}/{key}/merge")
@@ -67,23 +70,23 @@ class MergeController {
       Model model,
       RedirectAttributes flash,
       HttpServletResponse response) {
-    Sheet sheet = sheet(path);
-    Found one = records.find(sheet, key);
+    RecordForm form = named(path);
+    StoredRecord one = records.find(form, key);
     try {
-      Found other = other(sheet, one, with);
-      String chosen = Typed.filled(stays);
+      StoredRecord other = other(form, one, with);
+      String chosen = SubmittedForm.filled(stays);
       if (!chosen.equals(one.key()) && !chosen.equals(other.key())) {
         throw new Refused("stays", "revision.refused.stays");
       }
       String going = chosen.equals(one.key()) ? other.key() : one.key();
-      merging.merge(sheet, going, chosen, Typed.filled(reason));
+      merging.merge(form, going, chosen, SubmittedForm.filled(reason));
       flash.addFlashAttribute("saved", "revision.merged");
-      return SeeOther.to("/" + sheet.path() + "/" + chosen);
+      return SeeOther.to("/" + form.path() + "/" + chosen);
     } catch (Refused refused) {
       refuse(refused, model, response);
       model.addAttribute("reason", reason);
       model.addAttribute("stays", stays);
-      return page(sheet, one, with, model, response);
+      return page(form, one, with, model, response);
     }
   }
 
@@ -94,16 +97,20 @@ class MergeController {
 
   /** Side by side, where it is known with what; else the page asks. */
   private String page(
-      Sheet sheet, Found one, @Nullable String with, Model model, HttpServletResponse response) {
-    model.addAttribute("sheet", sheet);
+      RecordForm form,
+      StoredRecord one,
+      @Nullable String with,
+      Model model,
+      HttpServletResponse response) {
+    model.addAttribute("form", form);
     model.addAttribute("it", one);
     model.addAttribute("with", with);
     if (with != null) {
       try {
-        Found other = other(sheet, one, with);
+        StoredRecord other = other(form, one, with);
         model.addAttribute("other", other);
-        model.addAttribute("going", going(sheet, one, other));
-        model.addAttribute("menus", records.menus(sheet.fields(), null));
+        model.addAttribute("going", going(form, one, other));
+        model.addAttribute("menus", records.menus(form.fields(), null));
       } catch (Refused refused) {
         refuse(refused, model, response);
       }
@@ -112,11 +119,12 @@ class MergeController {
   }
 
   /** What goes with either: only a text takes with it what it says. */
-  private Map<Found, Map<String, Long>> going(Sheet sheet, Found one, Found other) {
-    Map<Found, Map<String, Long>> going = new LinkedHashMap<>();
-    if (sheet == Sheet.DOCUMENT) {
-      going.put(one, removal.survey(sheet, one).going());
-      going.put(other, removal.survey(sheet, other).going());
+  private Map<StoredRecord, Map<String, Long>> going(
+      RecordForm form, StoredRecord one, StoredRecord other) {
+    Map<StoredRecord, Map<String, Long>> going = new LinkedHashMap<>();
+    if (form.equals(DocumentForms.DOCUMENT)) {
+      going.put(one, removal.survey(form, one).going());
+      going.put(other, removal.survey(form, other).going());
     }
     return going;
   }
@@ -124,14 +132,14 @@ class MergeController {
   /**
    * @throws Refused when there is none, or it is the same one
    */
-  private Found other(Sheet sheet, Found one, String with) {
+  private StoredRecord other(RecordForm form, StoredRecord one, String with) {
     Matcher address = ADDRESS.matcher(with.strip());
-    if (!address.matches() || address.group(1) != null && !address.group(1).equals(sheet.path())) {
+    if (!address.matches() || address.group(1) != null && !address.group(1).equals(form.path())) {
       throw new Refused("with", "revision.refused.with");
     }
-    Found other;
+    StoredRecord other;
     try {
-      other = records.find(sheet, address.group(2));
+      other = records.find(form, address.group(2));
     } catch (NotFoundException absent) {
       throw new Refused("with", "revision.refused.with");
     }
@@ -141,9 +149,9 @@ class MergeController {
     return other;
   }
 
-  private static Sheet sheet(String path) {
-    return Sheet.at(path)
-        .filter(Merging.SHEETS::contains)
+  private static RecordForm named(String path) {
+    return RecordForms.at(path)
+        .filter(RecordForm::mergeable)
         .orElseThrow(() -> new NotFoundException("page"));
   }
 }

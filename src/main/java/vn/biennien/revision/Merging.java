@@ -7,8 +7,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.document.DocumentForms;
+import vn.biennien.form.RecordForm;
+import vn.biennien.form.StoredRecord;
 import vn.biennien.meeting.Meeting;
+import vn.biennien.meeting.MeetingForms;
+import vn.biennien.meeting.Meetings;
 import vn.biennien.person.Person;
+import vn.biennien.person.PersonForms;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.Refused;
 
@@ -18,14 +24,12 @@ import vn.biennien.shared.Refused;
  */
 @Service
 class Merging {
-  /** What can be merged. */
-  static final List<Sheet> SHEETS = List.of(Sheet.PERSON, Sheet.MEETING, Sheet.DOCUMENT);
-
   private final JdbcClient sql;
   private final EntityManager entities;
   private final Records records;
   private final Removal removal;
-  private final Consequences consequences;
+  private final Meetings meetings;
+  private final CorrectionEffects effects;
   private final ApplicationEventPublisher events;
 
   Merging(
@@ -33,13 +37,15 @@ class Merging {
       EntityManager entities,
       Records records,
       Removal removal,
-      Consequences consequences,
+      Meetings meetings,
+      CorrectionEffects effects,
       ApplicationEventPublisher events) {
     this.sql = sql;
     this.entities = entities;
     this.records = records;
     this.removal = removal;
-    this.consequences = consequences;
+    this.meetings = meetings;
+    this.effects = effects;
     this.events = events;
   }
 
@@ -49,31 +55,30 @@ class Merging {
    * @throws Refused when no reason is given, or they cannot be one
    */
   @Transactional
-  void merge(Sheet sheet, String going, String staying, String reason) {
+  void merge(RecordForm form, String going, String staying, String reason) {
     if (reason.isBlank()) {
       throw new Refused("reason", "revision.refused.reason");
     }
-    Found from = records.lock(sheet, going);
-    Found into = records.lock(sheet, staying);
-    if (sheet == Sheet.PERSON
-        && !Objects.equals(from.values().get("side"), into.values().get("side"))) {
+    StoredRecord from = records.lock(form, going);
+    StoredRecord into = records.lock(form, staying);
+    if (form.equals(PersonForms.PERSON)
+        && !Objects.equals(from.value("side"), into.value("side"))) {
       throw new Refused("with", "revision.refused.sides");
     }
     Corrections.because(sql, reason);
     entities.flush();
     entities.clear();
-    switch (sheet) {
-      case PERSON -> mergePeople(from.record(), into.record());
-      case MEETING -> mergeMeetings(from.record(), into.record());
-      case DOCUMENT -> mergeDocuments(from.record(), into.record());
-      default -> throw new IllegalArgumentException(sheet + " cannot be merged");
+    if (form.equals(PersonForms.PERSON)) {
+      mergePeople(from.record(), into.record());
+    } else if (form.equals(MeetingForms.MEETING)) {
+      mergeMeetings(from.record(), into.record());
+    } else {
+      mergeDocuments(from, into.record());
     }
-    consequences.moved(sheet.kind(), going, staying);
-    entities.flush();
-    entities.clear();
-    consequences.told(sheet.kind(), into.record());
+    effects.moved(form.kind(), going, staying);
+    effects.publish(form.kind(), into.record());
     events.publishEvent(
-        new Change("record.merged", "/" + sheet.path() + "/" + staying, from.title()));
+        new Change("record.merged", "/" + form.path() + "/" + staying, from.title()));
   }
 
   private void mergePeople(long from, long into) {
@@ -119,13 +124,13 @@ class Merging {
     entities.remove(entities.find(Meeting.class, from));
     entities.flush();
     entities.clear();
-    consequences.settle(List.of(into));
+    meetings.settleAnew(List.of(into));
   }
 
   /** The text that stays has its own facts; papers whose words the other held point to it. */
-  private void mergeDocuments(long from, long into) {
-    run("update paper set full_text_id = :into where full_text_id = :from", from, into);
-    removal.removeDocument(from);
+  private void mergeDocuments(StoredRecord from, long into) {
+    run("update paper set full_text_id = :into where full_text_id = :from", from.record(), into);
+    removal.takeOut(DocumentForms.DOCUMENT, from);
   }
 
   private void run(String statement, long from, long into) {

@@ -14,6 +14,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.biennien.document.DocumentForms;
+import vn.biennien.form.FormField;
+import vn.biennien.form.RecordForm;
+import vn.biennien.form.StoredRecord;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Paging;
 import vn.biennien.shared.Refused;
@@ -30,7 +34,8 @@ class RevisionController {
   private final Removal removal;
   private final History history;
   private final Undoing undoing;
-  private final Parts parts;
+  private final TextStatements statements;
+  private final RemovedList removed;
 
   RevisionController(
       Records records,
@@ -38,93 +43,99 @@ class RevisionController {
       Removal removal,
       History history,
       Undoing undoing,
-      Parts parts) {
+      TextStatements statements,
+      RemovedList removed) {
     this.records = records;
     this.corrections = corrections;
     this.removal = removal;
     this.history = history;
     this.undoing = undoing;
-    this.parts = parts;
+    this.statements = statements;
+    this.removed = removed;
   }
 
   @GetMapping("/{path}/{key}/edit")
   String ask(@PathVariable String path, @PathVariable String key, Model model) {
-    Sheet sheet = sheet(path);
-    Found found = records.find(sheet, key);
-    return form(sheet, found, found.values(), found.values(), model);
+    RecordForm form = named(path);
+    StoredRecord found = records.find(form, key);
+    return page(form, found, found.values(), found.values(), model);
   }
 
   @PostMapping("/{path}/{key}/edit")
   Object correct(
       @PathVariable String path,
       @PathVariable String key,
-      @RequestParam MultiValueMap<String, String> sent,
+      @RequestParam MultiValueMap<String, String> fields,
       Model model,
       RedirectAttributes flash,
       HttpServletResponse response) {
-    Sheet sheet = sheet(path);
-    Typed form = Typed.of(sheet.fields(), sent);
+    RecordForm form = named(path);
+    SubmittedForm sent = SubmittedForm.of(form.fields(), fields);
     try {
-      String found = corrections.correct(sheet, key, form);
+      String found = corrections.correct(form, key, sent);
       flash.addFlashAttribute("saved", "revision.saved");
-      return SeeOther.to(back(sheet, records.find(sheet, found)));
+      return SeeOther.to(RecordForms.page(form, records.find(form, found)));
     } catch (Conflict conflict) {
       response.setStatus(HttpStatus.CONFLICT.value());
       model.addAttribute("conflicts", conflict.fields());
-      model.addAttribute("mine", form.values());
-      model.addAttribute("opened", form.was());
+      model.addAttribute("mine", sent.values());
+      model.addAttribute("opened", sent.was());
       history
-          .last(sheet.kind(), conflict.now().record())
+          .last(form.kind(), conflict.now().record())
           .ifPresent(last -> model.addAttribute("last", last));
-      return form(sheet, conflict.now(), form.values(), conflict.now().values(), model);
+      return page(form, conflict.now(), sent.values(), conflict.now().values(), model);
     } catch (Refused refused) {
-      return refuse(sheet, key, form, refused.faults(), model, response);
+      return refuse(form, key, sent, refused.faults(), model, response);
     } catch (DataIntegrityViolationException e) {
       return refuse(
-          sheet,
-          key,
           form,
-          new Refused(sheet.fields().getFirst().name(), "revision.refused.clash").faults(),
+          key,
+          sent,
+          new Refused(form.fields().getFirst().name(), "revision.refused.clash").faults(),
           model,
           response);
     }
   }
 
   private String refuse(
-      Sheet sheet,
+      RecordForm form,
       String key,
-      Typed form,
+      SubmittedForm sent,
       List<Refused.Fault> faults,
       Model model,
       HttpServletResponse response) {
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     model.addAttribute("faults", faults);
-    model.addAttribute("reason", form.reason());
-    return form(sheet, records.find(sheet, key), form.values(), form.was(), model);
+    model.addAttribute("reason", sent.reason());
+    return page(form, records.find(form, key), sent.values(), sent.was(), model);
   }
 
-  private String form(
-      Sheet sheet, Found found, Map<String, String> values, Map<String, String> was, Model model) {
-    model.addAttribute("sheet", sheet);
+  private String page(
+      RecordForm form,
+      StoredRecord found,
+      Map<String, String> values,
+      Map<String, String> was,
+      Model model) {
+    model.addAttribute("form", form);
     model.addAttribute("it", found);
     model.addAttribute("values", values);
     model.addAttribute("was", was);
-    model.addAttribute("menus", records.menus(sheet.fields(), found.document()));
-    boolean quotes = sheet.fields().stream().anyMatch(Field::quotes);
+    model.addAttribute("menus", records.menus(form.fields(), found.document()));
+    boolean quotes = form.fields().stream().anyMatch(FormField::quotes);
     model.addAttribute("paragraphs", quotes ? records.paragraphs(found.document()) : List.of());
-    model.addAttribute("back", back(sheet, found));
+    model.addAttribute("back", RecordForms.page(form, found));
     return "revision/edit";
   }
 
   @GetMapping("/{path}/{key}/history")
   String history(@PathVariable String path, @PathVariable String key, Paging paging, Model model) {
-    Sheet sheet = sheet(path);
-    Found found = records.find(sheet, key);
-    model.addAttribute("sheet", sheet);
+    RecordForm form = named(path);
+    StoredRecord found = records.find(form, key);
+    model.addAttribute("form", form);
     model.addAttribute("it", found);
-    model.addAttribute("entries", history.of(sheet.kind(), found.record(), paging));
+    model.addAttribute("entries", history.of(form.kind(), found.record(), paging));
     model.addAttribute("address", "/" + path + "/" + key + "/history");
-    model.addAttribute("back", back(sheet, found));
+    model.addAttribute("back", RecordForms.page(form, found));
     return "revision/history";
   }
 
@@ -142,25 +153,25 @@ class RevisionController {
       Model model,
       RedirectAttributes flash,
       HttpServletResponse response) {
-    Sheet sheet = removable(path);
+    RecordForm form = removable(path);
     try {
-      String address = removal.remove(sheet, key, Typed.filled(reason), seen);
+      String address = removal.remove(form, key, SubmittedForm.filled(reason), seen);
       flash.addFlashAttribute("saved", "revision.removed");
       return SeeOther.to(address);
     } catch (Refused refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("faults", refused.faults());
-      return removalPage(sheet, key, Typed.filled(reason), model);
+      return removalPage(form, key, SubmittedForm.filled(reason), model);
     }
   }
 
-  private String removalPage(Sheet sheet, String key, String reason, Model model) {
-    Found found = records.find(sheet, key);
-    model.addAttribute("sheet", sheet);
+  private String removalPage(RecordForm form, String key, String reason, Model model) {
+    StoredRecord found = records.find(form, key);
+    model.addAttribute("form", form);
     model.addAttribute("it", found);
-    model.addAttribute("survey", removal.survey(sheet, found));
+    model.addAttribute("survey", removal.survey(form, found));
     model.addAttribute("reason", reason);
-    model.addAttribute("back", back(sheet, found));
+    model.addAttribute("back", RecordForms.page(form, found));
     return "revision/removal";
   }
 
@@ -176,12 +187,19 @@ class RevisionController {
       @RequestParam(required = false) @Nullable Integer paragraph,
       @RequestParam(required = false) @Nullable String quote,
       Model model) {
-    Found found = records.find(Sheet.DOCUMENT, id);
+    StoredRecord found = records.find(DocumentForms.DOCUMENT, id);
     model.addAttribute("paragraph", paragraph);
     model.addAttribute("quote", quote);
     model.addAttribute("it", found);
-    model.addAttribute("groups", parts.of(found.record()));
+    model.addAttribute("groups", statements.of(found.record()));
     return "revision/parts";
+  }
+
+  /** What was removed, for administrators to bring back. */
+  @GetMapping("/settings/removed")
+  String removed(Model model) {
+    model.addAttribute("rows", removed.rows());
+    return "revision/removed";
   }
 
   @PostMapping("/history/{change}/undo")
@@ -196,27 +214,15 @@ class RevisionController {
     }
   }
 
-  private static Sheet removable(String path) {
-    Sheet sheet = sheet(path);
-    if (!sheet.removable()) {
-      throw new NotFoundException(sheet.kind());
+  private static RecordForm removable(String path) {
+    RecordForm form = named(path);
+    if (!form.removable()) {
+      throw new NotFoundException(form.kind());
     }
-    return sheet;
+    return form;
   }
 
-  private static Sheet sheet(String path) {
-    return Sheet.at(path).orElseThrow(() -> new NotFoundException("page"));
-  }
-
-  /** Where an editor came from: the record's page, or all statements of its text. */
-  static String back(Sheet sheet, Found found) {
-    return switch (sheet) {
-      case POSTING -> "/people/" + found.record();
-      case STAGE -> "/commitments/" + found.record();
-      default ->
-          sheet.stands()
-              ? "/" + sheet.path() + "/" + found.key()
-              : "/documents/" + found.document() + "/parts";
-    };
+  private static RecordForm named(String path) {
+    return RecordForms.at(path).orElseThrow(() -> new NotFoundException("page"));
   }
 }

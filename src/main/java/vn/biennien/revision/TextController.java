@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.biennien.document.DocumentForms;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.Refused;
 import vn.biennien.shared.SeeOther;
@@ -43,7 +44,13 @@ class TextController {
       RedirectAttributes flash,
       HttpServletResponse response) {
     try {
-      texts.correct(id, number, Typed.filled(words), Typed.filled(was), seen, Typed.filled(reason));
+      texts.correct(
+          id,
+          number,
+          SubmittedForm.filled(words),
+          SubmittedForm.filled(was),
+          seen,
+          SubmittedForm.filled(reason));
       flash.addFlashAttribute("saved", "revision.saved");
       return SeeOther.to("/documents/" + id + "#p" + number);
     } catch (TextCorrection.ToBeSeen changes) {
@@ -53,7 +60,12 @@ class TextController {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("faults", refused.faults());
     }
-    return page(id, texts.paragraph(id, number), Typed.filled(words), Typed.filled(reason), model);
+    return page(
+        id,
+        texts.paragraph(id, number),
+        SubmittedForm.filled(words),
+        SubmittedForm.filled(reason),
+        model);
   }
 
   @PostMapping("/documents/{id}/passages/{number}/furniture")
@@ -70,7 +82,7 @@ class TextController {
   private String page(
       String id, TextCorrection.Paragraph paragraph, String words, String reason, Model model) {
     model.addAttribute("id", id);
-    model.addAttribute("subject", records.find(Sheet.DOCUMENT, id).title());
+    model.addAttribute("subject", records.find(DocumentForms.DOCUMENT, id).title());
     model.addAttribute("it", paragraph);
     model.addAttribute("words", words);
     model.addAttribute("reason", reason);

@@ -8,6 +8,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.biennien.document.DocumentForms;
+import vn.biennien.document.TextPartForms;
+import vn.biennien.form.StoredRecord;
 import vn.biennien.shared.BadParameter;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.CodePointText;
@@ -27,19 +30,19 @@ class TextCorrection {
   private final JdbcClient sql;
   private final EntityManager entities;
   private final Records records;
-  private final Consequences consequences;
+  private final CorrectionEffects effects;
   private final ApplicationEventPublisher events;
 
   TextCorrection(
       JdbcClient sql,
       EntityManager entities,
       Records records,
-      Consequences consequences,
+      CorrectionEffects effects,
       ApplicationEventPublisher events) {
     this.sql = sql;
     this.entities = entities;
     this.records = records;
-    this.consequences = consequences;
+    this.effects = effects;
     this.events = events;
   }
 
@@ -65,7 +68,7 @@ class TextCorrection {
   }
 
   Paragraph paragraph(String document, int number) {
-    Found found = records.find(Sheet.DOCUMENT, document);
+    StoredRecord found = records.find(DocumentForms.DOCUMENT, document);
     return sql.sql(
             """
             select p.id, p.number, p.start_at, p.end_at, p.text,
@@ -92,7 +95,7 @@ class TextCorrection {
    */
   @Transactional
   void correct(String document, int number, String typed, String was, boolean seen, String reason) {
-    Found found = records.lock(Sheet.DOCUMENT, document);
+    StoredRecord found = records.lock(DocumentForms.DOCUMENT, document);
     Paragraph paragraph = paragraph(document, number);
     String words = Normalizer.normalize(typed, Normalizer.Form.NFC).replace("\r\n", "\n").strip();
     check(paragraph, words, was);
@@ -118,13 +121,13 @@ class TextCorrection {
     furniture.forEach(
         span -> put("furniture where document_id = :document and position = :id", span, id));
     entities.clear();
-    consequences.told("document", id);
+    effects.publish("document", id);
     events.publishEvent(
         new Change("text.corrected", "/documents/" + id + "#p" + number, found.title()));
   }
 
   private static void check(Paragraph paragraph, String words, String was) {
-    if (!Typed.same(was, paragraph.text())) {
+    if (!SubmittedForm.same(was, paragraph.text())) {
       throw new Refused("words", "revision.text.refused.changed");
     }
     if (words.isEmpty() || words.contains("\n") || words.length() > LONGEST) {
@@ -246,7 +249,7 @@ class TextCorrection {
    */
   @Transactional
   void frame(String document, int number, @Nullable String kind) {
-    Found found = records.lock(Sheet.DOCUMENT, document);
+    StoredRecord found = records.lock(DocumentForms.DOCUMENT, document);
     Paragraph paragraph = paragraph(document, number);
     long id = found.record();
     if (kind == null) {
@@ -256,9 +259,9 @@ class TextCorrection {
     } else if (paragraph.furniture() == null) {
       addFrame(id, kind, paragraph.startAt(), paragraph.endAt());
     }
-    consequences.frameAnew(id);
     entities.clear();
-    consequences.told("document", id);
+    effects.restored(TextPartForms.FURNITURE, id);
+    effects.publish("document", id);
     events.publishEvent(
         new Change("text.framed", "/documents/" + id + "#p" + number, kind == null ? "" : kind));
   }
@@ -283,7 +286,7 @@ class TextCorrection {
       addFrame(document, frame.kind(), frame.startAt(), paragraph.startAt());
       addFrame(document, frame.kind(), paragraph.endAt(), frame.endAt());
     }
-    Ranks.close(sql, "furniture", "document_id", document);
+    RowNumbers.close(sql, "furniture", "document_id", document);
   }
 
   /** Over [start, end), where there are words. */

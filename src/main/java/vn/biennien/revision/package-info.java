@@ -7,6 +7,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "form",
       "jurisdiction",
       "document",
       "gate",

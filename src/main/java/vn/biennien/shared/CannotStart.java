@@ -3,23 +3,23 @@ package vn.biennien.shared;
 import org.jspecify.annotations.Nullable;
 
 /** The program cannot start, for a reason that its user can remove. */
-class CannotStart extends RuntimeException {
+public class CannotStart extends RuntimeException {
   private final String remedy;
 
   /**
    * @param reason one sentence
    * @param remedy what to do about it
    */
-  CannotStart(String reason, String remedy, @Nullable Throwable cause) {
+  public CannotStart(String reason, String remedy, @Nullable Throwable cause) {
     super(reason, cause);
     this.remedy = remedy;
   }
 
-  String reason() {
+  public String reason() {
     return String.valueOf(getMessage());
   }
 
-  String remedy() {
+  public String remedy() {
     return remedy;
   }
 }

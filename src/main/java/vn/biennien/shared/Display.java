@@ -33,11 +33,11 @@ public class Display {
       return say("date.unknown");
     }
     LocalDate last = end == null ? start : end;
-    return switch (precision) {
-      case "day" -> DAY.format(start);
-      case "month" ->
+    return switch (DatePrecision.of(precision)) {
+      case DAY -> DAY.format(start);
+      case MONTH ->
           say("date.month", String.valueOf(start.getMonthValue()), String.valueOf(start.getYear()));
-      case "year" -> say("date.year", String.valueOf(start.getYear()));
+      case YEAR -> say("date.year", String.valueOf(start.getYear()));
       default -> range(start, last);
     };
   }
@@ -45,6 +45,23 @@ public class Display {
   /** "ngày 22/03", of which the source names no year. */
   public String noYear(String day, String month) {
     return say("meeting.monthday", day, month);
+  }
+
+  public String day(LocalDate day) {
+    return day(day, DatePrecision.DAY.code());
+  }
+
+  /**
+   * A date in the words of a text, as dates are written here ("31/10/2025" for 2025-10-31); words
+   * that are more than a date ("cuối năm 2027") stay as they are.
+   */
+  public @Nullable String stated(@Nullable String words) {
+    return words == null || words.codePoints().anyMatch(Character::isLetter)
+        ? words
+        : TypedDate.parse(words)
+            .filter(date -> date.start() != null)
+            .map(date -> date(date.start(), date.end(), date.precision()))
+            .orElse(words);
   }
 
   public String day(@Nullable LocalDate day, String precision) {

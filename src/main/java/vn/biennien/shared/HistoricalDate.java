@@ -24,7 +24,16 @@ public record HistoricalDate(
     @Column(name = "date_precision") String precision,
     @Column(name = "month_day") @Nullable String monthDay) {
 
-  public static final HistoricalDate UNKNOWN = new HistoricalDate(null, null, "unknown", null);
+  public static final HistoricalDate UNKNOWN =
+      new HistoricalDate(null, null, DatePrecision.UNKNOWN, null);
+
+  public HistoricalDate(
+      @Nullable LocalDate start,
+      @Nullable LocalDate end,
+      DatePrecision precision,
+      @Nullable String monthDay) {
+    this(start, end, precision.code(), monthDay);
+  }
 
   /**
    * Reads ISO 8601 as far as it is known ("2024", "2025-02", "2019-03-22"); empty when it is none
@@ -39,16 +48,17 @@ public record HistoricalDate(
         case 4 -> {
           Year year = Year.parse(iso);
           yield Optional.of(
-              new HistoricalDate(year.atDay(1), year.atDay(year.length()), "year", null));
+              new HistoricalDate(
+                  year.atDay(1), year.atDay(year.length()), DatePrecision.YEAR, null));
         }
         case 7 -> {
           YearMonth month = YearMonth.parse(iso);
           yield Optional.of(
-              new HistoricalDate(month.atDay(1), month.atEndOfMonth(), "month", null));
+              new HistoricalDate(month.atDay(1), month.atEndOfMonth(), DatePrecision.MONTH, null));
         }
         case 10 -> {
           LocalDate day = LocalDate.parse(iso);
-          yield Optional.of(new HistoricalDate(day, day, "day", null));
+          yield Optional.of(new HistoricalDate(day, day, DatePrecision.DAY, null));
         }
         default -> Optional.empty();
       };
@@ -71,20 +81,20 @@ public record HistoricalDate(
     if (day == null) {
       return null;
     }
-    return switch (precision) {
-      case "year" -> day.toString().substring(0, 4);
-      case "month" -> day.toString().substring(0, 7);
+    return switch (DatePrecision.of(precision)) {
+      case YEAR -> day.toString().substring(0, 4);
+      case MONTH -> day.toString().substring(0, 7);
       default -> day.toString();
     };
   }
 
   /** How exact it is: a day before a range, a range before a month, and so on; 0 for unknown. */
   public int exactness() {
-    return switch (precision) {
-      case "day", "day_range" -> 4;
-      case "month" -> 3;
-      case "year" -> 2;
-      case "day_no_year" -> 1;
+    return switch (DatePrecision.of(precision)) {
+      case DAY, DAY_RANGE -> 4;
+      case MONTH -> 3;
+      case YEAR -> 2;
+      case DAY_NO_YEAR -> 1;
       default -> 0;
     };
   }

@@ -17,7 +17,11 @@ public record PartialDay(
     @Column(name = "on_date") @Nullable LocalDate day,
     @Column(name = "date_precision") String precision) {
 
-  public static final PartialDay UNKNOWN = new PartialDay(null, "unknown");
+  public static final PartialDay UNKNOWN = new PartialDay(null, DatePrecision.UNKNOWN);
+
+  public PartialDay(@Nullable LocalDate day, DatePrecision precision) {
+    this(day, precision.code());
+  }
 
   /** Reads ISO 8601 as far as it is known; empty when it is no date. */
   public static Optional<PartialDay> parse(@Nullable String iso) {
@@ -25,8 +29,10 @@ public record PartialDay(
   }
 
   public static PartialDay startOf(HistoricalDate date) {
-    String precision = date.start() == null ? "unknown" : date.precision();
-    return new PartialDay(date.start(), precision.equals("day_range") ? "day" : precision);
+    DatePrecision precision =
+        date.start() == null ? DatePrecision.UNKNOWN : DatePrecision.of(date.precision());
+    return new PartialDay(
+        date.start(), precision == DatePrecision.DAY_RANGE ? DatePrecision.DAY : precision);
   }
 
   public @Nullable String iso() {

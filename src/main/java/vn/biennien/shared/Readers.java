@@ -48,11 +48,11 @@ public class Readers {
   public List<String> sensitivities() {
     Authentication reader = SecurityContextHolder.getContext().getAuthentication();
     if (reader == null || reader.getAuthorities().isEmpty() || has(reader, "ROLE_ANONYMOUS")) {
-      return List.of("public");
+      return Sensitivity.PUBLIC.andBelow();
     }
     return has(reader, "ROLE_EDITOR")
-        ? List.of("public", "internal", "restricted")
-        : List.of("public", "internal");
+        ? Sensitivity.RESTRICTED.andBelow()
+        : Sensitivity.INTERNAL.andBelow();
   }
 
   /** The beginning of authorities that name a jurisdiction whose records the account keeps. */
@@ -74,6 +74,10 @@ public class Readers {
             .map(authority -> authority.substring(KEEPS.length()))
             .toList();
     return kept.isEmpty() || jurisdictions.stream().anyMatch(kept::contains);
+  }
+
+  public boolean mayRead(Sensitivity sensitivity) {
+    return mayRead(sensitivity.code());
   }
 
   public boolean mayRead(String sensitivity) {

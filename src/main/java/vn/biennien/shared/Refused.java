@@ -2,10 +2,11 @@ package vn.biennien.shared;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * What a form says cannot be done, and why, field by field. Nothing was stored; the form is shown
- * again as it was typed (422).
+ * again as it was typed.
  */
 public class Refused extends RuntimeException {
 
@@ -21,6 +22,20 @@ public class Refused extends RuntimeException {
     /** What was sent is on no list that the form offers. */
     public static Fault unlisted(String field, @Nullable String sent) {
       return new Fault(field, "form.unlisted", List.of(String.valueOf(sent)));
+    }
+  }
+
+  /**
+   * The sender has nothing to mend: the server cannot do it now (503). Nothing was stored either.
+   */
+  public static final class NotNow extends Refused {
+    public NotNow(String field, String key, Object... arguments) {
+      super(field, key, arguments);
+    }
+
+    @Override
+    public HttpStatus status() {
+      return HttpStatus.SERVICE_UNAVAILABLE;
     }
   }
 
@@ -40,5 +55,10 @@ public class Refused extends RuntimeException {
 
   public List<Fault> faults() {
     return faults;
+  }
+
+  /** With which the form is shown again. */
+  public HttpStatus status() {
+    return HttpStatus.UNPROCESSABLE_CONTENT;
   }
 }

@@ -51,7 +51,7 @@ public final class TypedDate {
     Matcher m = DAY.matcher(words);
     if (m.matches()) {
       LocalDate day = day(m.group(3), m.group(2), m.group(1));
-      return Optional.of(new HistoricalDate(day, day, "day", null));
+      return Optional.of(new HistoricalDate(day, day, DatePrecision.DAY, null));
     }
     m = DAYS.matcher(words);
     if (m.matches()) {
@@ -66,12 +66,13 @@ public final class TypedDate {
     m = MONTH.matcher(words);
     if (m.matches()) {
       YearMonth month = YearMonth.of(Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)));
-      return Optional.of(new HistoricalDate(month.atDay(1), month.atEndOfMonth(), "month", null));
+      return Optional.of(
+          new HistoricalDate(month.atDay(1), month.atEndOfMonth(), DatePrecision.MONTH, null));
     }
     m = NO_YEAR.matcher(words);
     if (m.matches()) {
       String monthDay = day("2024", m.group(2), m.group(1)).toString().substring(5);
-      return Optional.of(new HistoricalDate(null, null, "day_no_year", monthDay));
+      return Optional.of(new HistoricalDate(null, null, DatePrecision.DAY_NO_YEAR, monthDay));
     }
     return Optional.empty();
   }
@@ -81,12 +82,12 @@ public final class TypedDate {
       return date;
     }
     YearMonth month = YearMonth.from(date.start());
-    return new HistoricalDate(month.atDay(1), month.atEndOfMonth(), "month", null);
+    return new HistoricalDate(month.atDay(1), month.atEndOfMonth(), DatePrecision.MONTH, null);
   }
 
   private static Optional<HistoricalDate> range(LocalDate from, LocalDate to) {
     return from.isBefore(to)
-        ? Optional.of(new HistoricalDate(from, to, "day_range", null))
+        ? Optional.of(new HistoricalDate(from, to, DatePrecision.DAY_RANGE, null))
         : Optional.empty();
   }
 
@@ -102,10 +103,10 @@ public final class TypedDate {
       String monthDay = date.monthDay();
       return monthDay == null ? "" : monthDay.substring(3) + "/" + monthDay.substring(0, 2);
     }
-    return switch (date.precision()) {
-      case "year" -> String.valueOf(from.getYear());
-      case "month" -> from.getMonthValue() + "/" + from.getYear();
-      case "day_range" ->
+    return switch (DatePrecision.of(date.precision())) {
+      case YEAR -> String.valueOf(from.getYear());
+      case MONTH -> from.getMonthValue() + "/" + from.getYear();
+      case DAY_RANGE ->
           from.getDayOfMonth()
               + "/"
               + from.getMonthValue()

@@ -1,6 +1,6 @@
 /**
- * What every room may use: controlled lists, dates with a precision, text spans, slugs, the
- * archive's options and its embedded database. Knows no other room.
+ * What every room may use: controlled lists, dates with a precision, text spans, slugs and the
+ * archive's options. Knows no other room.
  */
 @NullMarked
 @ApplicationModule(type = ApplicationModule.Type.OPEN)

@@ -41,6 +41,11 @@ class AsOf extends StandardLinkBuilder {
     }
   }
 
+  /** Whether another day may be chosen: not on the answer to a form, which only a form opens. */
+  public boolean isOffered() {
+    return PageParameters.isRead(request());
+  }
+
   /** The page's own path. */
   public String path() {
     return request().getRequestURI();
@@ -50,7 +55,7 @@ class AsOf extends StandardLinkBuilder {
   public List<Parameter> others() {
     return request().getParameterMap().entrySet().stream()
         .filter(e -> !List.of(Readers.AS_OF, "page", "lang").contains(e.getKey()))
-        .filter(e -> !e.getKey().isBlank())
+        .filter(e -> PageParameters.mayRepeat(request(), e.getKey()))
         .flatMap(e -> java.util.Arrays.stream(e.getValue()).map(v -> new Parameter(e.getKey(), v)))
         .limit(20)
         .toList();

@@ -1,7 +1,6 @@
 package vn.biennien.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -18,12 +17,10 @@ class Languages {
     this.request = request;
   }
 
-  /** The same page with all that it was asked for, relative to its own address. */
+  /** The same page with what it was asked for, relative to its own address. */
   public String address(String language) {
-    String query = request.getQueryString();
-    Stream<String> asked = query == null ? Stream.empty() : Arrays.stream(query.split("&"));
     Stream<String> others =
-        asked.filter(part -> !part.isEmpty() && !part.startsWith(PARAMETER + "="));
+        PageParameters.written(request).filter(part -> !part.startsWith(PARAMETER + "="));
     return Stream.concat(others, Stream.of(PARAMETER + "=" + language))
         .collect(Collectors.joining("&", "?", ""));
   }

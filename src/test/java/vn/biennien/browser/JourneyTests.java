@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.biennien.ProgramProcess;
 
@@ -23,6 +24,7 @@ import vn.biennien.ProgramProcess;
  * meeting with two delegations, its minutes as a file and a scan, six commitments out of the text,
  * this year's meeting, what came of the six, print. By keyboard alone, and without JavaScript.
  */
+@Tag("process")
 class JourneyTests {
   private static final Pattern SETUP = Pattern.compile("http://127\\.0\\.0\\.1:\\d+(/setup/\\S+)");
   private static final String PASSWORD = "sáu cặp cửa khẩu mở rộng";

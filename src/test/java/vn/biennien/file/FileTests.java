@@ -274,6 +274,27 @@ class FileTests {
     assertThat(store.isWhole(stored.sha256())).isFalse();
   }
 
+  @Test
+  void aFileWhoseRecordIsMissingIsSetAsideAndComesBackWithIt() throws Exception {
+    byte[] scan = ("%PDF-1.7 dòng bị mất " + Instant.now()).getBytes(StandardCharsets.UTF_8);
+    FileStore.Stored stored = store.put(new java.io.ByteArrayInputStream(scan));
+    store.settle(stored.sha256(), stored.coming());
+
+    assertThat(checks.sweep(Instant.now().plusSeconds(5))).isPositive();
+
+    assertThat(store.isWhole(stored.sha256())).isFalse();
+    assertThat(store.aside()).extracting(FileStore.Aside::sha256).contains(stored.sha256());
+    assertThat(health.health().getDetails().get("quarantined")).isNotEqualTo(0);
+    sql.sql(
+            "insert into stored_file (sha256, size, media_type, stored_at) values (?, 1, 'application/pdf', now())")
+        .param(stored.sha256())
+        .update();
+    checks.sweep(Instant.now().minusSeconds(3600));
+    assertThat(Files.readAllBytes(store.place(stored.sha256()))).isEqualTo(scan);
+    assertThat(store.aside()).extracting(FileStore.Aside::sha256).doesNotContain(stored.sha256());
+    store.remove(store.place(stored.sha256()));
+  }
+
   private static String sha256(byte[] bytes) throws Exception {
     return java.util.HexFormat.of()
         .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -68,6 +68,6 @@ class IntakeReleaseTests {
         .as("the file is held")
         .isInstanceOf(DataIntegrityViolationException.class);
     assertThat(intake.batch(batch).rows())
-        .containsExactly(new Intake.Row(file.name(), "known", known.id(), null, List.of()));
+        .containsExactly(new Intake.HandedFile(file.name(), "known", known.id(), null, List.of()));
   }
 }

@@ -23,8 +23,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import vn.biennien.ArchiveTest;
 import vn.biennien.StatementCounter;
-import vn.biennien.dossier.CommitmentCitation;
-import vn.biennien.dossier.Figures.Figure;
+import vn.biennien.dossier.citations.CommitmentCitation;
+import vn.biennien.dossier.documents.Figures.Figure;
 
 /** Charts and the map: what is drawn, what the table beside it says, and what the archive holds. */
 @ArchiveTest

@@ -6,18 +6,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +25,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.biennien.ArchiveTest;
+import vn.biennien.document.TextPartForms;
+import vn.biennien.form.ChildTable;
+import vn.biennien.form.FormField;
+import vn.biennien.form.RecordForm;
+import vn.biennien.jurisdiction.JurisdictionForms;
 
 /**
  * An editor creates and corrects everything that an import creates. A text whose annotation fills
@@ -41,113 +43,6 @@ class EveryColumnTests {
   private static final Set<String> LOGS =
       Set.of("audit_event", "record_history", "hsearch_outbox_event");
 
-  /** What no form writes, and why none has to. */
-  private static final Map<String, String> DERIVED = new TreeMap<>();
-
-  static {
-    derived(
-        "numbers that the database gives",
-        "border_object.id",
-        "citation.id",
-        "commitment.id",
-        "commitment_chain.id",
-        "commitment_status_change.id",
-        "document.id",
-        "gate_level.id",
-        "gate_mention.id",
-        "legal_instrument.id",
-        "meeting.id",
-        "meeting_report.id",
-        "paper.id",
-        "participation.id",
-        "party.id",
-        "passage.id",
-        "person.id",
-        "posting.id");
-    derived(
-        "the text with which it came, and its place and name among others of that text",
-        "commitment.document_id",
-        "commitment.position",
-        "commitment.local_id",
-        "gate_level.mention_id",
-        "gate_level.position",
-        "gate_mention.document_id",
-        "gate_mention.position",
-        "gate_mention.local_id",
-        "legal_instrument.document_id",
-        "legal_instrument.position",
-        "legal_instrument.local_id",
-        "meeting_report.document_id",
-        "meeting_report.position",
-        "meeting_report.local_id",
-        "paper.document_id",
-        "paper.position",
-        "paper.local_id",
-        "participation.document_id",
-        "participation.position",
-        "participation.local_id",
-        "party.document_id",
-        "party.position",
-        "party.local_id");
-    derived("the commitment to which it was added", "commitment_status_change.commitment_id");
-    derived(
-        "of the words that are chosen, which paragraph and which letters of it",
-        "citation.document_id",
-        "citation.passage_id",
-        "citation.start_at",
-        "citation.end_at",
-        "citation.quote");
-    derived(
-        "cut out of the words of the text, which are corrected by paragraph",
-        "document.text",
-        "document.first_words",
-        "document.corrected",
-        "passage.document_id",
-        "passage.number",
-        "passage.start_at",
-        "passage.end_at",
-        "passage.text");
-    derived("follows from what is furniture", "passage.searchable");
-    derived(
-        "what was handed in, byte for byte, and when: that stays",
-        "document.sha256",
-        "document.imported_at",
-        "document.annotated",
-        "document.starting",
-        "document_file.document_id",
-        "document_file.name",
-        "document_file.media_type",
-        "document_file.bytes");
-    derived("follows from its names", "border_object.slug");
-    derived(
-        "tells reference data and their order from what texts named first",
-        "border_object.reference",
-        "border_object.position");
-    derived("stands as its last stage says", "commitment.status");
-    derived("read out of the deadline's words", "commitment.deadline_on");
-    derived("recognised by its name", "commitment_responsible.jurisdiction_id");
-    derived("set whenever somebody chooses the chain", "commitment.chain_named");
-    derived("counts changes", "commitment.version", "meeting.version");
-    derived("when it was written down", "commitment_status_change.recorded_at");
-    derived(
-        "of stages that are added by hand with a signed paper",
-        "commitment_status_change.paper_id");
-    derived(
-        "what an editor chose himself, and what follows if none did",
-        "meeting.chosen",
-        "meeting.ordinal_inferred");
-    derived("that of the meeting", "meeting_report.series");
-    derived(
-        "follows from the offices that texts state",
-        "participation_office.posting_id",
-        "posting.person_id");
-    derived("follows from the name", "person.given_name", "person.name_folded");
-  }
-
-  private static void derived(String why, String... columns) {
-    Arrays.stream(columns).forEach(column -> DERIVED.put(column, why));
-  }
-
   /** What forms write and no annotation can say. */
   private static final Set<String> BY_HAND =
       Set.of(
@@ -156,6 +51,14 @@ class EveryColumnTests {
           "border_object.longitude",
           "border_object.note",
           "meeting.date_chosen");
+
+  /** No annotation brings jurisdictions or files. */
+  static final List<RecordForm> BROUGHT =
+      RecordForms.ALL.stream()
+          .filter(form ->
+              !form.equals(JurisdictionForms.JURISDICTION)
+                  && !form.equals(TextPartForms.ATTACHMENT))
+          .toList();
 
   @Autowired MockMvcTester web;
   @Autowired JdbcClient sql;
@@ -263,20 +166,19 @@ class EveryColumnTests {
   /** Columns that forms write: what is typed, and to what rows without a number belong. */
   private static Set<String> inForms() {
     Set<String> columns = new TreeSet<>();
-    for (Sheet sheet : Sheet.values()) {
-      sheet.fields().forEach(field -> columns.addAll(columns(sheet, field)));
-      sheet
-          .numberedIn()
+    for (RecordForm form : RecordForms.ALL) {
+      form.fields().forEach(field -> columns.addAll(columns(form, field)));
+      form.numberedIn()
           .ifPresent(owner ->
-              columns.addAll(List.of(sheet.table() + "." + owner, sheet.table() + ".position")));
+              columns.addAll(List.of(form.table() + "." + owner, form.table() + ".position")));
     }
     return columns;
   }
 
-  private static List<String> columns(Sheet sheet, Field field) {
-    Field.Child child = field.child();
+  private static List<String> columns(RecordForm form, FormField field) {
+    ChildTable child = field.rows();
     return child == null
-        ? field.columns().stream().map(column -> sheet.table() + "." + column).toList()
+        ? field.columns().stream().map(column -> form.table() + "." + column).toList()
         : Stream.of(child.value(), child.owner(), "position")
             .map(column -> child.table() + "." + column)
             .toList();
@@ -289,7 +191,7 @@ class EveryColumnTests {
     left.removeAll(inForms());
     assertThat(tables).hasSizeGreaterThan(35);
 
-    assertThat(left).containsExactlyInAnyOrderElementsOf(DERIVED.keySet());
+    assertThat(left).containsExactlyInAnyOrderElementsOf(DerivedColumns.WHY.keySet());
   }
 
   @Test
@@ -304,38 +206,35 @@ class EveryColumnTests {
 
   /** A form shows what came in, all of it, and sent back untouched it changes nothing. */
   @ParameterizedTest
-  @EnumSource(
-      value = Sheet.class,
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"JURISDICTION", "ATTACHMENT"}) // no annotation brings any
-  void aFormShowsAllThatCameInAndChangesNothingByItself(Sheet sheet) throws Exception {
+  @FieldSource("BROUGHT")
+  void aFormShowsAllThatCameInAndChangesNothingByItself(RecordForm form) throws Exception {
     Desk desk = new Desk(web, entities);
     Set<String> shown = new TreeSet<>();
     List<String> keys =
         sql.sql(
                 "select %s from %s t where t.xmin = pg_current_xact_id()::xid"
-                    .formatted(sheet.key(), sheet.table()))
+                    .formatted(form.key(), form.table()))
             .query(String.class)
             .list();
     assertThat(keys).isNotEmpty();
     for (String key : keys) {
-      String address = "/" + sheet.path() + "/" + key + "/edit";
-      var form = desk.opened(address);
-      for (Field field : sheet.fields()) {
+      String address = "/" + form.path() + "/" + key + "/edit";
+      var opened = desk.opened(address);
+      for (FormField field : form.fields()) {
         String name = field.quotes() ? field.name() + ".quote" : field.name();
-        boolean said = form.getOrDefault(name, List.of()).stream().anyMatch(v -> !v.isBlank());
+        boolean said = opened.getOrDefault(name, List.of()).stream().anyMatch(v -> !v.isBlank());
         if (said) {
           shown.add(field.name());
         }
       }
       String lines = one("select count(*) from record_history");
-      assertThat(desk.send(address, form, "ROLE_EDITOR", "ROLE_READER")).hasStatus(303);
+      assertThat(desk.send(address, opened, "ROLE_EDITOR", "ROLE_READER")).hasStatus(303);
       assertThat(one("select count(*) from record_history")).as(address).isEqualTo(lines);
     }
     assertThat(
-            sheet.fields().stream()
-                .filter(field -> columns(sheet, field).stream().noneMatch(BY_HAND::contains))
-                .map(Field::name))
+            form.fields().stream()
+                .filter(field -> columns(form, field).stream().noneMatch(BY_HAND::contains))
+                .map(FormField::name))
         .isSubsetOf(shown);
   }
 

@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.HtmlUtils;
 import vn.biennien.ArchiveTest;
 import vn.biennien.StatementCounter;
+import vn.biennien.commitment.CommitmentForm;
+import vn.biennien.form.CodeType;
+import vn.biennien.form.FormField;
 import vn.biennien.shared.ControlledList;
 
 /** Who changed what, when, from what, into what: as people read it. Rolled back. */
@@ -33,7 +36,7 @@ class HistoryTests {
   @Autowired MockMvcTester web;
   @Autowired JdbcClient sql;
   @Autowired EntityManager entities;
-  @Autowired Columns columns;
+  @Autowired HistoryColumns columns;
   @Autowired MessageSource messages;
 
   private record Column(String relation, String name) {}
@@ -64,7 +67,7 @@ class HistoryTests {
         Set.of("date_end", "date_precision", "month_day", "external_end", "external_precision");
     Set<String> missing = new TreeSet<>();
     for (Column column : columnsTold()) {
-      Map<String, Field> fields = Sheet.columnsOf(column.relation());
+      Map<String, FormField> fields = RecordForms.columnsOf(column.relation());
       boolean isField = fields.containsKey(column.name());
       if (!isField
           && !ofADate.contains(column.name())
@@ -87,12 +90,12 @@ class HistoryTests {
       ControlledList list = columns.of(column.relation(), column.name()).list();
       if (list != null) {
         list.codes().stream()
-            .map(code -> Field.labels(list) + "." + code)
+            .map(code -> CodeType.labels(list) + "." + code)
             .filter(key -> !isSaid(key))
             .forEach(missing::add);
       }
     }
-    Told.CODES.forEach((column, codes) ->
+    CodeType.UNLISTED.forEach((column, codes) ->
         codes.stream()
             .map(code -> "revision.code." + column + "." + code)
             .filter(key -> !isSaid(key))
@@ -105,13 +108,16 @@ class HistoryTests {
     assertThat(columnsTold())
         .allSatisfy(column -> {
           String target = columns.of(column.relation(), column.name()).target();
-          assertThat(target == null || Names.has(target)).as(column + " → " + target).isTrue();
+          assertThat(target == null || RecordNames.has(target))
+              .as(column + " → " + target)
+              .isTrue();
           assertThat(target == null && column.name().endsWith("_id")).as("" + column).isFalse();
         });
     for (Column column : columnsTold()) {
       String target = columns.of(column.relation(), column.name()).target();
       if (target != null) {
-        assertThat(new Names(sql).of(Set.of(new Names.Reference(target, "-1")))).isEmpty();
+        assertThat(new RecordNames(sql).of(Set.of(new RecordNames.Reference(target, "-1"))))
+            .isEmpty();
       }
     }
   }
@@ -191,10 +197,11 @@ class HistoryTests {
             + id;
     String before = one(list);
     newDeed();
-    new Cells(sql, entities)
+    new FieldWriter(sql, entities)
         .rows(
-            Sheet.COMMITMENT.fields().stream()
+            CommitmentForm.COMMITMENT.fields().stream()
                 .filter(field -> field.name().equals("responsible"))
+                .map(FormField::rows)
                 .findFirst()
                 .orElseThrow(),
             Long.parseLong(id),

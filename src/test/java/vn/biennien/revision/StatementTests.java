@@ -10,12 +10,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.LinkedMultiValueMap;
 import vn.biennien.ArchiveTest;
 
 /**
- * What texts say of offices, venues, gates and laws: added, corrected, removed, told in the history
- * and taken back. Rolled back.
+ * What texts say of gates, laws and commitments: added, corrected, removed, told in the history and
+ * taken back. Rolled back.
  */
 @ArchiveTest
 @Transactional
@@ -56,11 +55,6 @@ class StatementTests {
     return sql.sql(query).query(String.class).single();
   }
 
-  /** What follows is one change of its own, as if in a transaction of its own. */
-  private void anew() {
-    one("select set_config('biennien.change', '', true)");
-  }
-
   private String add(String path, Map<String, ?> form) {
     assertThat(desk.send("/documents/" + document + "/" + path + "/new", form))
         .hasStatus(303)
@@ -74,180 +68,6 @@ class StatementTests {
         .hasStatus(303)
         .redirectedUrl()
         .isNotEqualTo("/settings/removed");
-  }
-
-  private String offices() {
-    return one(
-        "select string_agg(o.position || '|' || q.quote || '|' || coalesce(o.organisation, '') || '|' || o.rank || '|' || o.acting || '|' || coalesce(p.title, ''), ';' order by o.position) from participation_office o join citation q on q.id = o.citation_id left join posting p on p.id = o.posting_id where o.participation_id = "
-            + attendance);
-  }
-
-  private Map<String, ?> office() {
-    return Map.of(
-        "participation",
-        attendance,
-        "organisation",
-        "Sở Ngoại vụ",
-        "rank",
-        "dept_head",
-        "acting",
-        "true",
-        "office_words.paragraph",
-        paragraph,
-        "office_words.quote",
-        words);
-  }
-
-  @Test
-  void anOfficeIsAddedWithTheWordsThatStateItAndMakesAPosting() {
-    String before = offices();
-
-    add("offices", office());
-    add("offices", office());
-
-    assertThat(offices())
-        .as("sent twice is one")
-        .isEqualTo(
-            before
-                + ";"
-                + (before.split(";").length)
-                + "|"
-                + words
-                + "|Sở Ngoại vụ|dept_head|true|"
-                + words);
-    String person = one("select person_id from participation where id = " + attendance);
-    assertThat(desk.get("/people/" + person)).bodyText().contains(words, "Sở Ngoại vụ");
-    assertThat(desk.get("/documents/" + document + "/history"))
-        .bodyText()
-        .contains("chức danh khi dự", "Sở Ngoại vụ", "/history/");
-  }
-
-  @Test
-  void anAddedOfficeIsTakenBackWithItsPosting() {
-    String before = offices();
-    add("offices", office());
-
-    undo();
-
-    assertThat(offices()).isEqualTo(before);
-    assertThat(one("select count(*) from posting where organisation = 'Sở Ngoại vụ'"))
-        .isEqualTo("0");
-  }
-
-  @Test
-  void theRankOfAnOfficeIsCorrectedAndThePostingFollows() throws Exception {
-    add("offices", office());
-    String key =
-        attendance
-            + "-"
-            + one(
-                "select max(position) from participation_office where participation_id = "
-                    + attendance);
-    anew();
-
-    assertThat(
-            desk.correct(
-                "/offices/" + key,
-                Map.of(
-                    "rank", "dept_deputy", "organisation", "Sở Công Thương", "reason", "nhầm sở")))
-        .hasStatus(303);
-
-    assertThat(
-            one(
-                "select string_agg(rank || '|' || organisation, ';') from posting where title = '"
-                    + words
-                    + "'"))
-        .as("the same posting, not a second one")
-        .isEqualTo("dept_deputy|Sở Công Thương");
-    assertThat(desk.get("/offices/" + key + "/history")).bodyText().contains("nhầm sở");
-  }
-
-  @Test
-  void aRemovedOfficeLeavesNoGapAndComesBack() {
-    String before = offices();
-    String posting =
-        one(
-            "select posting_id from participation_office where position = 0 and participation_id = "
-                + attendance);
-    add("offices", office());
-
-    assertThat(desk.send("/offices/" + attendance + "-0/removal", Map.of("reason", "ghi nhầm")))
-        .hasStatus(303)
-        .hasRedirectedUrl("/documents/" + document + "/parts");
-
-    assertThat(
-            one(
-                "select min(position) || '-' || max(position) || '-' || count(*) from participation_office where participation_id = "
-                    + attendance))
-        .isEqualTo("0-" + (before.split(";").length - 1) + "-" + before.split(";").length);
-    assertThat(
-            one(
-                "select count(*) from posting where id = "
-                    + posting
-                    + " and not exists (select from participation_office where posting_id = "
-                    + posting
-                    + ")"))
-        .as("no posting without a text that states it")
-        .isEqualTo("0");
-  }
-
-  @Test
-  void theOfficesOfAnotherPersonMayBeMeant() throws Exception {
-    String other =
-        one(
-            "insert into person (name, side, body) select name, side, 'một nơi khác' from person where id = (select person_id from participation where id = "
-                + attendance
-                + ") returning id");
-    String person = one("select person_id from participation where id = " + attendance);
-    anew();
-
-    assertThat(desk.correct("/participations/" + attendance, Map.of("person", other)))
-        .hasStatus(303);
-
-    assertThat(
-            one(
-                "select bool_and(p.person_id = "
-                    + other
-                    + ")::text from participation_office o join posting p on p.id = o.posting_id where o.participation_id = "
-                    + attendance))
-        .isEqualTo("true");
-    assertThat(desk.get("/people/" + other)).hasStatusOk();
-    undo();
-    assertThat(one("select person_id from participation where id = " + attendance))
-        .isEqualTo(person);
-  }
-
-  @Test
-  void aPlaceAndAHostOfAMeetingAreAddedCorrectedAndRemoved() throws Exception {
-    String meeting = one("select meeting_id from meeting_report where id = " + report);
-    add(
-        "venues",
-        Map.of(
-            "report",
-            report,
-            "venue",
-            "Nhà khách Thử",
-            "venue_role",
-            "host",
-            "country",
-            "VN",
-            "quoted.paragraph",
-            paragraph,
-            "quoted.quote",
-            words));
-    add("hosts", Map.of("report", report, "host", "Ủy ban Thử", "side", "VN"));
-
-    assertThat(desk.get("/meetings/" + meeting)).bodyText().contains("Nhà khách Thử", "Ủy ban Thử");
-    String venue =
-        report + "-" + one("select position from report_venue where place = 'Nhà khách Thử'");
-    assertThat(desk.correct("/venues/" + venue, Map.of("venue", "Hội trường Thử")))
-        .hasStatus(303)
-        .hasRedirectedUrl("/documents/" + document + "/parts");
-    assertThat(desk.get("/meetings/" + meeting)).bodyText().contains("Hội trường Thử");
-    assertThat(desk.get("/meetings/" + meeting + "/history")).bodyText().contains("Hội trường Thử");
-    assertThat(desk.send("/venues/" + venue + "/removal", Map.of("reason", "thử"))).hasStatus(303);
-    assertThat(one("select count(*) from report_venue where place = 'Hội trường Thử'"))
-        .isEqualTo("0");
   }
 
   @Test
@@ -382,60 +202,6 @@ class StatementTests {
   }
 
   @Test
-  void whatATextSaysOfItsMeetingIsCorrected() throws Exception {
-    assertThat(
-            desk.correct(
-                "/reports/" + report,
-                Map.of(
-                    "time_of_day",
-                    "buổi chiều thử",
-                    "theme.paragraph",
-                    String.valueOf(paragraph),
-                    "theme.quote",
-                    words,
-                    "format",
-                    "hybrid")))
-        .hasStatus(303);
-
-    assertThat(
-            one(
-                "select r.format || '|' || r.time_of_day || '|' || c.quote from meeting_report r join citation c on c.id = r.theme_citation_id where r.id = "
-                    + report))
-        .isEqualTo("hybrid|buổi chiều thử|" + words);
-  }
-
-  @Test
-  void aMeetingOfTheWrongKindIsPutRight() throws Exception {
-    String meeting =
-        one(
-            "select min(m.id) from meeting m join meeting_report r on r.meeting_id = m.id where m.series = 'visit'");
-
-    assertThat(desk.correct("/meetings/" + meeting, Map.of("series", "gov_talks"))).hasStatus(303);
-
-    assertThat(
-            one(
-                "select m.series || '|' || string_agg(distinct r.series, ',') from meeting m join meeting_report r on r.meeting_id = m.id where m.id = "
-                    + meeting
-                    + " group by m.series"))
-        .isEqualTo("gov_talks|gov_talks");
-  }
-
-  @Test
-  void anEditorOfAnotherProvinceChangesNoOffice() {
-    var form = new LinkedMultiValueMap<String, String>();
-    form.add("reason", "thử");
-
-    assertThat(
-            desk.send(
-                "/offices/" + attendance + "-0/removal",
-                form,
-                "ROLE_EDITOR",
-                "ROLE_READER",
-                "KEEPS_khong-noi-nao"))
-        .hasStatus(403);
-  }
-
-  @Test
   void anEditorOfOneProvinceChangesOnlyItsOwnGatesPeopleChainsAndName() throws Exception {
     String ofTexts =
         "select min(%1$s) from %2$s x where %1$s is not null and not exists (select from %2$s y join document_facet f on f.document_id = y.document_id and f.facet = 'jurisdiction' where y.%1$s = x.%1$s and f.value = 'cao-bang') and exists (select from document_facet f where f.document_id = x.document_id and f.facet = 'jurisdiction')";
@@ -500,40 +266,6 @@ class StatementTests {
   }
 
   @Test
-  void anOrdinalOrAYearThatCannotBeIsRefusedInWords() throws Exception {
-    String meeting =
-        "/meetings/" + one("select meeting_id from meeting_report where id = " + report);
-
-    assertThat(desk.correct(meeting, Map.of("ordinal", "999999", "edition_year", "5")))
-        .hasStatus(422)
-        .bodyText()
-        .contains("Ghi một số từ 1 đến 200", "Ghi một số từ 1990 đến 2100");
-    assertThat(desk.correct(meeting, Map.of("date", "1/1/0001"))).hasStatus(422);
-  }
-
-  @Test
-  void somebodyElseOfTheSameNameIsAddedFromTheAttendance() throws Exception {
-    String person = one("select person_id from participation where id = " + attendance);
-    var form = desk.opened("/people/new?of=" + attendance);
-    assertThat(form.getFirst("person_name"))
-        .isEqualTo(one("select name from participation where id = " + attendance));
-    assertThat(desk.send("/people/new", form, "ROLE_EDITOR", "ROLE_READER"))
-        .as("the same name at the same place would be the same person")
-        .hasStatus(303);
-
-    String other = one("select person_id from participation where id = " + attendance);
-    assertThat(other).isNotEqualTo(person);
-    assertThat(desk.get("/people/" + other)).hasStatusOk();
-    assertThat(
-            one(
-                "select bool_and(p.person_id = "
-                    + other
-                    + ")::text from participation_office o join posting p on p.id = o.posting_id where o.participation_id = "
-                    + attendance))
-        .isEqualTo("true");
-  }
-
-  @Test
   void aChainBeginsWithACommitment() throws Exception {
     String commitment = one("select min(id) from commitment where chain_id is null");
     Map<String, String> form =
@@ -548,29 +280,5 @@ class StatementTests {
         .contains("Quá trình mở bằng tay", "/commitments/" + commitment);
     assertThat(desk.send("/chains/new", Map.of("commitment", "9999999", "chain_name", "Không có")))
         .hasStatus(422);
-  }
-
-  @Test
-  void whatMovedUpMeanwhileIsNotRemovedUnseen() throws Exception {
-    add("offices", office());
-    String last =
-        one(
-            "select max(position) from participation_office where participation_id = "
-                + attendance);
-    var form = desk.opened("/offices/" + attendance + "-0/removal");
-    form.set("reason", "ghi nhầm");
-    String second = offices().split(";")[1].substring(1);
-    assertThat(
-            desk.send("/offices/" + attendance + "-0/removal", form, "ROLE_EDITOR", "ROLE_READER"))
-        .hasStatus(303);
-
-    assertThat(
-            desk.send("/offices/" + attendance + "-0/removal", form, "ROLE_EDITOR", "ROLE_READER"))
-        .as("another office stands there now")
-        .hasStatus(422)
-        .bodyText()
-        .contains("xem lại có đúng mục muốn xóa không");
-    assertThat(last).isNotEqualTo("0");
-    assertThat(offices()).startsWith("0" + second);
   }
 }

@@ -18,6 +18,8 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.LinkedMultiValueMap;
 import vn.biennien.ArchiveTest;
+import vn.biennien.form.StoredRecord;
+import vn.biennien.gate.GateForms;
 
 /** Two editors save one record again and again at the same time, in transactions of their own. */
 @ArchiveTest
@@ -30,21 +32,21 @@ class TwoEditorsTests {
   @Autowired JdbcClient sql;
 
   private String key;
-  private Typed before;
+  private SubmittedForm before;
 
   @BeforeEach
   void aGate() {
     key = "chi-ma-ai-diem";
     signIn("nguoi-chuan-bi");
-    Found found = records.find(Sheet.GATE, key);
+    StoredRecord found = records.find(GateForms.GATE, key);
     before = form(found, String.valueOf(found.values().get("note")));
   }
 
   @AfterEach
   void asItWas() {
     signIn("nguoi-don-dep");
-    Found found = records.find(Sheet.GATE, key);
-    corrections.correct(Sheet.GATE, key, form(found, before.values().get("note")));
+    StoredRecord found = records.find(GateForms.GATE, key);
+    corrections.correct(GateForms.GATE, key, form(found, before.values().get("note")));
     SecurityContextHolder.clearContext();
   }
 
@@ -53,7 +55,7 @@ class TwoEditorsTests {
         .setAuthentication(new TestingAuthenticationToken(who, "", "ROLE_EDITOR", "ROLE_READER"));
   }
 
-  private static Typed form(Found opened, String note) {
+  private static SubmittedForm form(StoredRecord opened, String note) {
     var sent = new LinkedMultiValueMap<String, String>();
     opened
         .values()
@@ -62,7 +64,7 @@ class TwoEditorsTests {
           sent.add(name, value);
         });
     sent.set("note", note);
-    return Typed.of(Sheet.GATE.fields(), sent);
+    return SubmittedForm.of(GateForms.GATE.fields(), sent);
   }
 
   @Test
@@ -99,7 +101,8 @@ class TwoEditorsTests {
                 .query(Integer.class)
                 .single())
         .isZero();
-    assertThat(history.last("gate", records.find(Sheet.GATE, key).record()).orElseThrow().actor())
+    assertThat(
+            history.last("gate", records.find(GateForms.GATE, key).record()).orElseThrow().actor())
         .isIn("mai", "nam");
   }
 
@@ -118,10 +121,10 @@ class TwoEditorsTests {
    * Saves what it means to say; shown a conflict, it looks at the other's words and says it again.
    */
   private String edit(String note, AtomicInteger conflicts) {
-    Found opened = records.find(Sheet.GATE, key);
+    StoredRecord opened = records.find(GateForms.GATE, key);
     while (true) {
       try {
-        corrections.correct(Sheet.GATE, key, form(opened, note));
+        corrections.correct(GateForms.GATE, key, form(opened, note));
         return note;
       } catch (Conflict conflict) {
         assertThat(conflict.fields()).containsExactly("note");

@@ -220,6 +220,7 @@ class RightsMatrixTests {
         "GET /settings/tokens",
         "POST /settings/tokens",
         "POST /settings/tokens/{id}/revocation",
+        "POST /settings/quarantine/removal",
         "GET /search-index",
         "POST /search-index/check",
         "POST /search-index/rebuild",

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.biennien.search.analysis.IndexAnalysis;
 import vn.biennien.search.query.Ranking;
+import vn.biennien.search.query.Rules;
 import vn.biennien.search.query.Synonyms;
 import vn.biennien.shared.ArchiveProperties;
 
@@ -79,6 +80,12 @@ class IndexConfiguration {
                     HibernateOrmMapperOutboxPollingSettings
                         .COORDINATION_MASS_INDEXER_PULSE_EXPIRATION,
                     PULSE_EXPIRATION)));
+  }
+
+  /** How questions are read, and what counts in the order of their answers. */
+  @Bean
+  Rules rules() {
+    return Rules.ALL;
   }
 
   @Bean

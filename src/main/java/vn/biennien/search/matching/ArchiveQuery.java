@@ -16,9 +16,11 @@ import vn.biennien.search.query.Clue;
 import vn.biennien.search.query.OtherNames;
 import vn.biennien.search.query.Ranking;
 import vn.biennien.search.query.Reading;
+import vn.biennien.search.query.Rules;
 import vn.biennien.search.query.Synonyms;
 import vn.biennien.search.query.TermCounts;
 import vn.biennien.search.query.TypedQuery;
+import vn.biennien.search.query.Weights;
 import vn.biennien.search.query.WordClue;
 
 /**
@@ -44,12 +46,14 @@ public final class ArchiveQuery {
   private final List<OtherNames> names;
   private final List<OtherNames> related;
   private final List<Clue> clues;
+  private final Weights weights;
 
   /**
    * @param others other names of what was typed, and what says nearly the same
    */
-  ArchiveQuery(TypedQuery typed, List<OtherNames> others) {
+  private ArchiveQuery(TypedQuery typed, List<OtherNames> others, Rules rules) {
     this.typed = typed;
+    this.weights = rules.weights();
     // "tháng 2" of a date is not "hai", and "kh*" is no abbreviation
     List<OtherNames> meant =
         others.stream()
@@ -59,7 +63,7 @@ public final class ArchiveQuery {
             .toList();
     this.names = meant.stream().filter(name -> !name.related()).toList();
     this.related = meant.stream().filter(OtherNames::related).toList();
-    this.clues = Reading.of(typed, this.names);
+    this.clues = Reading.of(typed, this.names, rules.recognisers());
   }
 
   /**
@@ -73,8 +77,18 @@ public final class ArchiveQuery {
       TypedQuery typed,
       Predicate<String> stands,
       Function<TypedQuery, List<OtherNames>> learnt) {
+    return understand(synonyms, typed, stands, learnt, Rules.ALL);
+  }
+
+  /** The same by some rules only. */
+  public static ArchiveQuery understand(
+      Synonyms synonyms,
+      TypedQuery typed,
+      Predicate<String> stands,
+      Function<TypedQuery, List<OtherNames>> learnt,
+      Rules rules) {
     TypedQuery read = synonyms.read(typed, stands);
-    return new ArchiveQuery(read, synonyms.in(read, learnt.apply(read)));
+    return new ArchiveQuery(read, synonyms.in(read, learnt.apply(read)), rules);
   }
 
   /** The same by the groups alone. */
@@ -93,6 +107,10 @@ public final class ArchiveQuery {
   /** Words that say nearly the same as some that were typed: never as good as these. */
   List<OtherNames> related() {
     return related;
+  }
+
+  Weights weights() {
+    return weights;
   }
 
   boolean isLong() {

@@ -17,6 +17,7 @@ import vn.biennien.search.query.Clue;
 import vn.biennien.search.query.OtherNames;
 import vn.biennien.search.query.Ranking;
 import vn.biennien.search.query.TypedQuery;
+import vn.biennien.search.query.Weights;
 
 /**
  * Orders passages by what was typed: one flat disjunction, built syllable by syllable, so that
@@ -25,26 +26,6 @@ import vn.biennien.search.query.TypedQuery;
  */
 final class PassageRanking {
 
-  private static final float SAME_MARKS = 1f;
-  private static final float OTHER_MARKS = .25f;
-  private static final float UNMARKED = 1f;
-  private static final float UNMARKED_AS_TYPED = .4f;
-  private static final float PAIR = .6f;
-  private static final float PAIR_OF_LONG = .75f;
-  private static final float HAN_PAIR = 1f;
-  private static final float FACT = 6f;
-
-  /** How much of the other names' scores is added to the best of them. */
-  private static final float TIE = .1f;
-
-  /**
-   * Who types Vietnamese reads that first: the characters of a few Chinese texts, rare as they are,
-   * would count more than the words that were typed.
-   */
-  private static final float IN_CHINESE = .1f;
-
-  private static final float DATE_OF_DOCUMENT = 2f;
-  private static final float WHOLE = 2f;
   private static final int LOOSE = 2;
   private static final int LONGEST_PHRASE = 8;
 
@@ -52,6 +33,7 @@ final class PassageRanking {
   private final List<OtherNames> names;
   private final List<OtherNames> related;
   private final List<Clue> clues;
+  private final Weights weights;
   private final boolean isLong;
 
   PassageRanking(ArchiveQuery query) {
@@ -59,6 +41,7 @@ final class PassageRanking {
     this.names = query.names();
     this.related = query.related();
     this.clues = query.clues();
+    this.weights = query.weights();
     this.isLong = query.isLong();
   }
 
@@ -74,14 +57,17 @@ final class PassageRanking {
     for (int i = 0; i + 1 < words.size(); i++) {
       TypedWord left = words.get(i);
       TypedWord right = words.get(i + 1);
-      float weight = left.han() && right.han() ? HAN_PAIR : isLong ? PAIR_OF_LONG : PAIR;
+      float weight =
+          left.han() && right.han()
+              ? weights.hanPair()
+              : isLong ? weights.pairOfLong() : weights.pair();
       add(ranking, Clauses.pair(left, right), weight);
     }
     addWholePhrase(ranking, words);
     names.forEach(name -> add(ranking, otherNames(name), 1));
     related.forEach(other -> add(ranking, otherNames(other), 1));
     typed.facts().forEach(fact -> addFact(ranking, fact));
-    clues.stream().flatMap(clue -> clue.scores().stream()).forEach(s -> add(ranking, s, 1));
+    clues.stream().flatMap(clue -> clue.scores(weights).stream()).forEach(s -> add(ranking, s, 1));
     add(ranking, new ConstantScoreQuery(complete), PassageScore.COMPLETE);
     return new Ranking(ranking.build(), isLong ? Ranking.QUESTION : Ranking.WORDS);
   }
@@ -96,11 +82,11 @@ final class PassageRanking {
     } else if (word.han() && hasHanNeighbour(words, at)) {
       return;
     } else if (word.marked()) {
-      add(ranking, Clauses.sameMarks(word), SAME_MARKS);
-      add(ranking, Clauses.anyMarks(word), OTHER_MARKS);
+      add(ranking, Clauses.sameMarks(word), weights.sameMarks());
+      add(ranking, Clauses.anyMarks(word), weights.otherMarks());
     } else {
-      add(ranking, Clauses.anyMarks(word), UNMARKED);
-      add(ranking, Clauses.sameMarks(word), UNMARKED_AS_TYPED);
+      add(ranking, Clauses.anyMarks(word), weights.unmarked());
+      add(ranking, Clauses.sameMarks(word), weights.unmarkedAsTyped());
     }
   }
 
@@ -127,14 +113,14 @@ final class PassageRanking {
         typed.marked()
             ? Clauses.sameMarks(Clauses.canonical(words), LOOSE)
             : Clauses.anyMarks(words, LOOSE);
-    add(ranking, phrase, WHOLE / words.size());
+    add(ranking, phrase, weights.whole() / words.size());
   }
 
   /** The best of the other names of one thing; several of them in one passage hardly add. */
   private Query otherNames(OtherNames name) {
     if (!name.numerals().isEmpty()) {
       float weight = name.variants().getFirst().weight();
-      return new BoostQuery(new DisjunctionMaxQuery(name.phrases(typed), TIE), weight);
+      return new BoostQuery(new DisjunctionMaxQuery(name.phrases(typed), weights.tie()), weight);
     }
     boolean han = typed.words().get(name.at()).han();
     var others = new ArrayList<Query>();
@@ -142,31 +128,33 @@ final class PassageRanking {
       Query other =
           !han && Han.isHan(variant.words().getFirst())
               ? new BoostQuery(
-                  new ConstantScoreQuery(Clauses.sameMarks(variant.words(), 0)), IN_CHINESE)
+                  new ConstantScoreQuery(Clauses.sameMarks(variant.words(), 0)),
+                  weights.inChinese())
               : scored(variant.words(), name.length());
       others.add(new BoostQuery(other, variant.weight()));
     }
-    return new DisjunctionMaxQuery(others, TIE);
+    return new DisjunctionMaxQuery(others, weights.tie());
   }
 
   /** An abbreviation stands for all the words that were typed in full, and counts like them. */
-  private static Query scored(List<String> words, int typedLength) {
+  private Query scored(List<String> words, int typedLength) {
     if (words.size() == 1) {
-      return new BoostQuery(Clauses.sameMarks(words, 0), Math.max(1, typedLength * PAIR));
+      return new BoostQuery(Clauses.sameMarks(words, 0), Math.max(1, typedLength * weights.pair()));
     }
     var scored = new BooleanQuery.Builder();
     for (int i = 0; i + 1 < words.size(); i++) {
       String left = CanonicalForm.fold(words.get(i));
       String right = CanonicalForm.fold(words.get(i + 1));
-      add(scored, Clauses.pair(left, right), PAIR);
+      add(scored, Clauses.pair(left, right), weights.pair());
     }
     add(scored, Clauses.sameMarks(words, 0), 1f / words.size());
     return scored.build();
   }
 
-  private static void addFact(BooleanQuery.Builder ranking, Fact fact) {
-    Clauses.fact(fact).forEach(query -> add(ranking, new ConstantScoreQuery(query), FACT));
-    add(ranking, new ConstantScoreQuery(Clauses.dateOfDocument(fact)), DATE_OF_DOCUMENT);
+  private void addFact(BooleanQuery.Builder ranking, Fact fact) {
+    Clauses.fact(fact)
+        .forEach(query -> add(ranking, new ConstantScoreQuery(query), weights.fact()));
+    add(ranking, new ConstantScoreQuery(Clauses.dateOfDocument(fact)), weights.dateOfDocument());
   }
 
   private static void add(BooleanQuery.Builder query, Query clause, float weight) {

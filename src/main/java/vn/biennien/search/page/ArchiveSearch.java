@@ -35,6 +35,7 @@ import vn.biennien.search.matching.SearchPlan;
 import vn.biennien.search.matching.Spelling;
 import vn.biennien.search.query.Exclusion;
 import vn.biennien.search.query.Ranking;
+import vn.biennien.search.query.Rules;
 import vn.biennien.search.query.Synonyms;
 import vn.biennien.search.query.TypedQuery;
 import vn.biennien.search.query.WordBonds;
@@ -57,6 +58,7 @@ public class ArchiveSearch {
   private final ArchiveIndex index;
   private final Synonyms synonyms;
   private final LearntNames learnt;
+  private final Rules rules;
   private final RecordsBeside beside;
   private final FoundRecords records;
   private final FacetLabels labels;
@@ -66,6 +68,7 @@ public class ArchiveSearch {
       ArchiveIndex index,
       Synonyms synonyms,
       LearntNames learnt,
+      Rules rules,
       RecordsBeside beside,
       FoundRecords records,
       FacetLabels labels,
@@ -73,6 +76,7 @@ public class ArchiveSearch {
     this.index = index;
     this.synonyms = synonyms;
     this.learnt = learnt;
+    this.rules = rules;
     this.beside = beside;
     this.records = records;
     this.labels = labels;
@@ -123,15 +127,16 @@ public class ArchiveSearch {
   /** What was typed, with the other names of what it names. */
   private ArchiveQuery understood(String typed, PassageSearch passages, IndexReader reader)
       throws IOException {
-    TypedQuery query = TypedQuery.of(typed);
+    TypedQuery query = TypedQuery.of(typed, WordBonds.NONE, rules.words());
     if (query.words().stream().anyMatch(TypedWord::minus) || !query.excluded().isEmpty()) {
-      query = TypedQuery.of(typed, WordBonds.of(passages.counts(), records.pairs()));
+      query = TypedQuery.of(typed, WordBonds.of(passages.counts(), records.pairs()), rules.words());
     }
     return ArchiveQuery.understand(
         synonyms,
         new Spelling(reader, passages.counts()).withoutFalseGrammar(query),
         word -> passages.counts().knows(word),
-        read -> learnt.in(read, readers.sensitivities()));
+        read -> learnt.in(read, readers.sensitivities()),
+        rules);
   }
 
   private Map<Facet, Set<String>> filters(SearchRequest request) {

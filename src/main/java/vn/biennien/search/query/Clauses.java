@@ -32,9 +32,6 @@ import vn.biennien.search.analysis.PairFilter;
 /** The smallest queries that a search is put together from. */
 public final class Clauses {
 
-  /** How much it counts in the ranking that a document says of itself what was asked for. */
-  static final float CONTEXT_WEIGHT = .6f;
-
   private Clauses() {}
 
   static Query boosted(Query query, float weight) {

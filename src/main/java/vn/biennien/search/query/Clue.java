@@ -122,8 +122,8 @@ public abstract sealed class Clue
   }
 
   /** What orders passages besides the words that were typed. */
-  public List<Query> scores() {
-    return List.of(Clauses.boosted(Clauses.inContext(words()), Clauses.CONTEXT_WEIGHT));
+  public List<Query> scores(Weights weights) {
+    return List.of(Clauses.boosted(Clauses.inContext(words()), weights.context()));
   }
 
   /** Whether it only says of when, or how much: what else was asked for is narrowed by it. */

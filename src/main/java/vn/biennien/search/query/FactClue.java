@@ -47,7 +47,7 @@ public abstract sealed class FactClue extends Clue permits DateClue, AmountClue 
   }
 
   @Override
-  public List<Query> scores() {
+  public List<Query> scores(Weights weights) {
     return List.of(); // facts count by themselves
   }
 

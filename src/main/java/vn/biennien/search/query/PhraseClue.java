@@ -46,8 +46,10 @@ public final class PhraseClue extends Clue {
   }
 
   @Override
-  public List<Query> scores() {
-    return Stream.concat(Stream.of(strict()), super.scores().stream()).toList();
+  public List<Query> scores(Weights weights) {
+    return Stream.concat(
+            Stream.of(Clauses.boosted(strict(), weights.quote())), super.scores(weights).stream())
+        .toList();
   }
 
   @Override

@@ -2,42 +2,24 @@ package vn.biennien.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.biennien.language.FunctionWords;
 import vn.biennien.language.TypedWord;
 
 /**
- * How a question is read: word by word, each by the first of the {@link #RECOGNISERS} that sees
- * something begin there.
+ * How a question is read: word by word, each by the first of the {@link Recogniser recognisers}
+ * that sees something begin there.
  */
 public final class Reading {
-
-  /** Sees whether a clue of one sort begins at a word. */
-  @FunctionalInterface
-  interface Recogniser {
-    @Nullable Clue at(TypedQuery query, int at, List<OtherNames> names);
-  }
-
-  /** What is surer, and longer, comes first. */
-  private static final List<Recogniser> RECOGNISERS =
-      List.of(
-          PhraseClue::at,
-          SymbolClue::at,
-          DateClue::at,
-          AmountClue::at,
-          YearClue::at,
-          NumberClue::at,
-          NameClue::at,
-          WordClue::at);
 
   private Reading() {}
 
   /** The clues of a query. Words of grammar are none, unless nothing else was typed. */
-  public static List<Clue> of(TypedQuery query, List<OtherNames> names) {
+  public static List<Clue> of(
+      TypedQuery query, List<OtherNames> names, List<Recogniser> recognisers) {
     List<Clue> clues = new ArrayList<>();
     List<TypedWord> words = query.words();
     for (int at = 0; at < words.size(); at = clues.getLast().to()) {
-      clues.add(at(query, at, names));
+      clues.add(at(query, at, names, recognisers));
     }
     if (!words.stream().allMatch(TypedWord::functional)) {
       clues.removeIf(clue -> clue instanceof WordClue word && word.functional());
@@ -61,14 +43,15 @@ public final class Reading {
     return names;
   }
 
-  private static Clue at(TypedQuery query, int at, List<OtherNames> names) {
-    for (Recogniser recogniser : RECOGNISERS) {
+  private static Clue at(
+      TypedQuery query, int at, List<OtherNames> names, List<Recogniser> recognisers) {
+    for (Recogniser recogniser : recognisers) {
       Clue clue = recogniser.at(query, at, names);
       if (clue != null) {
         return clue;
       }
     }
-    throw new IllegalStateException("every word is at least a word");
+    return WordClue.at(query, at, names);
   }
 
   /** "ong luu ninh": in small letters, only that it is known tells that a name follows. */

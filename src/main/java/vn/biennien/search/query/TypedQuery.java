@@ -53,6 +53,11 @@ public record TypedQuery(
    * @param bonds which words belong together, to tell how far a minus reaches
    */
   public static TypedQuery of(String typed, WordBonds bonds) {
+    return of(typed, bonds, Rules.ALL.words());
+  }
+
+  /** The same read by some rules only. */
+  public static TypedQuery of(String typed, WordBonds bonds, List<WordReader> readers) {
     List<TypedWord> words = words(typed);
     boolean whole = words.size() <= MOST_WORDS;
     if (!whole) {
@@ -70,8 +75,8 @@ public record TypedQuery(
                     .noneMatch(w -> fact.start() <= w.start() && w.start() < fact.end()))
             .toList();
     return asked.isEmpty()
-        ? new TypedQuery(text, whole, withGrammar(words), List.of(), stated)
-        : new TypedQuery(text, whole, withGrammar(asked), List.copyOf(excluded), facts);
+        ? new TypedQuery(text, whole, read(words, readers), List.of(), stated)
+        : new TypedQuery(text, whole, read(asked, readers), List.copyOf(excluded), facts);
   }
 
   /** The words of a text; of a longer one, one more than are read. */
@@ -173,30 +178,10 @@ public record TypedQuery(
     return !next.minus() && (oneName || bonds.oneWord(word, next));
   }
 
-  private static List<TypedWord> withGrammar(List<TypedWord> words) {
+  private static List<TypedWord> read(List<TypedWord> words, List<WordReader> readers) {
     boolean marked = words.stream().anyMatch(TypedWord::marked);
-    var known = new ArrayList<TypedWord>();
-    for (int i = 0; i < words.size(); i++) {
-      TypedWord word = words.get(i);
-      boolean ofGrammar =
-          FunctionWords.contains(word, marked)
-              || i + 1 < words.size() && FunctionWords.introduces(word, words.get(i + 1));
-      known.add(ofGrammar ? word.ofGrammar() : word);
-    }
-    for (int i = 0; i < words.size(); i++) {
-      int end = i + FunctionWords.ofPhrase(words, i, marked);
-      known.subList(i, end).replaceAll(TypedWord::ofGrammar);
-    }
-    for (int i = words.size() - 1; i >= 0; i--) { // from the end, because "đc" becomes two words
-      int name = i + FunctionWords.ofAddress(words, i, marked);
-      if (name > i) {
-        boolean beforeName = name < words.size() && words.get(name).capital();
-        List<TypedWord> inFull = FunctionWords.inFull(words, i, marked, beforeName);
-        List<TypedWord> address = known.subList(i, name);
-        address.clear();
-        address.addAll(inFull);
-      }
-    }
+    var known = new ArrayList<>(words);
+    readers.forEach(reader -> reader.read(words, known, marked));
     return List.copyOf(known);
   }
 

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** A year, or several from one to another. */
 public final class YearClue extends Clue {
 
-  /** How often a year stands somewhere says nothing. */
-  private static final float WEIGHT = 4f;
-
   private YearClue(TypedQuery query, int from, int to) {
     super(query, from, to, Clauses.ofYears(query.words().get(from), query.words().get(to - 1)));
   }
@@ -26,9 +23,9 @@ public final class YearClue extends Clue {
   }
 
   @Override
-  public List<Query> scores() {
-    Query ofThen = Clauses.boosted(new ConstantScoreQuery(strict()), WEIGHT);
-    return Stream.concat(Stream.of(ofThen), super.scores().stream()).toList();
+  public List<Query> scores(Weights weights) {
+    Query ofThen = Clauses.boosted(new ConstantScoreQuery(strict()), weights.year());
+    return Stream.concat(Stream.of(ofThen), super.scores(weights).stream()).toList();
   }
 
   @Override

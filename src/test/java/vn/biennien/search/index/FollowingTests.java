@@ -14,6 +14,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ import vn.biennien.person.Person;
 import vn.biennien.person.Persons;
 
 /** What was saved is found within a second, even while twenty are saved every second. */
+@Tag("alone")
 @ArchiveTest
 class FollowingTests {
 

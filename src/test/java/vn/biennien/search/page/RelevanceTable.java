@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** The judged queries of {@code relevance.tsv}, and the paragraphs of the starting archive. */
 final class RelevanceTable {
@@ -39,8 +41,34 @@ final class RelevanceTable {
     boolean negative() {
       return grades.isEmpty();
     }
+
+    /** The grades of found passages, in their order; of one that is found again 0. */
+    List<Integer> gains(List<String> found) {
+      var open = new HashMap<>(grades);
+      return found.stream()
+          .map(passage -> {
+            Integer grade = open.remove(passage);
+            return grade == null ? 0 : grade;
+          })
+          .toList();
+    }
+
+    /** nDCG@10 of found passages, best first. */
+    double ndcg(List<String> found) {
+      return gain(gains(found))
+          / gain(grades.values().stream().sorted(Comparator.reverseOrder()).toList());
+    }
+
+    private static double gain(List<Integer> grades) {
+      double gain = 0;
+      for (int i = 0; i < Math.min(PLACES, grades.size()); i++) {
+        gain += (Math.pow(2, grades.get(i)) - 1) / (Math.log(i + 2) / Math.log(2));
+      }
+      return gain;
+    }
   }
 
+  private static final int PLACES = 10;
   private static final Path TEXTS = Path.of("db", "sample");
   private static final Map<String, List<String>> READ = new HashMap<>();
 
@@ -57,6 +85,15 @@ final class RelevanceTable {
           .map(RelevanceTable::row)
           .toList();
     }
+  }
+
+  /** The request whose answer is judged. */
+  static SearchRequest request(String typed) {
+    var parameters = new LinkedMultiValueMap<String, String>();
+    parameters.add("q", typed);
+    parameters.add("size", Integer.toString(PLACES));
+    parameters.add("passages", Integer.toString(PLACES));
+    return SearchRequest.of(parameters);
   }
 
   private static Row row(String line) {
@@ -89,7 +126,7 @@ final class RelevanceTable {
     return archive.stream().collect(Collectors.toUnmodifiableSet());
   }
 
-  private static List<String> paragraphs(String file) throws IOException {
+  static List<String> paragraphs(String file) throws IOException {
     List<String> known = READ.get(file);
     if (known == null) {
       try (Stream<String> lines = Files.lines(TEXTS.resolve(file))) {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +36,6 @@ import vn.biennien.search.index.IndexHealthIndicator;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RelevanceTests {
 
-  private static final int PLACES = 10;
   private static final double MEAN = .81;
 
   private record Score(
@@ -105,33 +103,16 @@ class RelevanceTests {
       double right = found.isEmpty() || answer.at("/approximate").asBoolean() ? 1 : 0;
       return new Score(query, right, right, right);
     }
-    var open = new HashMap<>(query.grades());
-    List<Integer> gains =
-        found.stream()
-            .map(passage -> {
-              Integer grade = open.remove(passage);
-              return grade == null ? 0 : grade;
-            })
-            .toList();
-    List<Integer> ideal =
-        query.grades().values().stream().sorted(Comparator.reverseOrder()).toList();
+    List<Integer> gains = query.gains(found);
     int first = 0;
     while (first < gains.size() && gains.get(first) == 0) {
       first++;
     }
     return new Score(
         query,
-        gain(gains) / gain(ideal),
+        query.ndcg(found),
         first < gains.size() ? 1.0 / (first + 1) : 0,
         first == 0 && !gains.isEmpty() ? 1 : 0);
-  }
-
-  private static double gain(List<Integer> grades) {
-    double gain = 0;
-    for (int i = 0; i < Math.min(PLACES, grades.size()); i++) {
-      gain += (Math.pow(2, grades.get(i)) - 1) / (Math.log(i + 2) / Math.log(2));
-    }
-    return gain;
   }
 
   private JsonNode search(String typed) throws Exception {
@@ -191,7 +172,7 @@ class RelevanceTests {
 
   /** Until what other tests saved is found. */
   static void waitFor(IndexHealthIndicator index) throws InterruptedException {
-    Instant end = Instant.now().plus(Duration.ofSeconds(60));
+    Instant end = Instant.now().plus(Duration.ofSeconds(180));
     while (!index.health().getStatus().equals(Status.UP)) {
       assertThat(Instant.now()).as("the index did not catch up in time").isBefore(end);
       Thread.sleep(50);

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,6 +34,7 @@ import vn.biennien.search.query.Ranking;
  * how many passages there are to be (several numbers, ascending: measured at each); without it, a
  * few texts of our own keep the benchmark from rotting.
  */
+@Tag("alone")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FreshDataDirectory.class)
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -220,6 +221,7 @@ class SearchInputTests {
 
   @ParameterizedTest
   @MethodSource("hostile")
+  @Tag("alone")
   void answersWhateverIsTypedSoonAndEscaped(String typed) {
     // a machine that does something else meanwhile is no slow answer: the best of three counts
     long best = Long.MAX_VALUE;

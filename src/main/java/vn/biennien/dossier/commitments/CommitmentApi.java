@@ -1,0 +1,147 @@
+package vn.biennien.dossier.commitments;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.biennien.commitment.CommitmentFacts;
+import vn.biennien.commitment.CommitmentParties;
+import vn.biennien.dossier.citations.CommitmentCitation;
+import vn.biennien.shared.DateView;
+import vn.biennien.shared.NotFoundException;
+import vn.biennien.shared.Paging;
+import vn.biennien.shared.ResultPage;
+
+/** Commitments and proposals as other programs read them. */
+@RestController
+@RequestMapping("/api/v1/commitments")
+class CommitmentApi {
+  private final CommitmentRows rows;
+  private final CommitmentRecords records;
+
+  CommitmentApi(CommitmentRows rows, CommitmentRecords records) {
+    this.rows = rows;
+    this.records = records;
+  }
+
+  record Item(
+      long id,
+      String url,
+      String summary,
+      String kind,
+      String status,
+      String field,
+      String specificity,
+      boolean open,
+      boolean illustrative,
+      List<String> gates,
+      @Nullable Ref meeting,
+      CommitmentCitation citation) {
+    static Item of(CommitmentRow row) {
+      return new Item(
+          row.id(),
+          row.url(),
+          row.summary(),
+          row.kind(),
+          row.status(),
+          row.field(),
+          row.specificity(),
+          row.open(),
+          row.illustrative(),
+          row.gates().stream().map(CommitmentRow.Gate::slug).toList(),
+          row.meeting() == null
+              ? null
+              : new Ref(row.meeting().id(), "/meetings/" + row.meeting().id()),
+          row.citation());
+    }
+  }
+
+  record Ref(long id, String url) {}
+
+  @GetMapping
+  ResultPage<Item> list(@RequestParam Map<String, String> parameters, Paging paging) {
+    ResultPage<CommitmentRow> page = rows.page(CommitmentFilter.of(parameters), paging);
+    return new ResultPage<>(page.total(), page.items().stream().map(Item::of).toList(), paging);
+  }
+
+  /** One commitment with all that is known of it; what its item has stands at the top level. */
+  record Whole(
+      @JsonUnwrapped Item item,
+      @JsonUnwrapped
+          @JsonIgnoreProperties({"kind", "status_at_article", "field", "specificity", "summary"})
+          CommitmentFacts facts,
+      List<String> otherFields,
+      @Nullable Speaker speaker,
+      @Nullable CommitmentCitation leadIn,
+      @JsonUnwrapped CommitmentParties parties,
+      List<Change> history,
+      List<Step> chain) {}
+
+  record Speaker(String name, String side, List<String> offices) {}
+
+  record Change(
+      String status,
+      DateView date,
+      @Nullable CommitmentCitation citation,
+      @Nullable String paper) {}
+
+  record Step(
+      long id,
+      String url,
+      DateView date,
+      String kind,
+      String status,
+      String summary,
+      @Nullable String speaker,
+      @Nullable Ref meeting,
+      int restated,
+      CommitmentCitation citation,
+      List<CommitmentCitation> otherCitations) {
+    static Step of(CommitmentStep step) {
+      return new Step(
+          step.commitment(),
+          "/commitments/" + step.commitment(),
+          DateView.of(step.on(), step.until() == null ? step.on() : step.until(), step.precision()),
+          step.kind(),
+          step.status(),
+          step.summary(),
+          step.speaker(),
+          step.meeting() == null ? null : new Ref(step.meeting(), "/meetings/" + step.meeting()),
+          step.restated(),
+          step.citation(),
+          step.others().stream().map(CommitmentStep::citation).toList());
+    }
+  }
+
+  @GetMapping("/{id}")
+  Whole one(@PathVariable long id) {
+    CommitmentRecord found = records.find(id);
+    if (found == null) {
+      throw new NotFoundException("commitment");
+    }
+    CommitmentRow row = found.row();
+    CommitmentRow.Speaker speaker = row.speaker();
+    return new Whole(
+        Item.of(row),
+        row.facts(),
+        found.otherFields(),
+        speaker == null ? null : new Speaker(speaker.name(), speaker.side(), found.offices()),
+        found.leadIn(),
+        row.parties(),
+        found.history().stream()
+            .map(h ->
+                new Change(
+                    h.status(),
+                    DateView.of(h.on(), h.on(), h.precision()),
+                    h.citation(),
+                    h.paper()))
+            .toList(),
+        found.steps().stream().map(Step::of).toList());
+  }
+}

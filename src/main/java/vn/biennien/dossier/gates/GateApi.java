@@ -1,0 +1,155 @@
+package vn.biennien.dossier.gates;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.biennien.dossier.citations.CommitmentCitation;
+import vn.biennien.dossier.commitments.CommitmentRow;
+import vn.biennien.shared.DateView;
+import vn.biennien.shared.NotFoundException;
+import vn.biennien.shared.Paging;
+import vn.biennien.shared.ResultPage;
+import vn.biennien.shared.Side;
+
+/** Gate pairs and other border objects as other programs read them. */
+@RestController
+@RequestMapping("/api/v1/gates")
+class GateApi {
+  private final GateList list;
+  private final GateRecords records;
+
+  GateApi(GateList list, GateRecords records) {
+    this.list = list;
+    this.records = records;
+  }
+
+  /**
+   * @param levels of today, one a side; empty where no level is known
+   * @param disagreement whether sources disagree on its levels
+   */
+  record Item(
+      long id,
+      String url,
+      String slug,
+      String object,
+      @Nullable String vn,
+      @Nullable String cn,
+      @Nullable String cnZh,
+      @Nullable String jurisdiction,
+      List<Level> levels,
+      boolean disagreement,
+      boolean illustrative,
+      int open) {
+    static Item of(GateRow row) {
+      return new Item(
+          row.id(),
+          "/gates/" + row.slug(),
+          row.slug(),
+          row.object(),
+          row.vn(),
+          row.cn(),
+          row.cnZh(),
+          row.jurisdiction(),
+          Stream.of(Side.VN.code(), Side.CN.code())
+              .flatMap(side ->
+                  Stream.ofNullable(row.history().today(side)).map(step -> Level.of(side, step)))
+              .toList(),
+          row.history().disagrees(),
+          row.illustrative(),
+          row.open());
+    }
+  }
+
+  /**
+   * @param from ISO 8601 as far as it is known
+   * @param event a code of {@code level_events}; {@code stated}: known from then on
+   */
+  record Level(
+      String side,
+      String level,
+      @Nullable String from,
+      String precision,
+      String event,
+      CommitmentCitation citation) {
+    static Level of(String side, GateStep step) {
+      return new Level(
+          side,
+          step.level(),
+          DateView.of(step.on(), step.on(), step.precision()).start(),
+          step.precision(),
+          step.event(),
+          step.citation());
+    }
+  }
+
+  /**
+   * A paragraph that speaks of it.
+   *
+   * @param passage its number
+   * @param text the words cited and those around them
+   */
+  record Passage(long document, int passage, String url, String title, String text) {
+    static Passage of(GatePassages.Paragraph told) {
+      return new Passage(
+          told.document(),
+          told.number(),
+          "/documents/" + told.document() + "#p" + told.number(),
+          told.title(),
+          told.runs().stream().map(GatePassages.Run::text).collect(Collectors.joining()));
+    }
+  }
+
+  /** One object with its whole history; what its item has stands at the top level. */
+  record Whole(
+      @JsonUnwrapped Item item,
+      @Nullable BigDecimal latitude,
+      @Nullable BigDecimal longitude,
+      boolean placeApproximate,
+      List<String> markers,
+      List<Level> history,
+      List<String> related,
+      List<Long> meetings,
+      List<Long> commitments,
+      long passagesTotal,
+      List<Passage> passages) {}
+
+  @GetMapping
+  ResultPage<Item> list(
+      @RequestParam(required = false) @Nullable String object,
+      @RequestParam(required = false) @Nullable String jurisdiction,
+      Paging paging) {
+    ResultPage<GateRow> page = list.page(object, jurisdiction, paging).page();
+    return new ResultPage<>(page.total(), page.items().stream().map(Item::of).toList(), paging);
+  }
+
+  @GetMapping("/{slug}")
+  Whole one(@PathVariable String slug) {
+    GateRecord found = records.find(slug);
+    if (found == null) {
+      throw new NotFoundException("gate");
+    }
+    GateRecord.Place place = found.place();
+    return new Whole(
+        Item.of(found.row()),
+        place == null ? null : place.latitude(),
+        place == null ? null : place.longitude(),
+        place == null || place.approximate(),
+        found.markers().stream().map(GateRecord.Marker::marker).toList(),
+        found.row().history().steps().stream().map(step -> Level.of(step.side(), step)).toList(),
+        found.related().stream().map(related -> related.gate().slug()).toList(),
+        found.meetings().stream().map(GateRecord.Meeting::id).toList(),
+        Stream.concat(found.specific().stream(), found.general().stream())
+            .map(CommitmentRow::id)
+            .toList(),
+        found.passages().total(),
+        found.passages().shown().stream().map(Passage::of).toList());
+  }
+}

@@ -1,0 +1,114 @@
+package vn.biennien.dossier.prints;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import vn.biennien.commitment.CommitmentFacts;
+import vn.biennien.commitment.CommitmentParties;
+import vn.biennien.commitment.CommitmentStatus;
+import vn.biennien.dossier.citations.ReadableSql;
+import vn.biennien.dossier.commitments.CommitmentConditions;
+
+/** Reads commitments for printed summaries, in one statement however many they are. */
+@Repository
+public class SheetRows {
+  private static final String ROWS =
+      """
+      select c.id, @facts, w.quote, w.document_id, w.id as citation_id, w.title as source_title, w.kind as source_kind,
+             w.publisher as source_publisher, w.starting as source_starting, w.number as source_number, w.illustrative,
+             d.date_start as document_start, d.date_end as document_end, d.date_precision as document_precision,
+             coalesce(m.date_start, r.date_start, d.date_start) as said_on, @year as year,
+             (select string_agg(o.vn || coalesce(' – ' || o.cn, ''), '; ' order by cg.position) from commitment_gate cg
+              join gate_mention g on g.id = cg.mention_id
+              join border_object o on o.id = g.border_object_id where cg.commitment_id = c.id) as gates,
+             m.id as meeting_id, m.title as meeting, s.name as speaker,
+             (select string_agg(o.quote, ', ' order by po.position) from participation_office po
+              join citation o on o.id = po.citation_id where po.participation_id = s.id) as speaker_office,
+             array(select coalesce(jurisdiction_label(j, :asof::date), r.name) from commitment_responsible r
+                   left join jurisdiction j on j.id = r.jurisdiction_id where r.commitment_id = c.id order by r.position) as responsible,
+             array(select r.agency from commitment_supporting r where r.commitment_id = c.id order by r.position) as supporting,
+             array(select r.addressee from commitment_addressee r where r.commitment_id = c.id order by r.position) as addressees,
+             c.chain_id, h.name as chain,
+             t.status, l.summary as last_summary, t.last_status, t.last_on, t.last_precision, lw.title as last_title, lw.kind as last_kind,
+             lw.publisher as last_publisher, lw.starting as last_starting, lw.number as last_number
+      from commitment c
+      join citation_place w on w.id = c.citation_id
+      join document_card d on d.id = c.document_id
+      join commitment_state(array[:readable], :asof::date) t on t.commitment_id = c.id
+      left join commitment l on l.id = t.last_id
+      left join citation_place lw on lw.id = t.last_citation
+      left join meeting_report r on r.id = c.report_id
+      left join meeting m on m.id = r.meeting_id
+      left join participation s on s.id = c.speaker_id
+      left join commitment_chain h on h.id = c.chain_id
+      where c.id in (:ids) and d.sensitivity in (:readable)
+      order by m.date_start desc nulls last, m.id, c.document_id, c.position
+      """
+          .replace("@facts", CommitmentFacts.COLUMNS)
+          .replace("@year", CommitmentConditions.YEAR);
+
+  private final ReadableSql sql;
+
+  SheetRows(ReadableSql sql) {
+    this.sql = sql;
+  }
+
+  public List<SheetRow> of(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : sql.sql(ROWS).param("ids", ids).query((row, i) -> row(row)).list();
+  }
+
+  private static SheetRow row(ResultSet row) throws SQLException {
+    return new SheetRow(
+        row.getLong("id"),
+        CommitmentFacts.read(row),
+        new CommitmentParties(
+            names(row, "responsible"), names(row, "supporting"), names(row, "addressees")),
+        new SheetRow.Words(
+            row.getString("quote"),
+            row.getLong("document_id"),
+            row.getLong("citation_id"),
+            Objects.requireNonNull(source(row, "source")),
+            row.getBoolean("illustrative"),
+            row.getObject("document_start", LocalDate.class),
+            row.getObject("document_end", LocalDate.class),
+            row.getString("document_precision")),
+        row.getObject("said_on", LocalDate.class),
+        row.getObject("year", Integer.class),
+        row.getString("gates"),
+        row.getObject("meeting_id", Long.class),
+        row.getString("meeting"),
+        row.getString("speaker"),
+        row.getString("speaker_office"),
+        row.getObject("chain_id", Long.class),
+        row.getString("chain"),
+        CommitmentStatus.of(row.getString("status")).orElseThrow(),
+        new SheetRow.Last(
+            CommitmentStatus.of(row.getString("last_status")).orElseThrow(),
+            row.getString("last_summary"),
+            source(row, "last"),
+            row.getObject("last_on", LocalDate.class),
+            row.getString("last_precision")));
+  }
+
+  private static SheetRow.@Nullable Source source(ResultSet row, String of) throws SQLException {
+    return row.getString(of + "_kind") == null
+        ? null
+        : new SheetRow.Source(
+            row.getString(of + "_title"),
+            row.getString(of + "_kind"),
+            row.getString(of + "_publisher"),
+            row.getBoolean(of + "_starting"),
+            row.getInt(of + "_number"));
+  }
+
+  private static List<String> names(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+}

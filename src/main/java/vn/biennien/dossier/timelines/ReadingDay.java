@@ -1,0 +1,26 @@
+package vn.biennien.dossier.timelines;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+import vn.biennien.shared.Readers;
+
+/** The day on which things are asked: the one that the request names, else today. */
+@Component
+public class ReadingDay {
+  private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private final Readers readers;
+  private final Clock clock;
+
+  ReadingDay(Readers readers, Clock clock) {
+    this.readers = readers;
+    this.clock = clock;
+  }
+
+  public LocalDate today() {
+    LocalDate asOf = readers.asOf();
+    return asOf == null ? LocalDate.now(clock.withZone(HERE)) : asOf;
+  }
+}

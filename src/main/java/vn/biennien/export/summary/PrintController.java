@@ -1,0 +1,168 @@
+package vn.biennien.export.summary;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.biennien.dossier.gates.GateRow;
+import vn.biennien.dossier.gates.GateStep;
+import vn.biennien.dossier.prints.SheetHeads;
+import vn.biennien.dossier.prints.SheetRows;
+import vn.biennien.export.summary.CommitmentSheet.Fact;
+import vn.biennien.meeting.MeetingFormat;
+import vn.biennien.shared.Display;
+import vn.biennien.shared.NotFoundException;
+import vn.biennien.shared.Readers;
+
+/**
+ * "Tổng hợp cam kết, đề xuất" of a meeting and of a border object: a view to print, a PDF and a
+ * Word file.
+ */
+@Controller
+class PrintController {
+  private final SheetHeads heads;
+  private final SheetRows rows;
+  private final SheetMaker maker;
+  private final SheetFiles files;
+  private final Display display;
+  private final Readers readers;
+
+  PrintController(
+      SheetHeads heads,
+      SheetRows rows,
+      SheetMaker maker,
+      SheetFiles files,
+      Display display,
+      Readers readers) {
+    this.readers = readers;
+    this.heads = heads;
+    this.rows = rows;
+    this.maker = maker;
+    this.files = files;
+    this.display = display;
+  }
+
+  @GetMapping("/meetings/{id}/print")
+  String meeting(@PathVariable long id, @RequestParam Map<String, String> parameters, Model model) {
+    String page = "/meetings/" + id;
+    return files.view(
+        () -> meetingSheet(id, parameters),
+        page,
+        page + "/print",
+        Map.of(),
+        Map.of("meeting", String.valueOf(id)),
+        model);
+  }
+
+  @GetMapping({"/meetings/{id}/print.pdf", "/meetings/{id:\\d+}.pdf"})
+  ResponseEntity<byte[]> meetingPdf(
+      @PathVariable long id, @RequestParam Map<String, String> parameters) {
+    return files.pdf(() -> meetingSheet(id, parameters));
+  }
+
+  @GetMapping({"/meetings/{id}/print.docx", "/meetings/{id:\\d+}.docx"})
+  ResponseEntity<byte[]> meetingWord(
+      @PathVariable long id, @RequestParam Map<String, String> parameters) {
+    return files.word(() -> meetingSheet(id, parameters));
+  }
+
+  @GetMapping("/gates/{slug}/print")
+  String gate(
+      @PathVariable String slug, @RequestParam Map<String, String> parameters, Model model) {
+    String page = "/gates/" + slug;
+    return files.view(
+        () -> gateSheet(slug, parameters),
+        page,
+        page + "/print",
+        Map.of(),
+        Map.of("gate", slug),
+        model);
+  }
+
+  @GetMapping({"/gates/{slug}/print.pdf", "/gates/{slug:[a-z0-9-]+}.pdf"})
+  ResponseEntity<byte[]> gatePdf(
+      @PathVariable String slug, @RequestParam Map<String, String> parameters) {
+    return files.pdf(() -> gateSheet(slug, parameters));
+  }
+
+  @GetMapping({"/gates/{slug}/print.docx", "/gates/{slug:[a-z0-9-]+}.docx"})
+  ResponseEntity<byte[]> gateWord(
+      @PathVariable String slug, @RequestParam Map<String, String> parameters) {
+    return files.word(() -> gateSheet(slug, parameters));
+  }
+
+  private CommitmentSheet meetingSheet(long id, Map<String, String> parameters) {
+    SheetHeads.OfMeeting head =
+        heads.meeting(id).orElseThrow(() -> new NotFoundException("meeting"));
+    List<Fact> facts = new ArrayList<>();
+    addDay(facts);
+    add(facts, "date", display.date(head.dateStart(), head.dateEnd(), head.datePrecision()));
+    add(facts, "venue", head.venues());
+    if (!MeetingFormat.UNKNOWN.is(head.format())) {
+      add(facts, "format", display.label("meeting_formats", head.format()));
+    }
+    add(facts, "parties", head.parties());
+    if (head.pressOnly()) {
+      add(facts, "source", maker.say("export.fact.press"));
+    }
+    List<Long> ids = heads.commitmentsOfMeeting(id);
+    files.requirePrintable(ids.size());
+    return maker.sheet(
+        head.title(), facts, List.of(), rows.of(ids), true, SheetChoices.of(parameters));
+  }
+
+  private CommitmentSheet gateSheet(String slug, Map<String, String> parameters) {
+    GateRow head = heads.gate(slug).orElseThrow(() -> new NotFoundException("gate"));
+    List<Fact> facts = new ArrayList<>();
+    addDay(facts);
+    add(facts, "place", head.jurisdictionLabel());
+    if (head.hasLevel()) {
+      add(
+          facts,
+          "level",
+          Stream.of("VN", "CN")
+              .flatMap(side -> Stream.ofNullable(level(side, head.history().today(side))))
+              .collect(Collectors.joining("; ")));
+    }
+    List<Long> ids = heads.commitmentsOfGate(head.id());
+    files.requirePrintable(ids.size());
+    String zh = head.cnZh() == null ? "" : " " + head.cnZh();
+    return maker.sheet(
+        display.label("gate_objects", head.object()) + " " + head.name() + zh,
+        facts,
+        List.of(),
+        rows.of(ids),
+        false,
+        SheetChoices.of(parameters));
+  }
+
+  private @Nullable String level(String side, @Nullable GateStep step) {
+    return step == null || step.isUnknown()
+        ? null
+        : maker.say("side." + side)
+            + ": "
+            + display.label("gate_levels", step.level())
+            + (step.on() == null ? "" : " (" + display.day(step.on(), step.precision()) + ")");
+  }
+
+  /** The day as of which it is seen, where that is not today. */
+  private void addDay(List<Fact> facts) {
+    LocalDate asOf = readers.asOf();
+    add(facts, "asof", asOf == null ? null : display.day(asOf, "day"));
+  }
+
+  private void add(List<Fact> facts, String key, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      facts.add(new Fact(maker.say("export.fact." + key), value));
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package vn.biennien.export.summary;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.biennien.export.paper.Vietnamese;
+import vn.biennien.shared.BadParameter;
+import vn.biennien.shared.Slugs;
+
+/**
+ * Hands a sheet out: as a page to print, or as a file. An administrative paper is always in
+ * Vietnamese.
+ */
+@Component
+public class SheetFiles {
+  /** More items than anybody prints; a file of so many takes some seconds. */
+  static final int MOST_ROWS = 2000;
+
+  public static final MediaType WORD =
+      MediaType.parseMediaType(
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+  private final CommitmentSheetPdf pdf;
+  private final SheetWord word;
+
+  /** Layout takes a core and memory: two at a time, the others wait. */
+  private final Semaphore renderers = new Semaphore(2);
+
+  SheetFiles(CommitmentSheetPdf pdf, SheetWord word) {
+    this.pdf = pdf;
+    this.word = word;
+  }
+
+  /**
+   * @throws BadParameter when the list is too long for one print
+   */
+  void requirePrintable(int rows) {
+    if (rows > MOST_ROWS) {
+      throw new BadParameter(
+          "size", "bad.toomany", String.valueOf(rows), String.valueOf(MOST_ROWS));
+    }
+  }
+
+  /**
+   * The page to print, with its files beside it.
+   *
+   * @param back where the reader comes from
+   * @param print address of the page; its files have its name
+   * @param filters parameters of the list that is printed
+   * @param items what the list of commitments has to be asked for to hold the same
+   */
+  String view(
+      Supplier<CommitmentSheet> maker,
+      String back,
+      String print,
+      Map<String, String> filters,
+      Map<String, String> items,
+      Model model) {
+    CommitmentSheet sheet = Vietnamese.speaking(maker);
+    Vietnamese.page();
+    Map<String, String> all = new LinkedHashMap<>(filters);
+    all.putAll(sheet.choices().parameters());
+    model.addAttribute("sheet", sheet);
+    model.addAttribute("back", address(back, filters));
+    model.addAttribute("print", print);
+    model.addAttribute("pdf", address(print + ".pdf", all));
+    model.addAttribute("word", address(print + ".docx", all));
+    model.addAttribute("table", address("/commitments.xlsx", items));
+    model.addAttribute("parameters", filters);
+    model.addAttribute("groupings", codes(SheetChoices.Grouping.values()));
+    model.addAttribute("orders", codes(SheetChoices.Order.values()));
+    return CommitmentSheetPdf.TEMPLATE;
+  }
+
+  private static List<String> codes(Enum<?>[] choices) {
+    return Arrays.stream(choices).map(SheetChoices::code).toList();
+  }
+
+  private static String address(String path, Map<String, String> parameters) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+    parameters.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+    return address.encode().buildAndExpand(parameters).toUriString();
+  }
+
+  ResponseEntity<byte[]> pdf(Supplier<CommitmentSheet> maker) {
+    CommitmentSheet sheet = Vietnamese.speaking(maker);
+    renderers.acquireUninterruptibly();
+    try {
+      return ResponseEntity.ok()
+          .contentType(MediaType.APPLICATION_PDF)
+          .header(
+              HttpHeaders.CONTENT_DISPOSITION,
+              ContentDisposition.inline().filename(name(sheet) + ".pdf").build().toString())
+          .body(pdf.render(sheet, Vietnamese.LOCALE));
+    } finally {
+      renderers.release();
+    }
+  }
+
+  ResponseEntity<byte[]> word(Supplier<CommitmentSheet> maker) {
+    CommitmentSheet sheet = Vietnamese.speaking(maker);
+    return ResponseEntity.ok()
+        .contentType(WORD)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name(sheet) + ".docx").build().toString())
+        .body(Vietnamese.speaking(() -> word.of(sheet)));
+  }
+
+  /** File names without marks. */
+  private static String name(CommitmentSheet sheet) {
+    String slug = Slugs.of("tong hop cam ket de xuat", sheet.subtitle());
+    return slug.substring(0, Math.min(100, slug.length()));
+  }
+}

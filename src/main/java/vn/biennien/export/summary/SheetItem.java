@@ -1,0 +1,121 @@
+package vn.biennien.export.summary;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.biennien.commitment.CommitmentKind;
+import vn.biennien.export.paper.Texts;
+
+/**
+ * One item of a printed summary.
+ *
+ * @param specific false for general phrases, which are folded under a count
+ * @param group what it stands under when the sheet is not grouped by kind
+ * @param meeting the meeting at which it was said, where the sheet is of more than one
+ * @param content the item in short
+ * @param quote the exact words of the source
+ * @param bases where it is written; the quote is from the first
+ * @param raisedBy who said it, with office and side
+ * @param deadline as stated, ready for print
+ * @param notes further remarks
+ */
+public record SheetItem(
+    CommitmentKind kind,
+    boolean specific,
+    @Nullable String group,
+    @Nullable String meeting,
+    String content,
+    @Nullable String quote,
+    List<Basis> bases,
+    @Nullable String raisedBy,
+    Agencies agencies,
+    @Nullable String deadline,
+    Result result,
+    List<String> notes) {
+  public SheetItem {
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(agencies);
+    Objects.requireNonNull(result);
+    group = Texts.blankToNull(group);
+    meeting = Texts.blankToNull(meeting);
+    content = Texts.required(content, "content");
+    quote = Texts.blankToNull(quote);
+    bases = List.copyOf(bases);
+    raisedBy = Texts.blankToNull(raisedBy);
+    deadline = Texts.blankToNull(deadline);
+    notes = List.copyOf(notes);
+  }
+
+  /** Whether all that is known of this item was in the press. */
+  public boolean pressOnly() {
+    return !bases.isEmpty() && bases.stream().allMatch(Basis::pressOnly);
+  }
+
+  /**
+   * Where a statement is written.
+   *
+   * @param label the document as it is cited, such as {@code Bài “Hội đàm giữa Bí thư 4 tỉnh…”}
+   * @param brief how it is named in a row when the full label stands in the list of sources at the
+   *     end, such as the newspaper; null when the row itself has the full label
+   * @param passage number of the passage, null for a paper whose text the archive does not have
+   * @param date the date of the document as far as it is known, ready for print
+   * @param pressOnly whether the meeting is known only from the press
+   * @param url address of the passage within the archive, for the page on screen
+   */
+  public record Basis(
+      String label,
+      @Nullable String brief,
+      @Nullable Integer passage,
+      @Nullable String date,
+      boolean pressOnly,
+      @Nullable String url) {
+    public Basis {
+      label = Texts.required(label, "label");
+      brief = Texts.blankToNull(brief);
+      date = Texts.blankToNull(date);
+      url = Texts.blankToNull(url);
+    }
+  }
+
+  /** Who leads, who helps, to whom the item was put, and who is to do it. */
+  public record Agencies(
+      @Nullable String lead,
+      List<String> supporting,
+      List<String> addressedTo,
+      List<String> responsible) {
+    public Agencies {
+      lead = Texts.blankToNull(lead);
+      supporting = List.copyOf(supporting);
+      addressedTo = List.copyOf(addressedTo);
+      responsible = List.copyOf(responsible);
+    }
+
+    public static Agencies unknown() {
+      return new Agencies(null, List.of(), List.of(), List.of());
+    }
+  }
+
+  /**
+   * What became of an item. A status is only printed with its dated sources; without any it is
+   * unknown.
+   *
+   * @param status label of the status
+   * @param text what was done, in a few words
+   * @param sources where that is written
+   */
+  public record Result(@Nullable String status, @Nullable String text, List<Basis> sources) {
+    public Result {
+      status = Texts.blankToNull(status);
+      text = Texts.blankToNull(text);
+      sources = List.copyOf(sources);
+    }
+
+    public static Result unknown() {
+      return new Result(null, null, List.of());
+    }
+
+    public boolean sourced() {
+      return status != null && !sources.isEmpty();
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package vn.biennien.ingest;
+
+import static vn.biennien.shared.ControlledList.DOCUMENT_STATUSES;
+import static vn.biennien.shared.ControlledList.DOCUMENT_TYPES;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.biennien.document.Document;
+import vn.biennien.document.DocumentType;
+import vn.biennien.meeting.MeetingReport;
+import vn.biennien.meeting.Participation;
+import vn.biennien.paper.LegalInstrument;
+import vn.biennien.paper.LegalInstrumentRepository;
+import vn.biennien.paper.Paper;
+import vn.biennien.paper.PaperFacts;
+import vn.biennien.paper.PaperRepository;
+import vn.biennien.paper.PaperStatus;
+import vn.biennien.shared.PartialDay;
+
+/** The papers and the legal instruments that an annotation cites: read, stored, and told again. */
+@Component
+class PaperSection {
+  private final PaperRepository papers;
+  private final LegalInstrumentRepository laws;
+
+  PaperSection(PaperRepository papers, LegalInstrumentRepository laws) {
+    this.papers = papers;
+    this.laws = laws;
+  }
+
+  static Annotation.Paper read(Cursor at) {
+    Span words = at.quotedOrNull("quote");
+    at.date("date");
+    return new Annotation.Paper(
+        at.required("id"),
+        at.code("type", DOCUMENT_TYPES),
+        at.code("status", DOCUMENT_STATUSES),
+        at.required("title_vi"),
+        at.text("number"),
+        at.text("symbol"),
+        at.integer("copies", 1, 10_000),
+        at.texts("languages"),
+        at.text("kept_at"),
+        at.references("signatories", "participants"),
+        at.reference("meeting", "meetings"),
+        at.text("date"),
+        words,
+        at.span("signing_clause"),
+        at.text("note"));
+  }
+
+  static Annotation.Law readLaw(Cursor at) {
+    Span words = at.quotedOrNull("quote");
+    return new Annotation.Law(
+        at.required("id"),
+        at.code("type", DOCUMENT_TYPES),
+        at.required("title_vi"),
+        words,
+        at.text("note"));
+  }
+
+  void store(AnnotatedDocument told) {
+    int position = 0;
+    String kind = told.annotation().source().kind();
+    for (Annotation.Paper p : told.annotation().documents()) {
+      PartialDay date = PartialDay.parse(p.date()).orElse(PartialDay.UNKNOWN);
+      Paper paper =
+          new Paper(
+              told.document(),
+              position++,
+              p.id(),
+              told.reportOrNull(p.meeting()),
+              new PaperFacts(
+                  p.type(),
+                  p.status(),
+                  p.titleVi(),
+                  p.number(),
+                  p.symbol(),
+                  p.copies(),
+                  p.keptAt(),
+                  date.day(),
+                  date.precision(),
+                  p.note()),
+              told.citeOrNull(p.signingClause()),
+              told.citeOrNull(p.words()));
+      paper.with(told.participations(p.signatories()), p.languages());
+      if (!DocumentType.ARTICLE.is(kind)
+          && PaperStatus.SIGNED.is(p.status())
+          && p.type().equals(kind)) {
+        paper.fullText(told.document());
+      }
+      told.keep(p.id(), papers.save(paper));
+    }
+    for (Annotation.Meeting m : told.annotation().meetings()) {
+      m.reviews().forEach(id -> told.paper(id).reviewedAt(told.report(m.id())));
+    }
+    position = 0;
+    for (Annotation.Law l : told.annotation().legalInstruments()) {
+      laws.save(
+          new LegalInstrument(
+              told.document(),
+              position++,
+              l.id(),
+              l.type(),
+              l.titleVi(),
+              l.note(),
+              told.citeOrNull(l.words())));
+    }
+  }
+
+  List<Annotation.Paper> of(Document document) {
+    return papers.findByDocumentIdOrderByPosition(document.id()).stream()
+        .map(PaperSection::paper)
+        .toList();
+  }
+
+  private static Annotation.Paper paper(Paper paper) {
+    PaperFacts f = paper.facts();
+    MeetingReport report = paper.report();
+    return new Annotation.Paper(
+        paper.localId(),
+        f.type(),
+        f.status(),
+        f.title(),
+        f.number(),
+        f.symbol(),
+        f.copies(),
+        paper.languages(),
+        f.keptAt(),
+        paper.signatories().stream().map(Participation::localId).toList(),
+        report == null ? null : report.localId(),
+        new PartialDay(f.datedOn(), f.datePrecision()).iso(),
+        Span.ofNullable(paper.citation()),
+        Span.ofNullable(paper.signingCitation()),
+        f.note());
+  }
+
+  List<Annotation.Law> laws(Document document) {
+    return laws.findByDocumentIdOrderByPosition(document.id()).stream()
+        .map(l ->
+            new Annotation.Law(
+                l.localId(), l.type(), l.title(), Span.ofNullable(l.citation()), l.note()))
+        .toList();
+  }
+}
