@@ -1,7 +1,8 @@
 /**
  * What is known about written Vietnamese, once: syllables and their marks, the canonical form of a
- * word, numbers, dates and amounts as papers state them, and Chinese names beside it. Knows no
- * index, query or database; may use {@code shared} only.
+ * word, words of grammar and forms of address, numbers, dates, amounts and periods as papers state
+ * them, papers' symbols, and Chinese names beside it. Knows no index, query or database; may use
+ * {@code shared} only.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})

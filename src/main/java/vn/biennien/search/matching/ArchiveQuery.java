@@ -7,15 +7,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import vn.biennien.language.CanonicalForm;
-import vn.biennien.language.Fact;
-import vn.biennien.language.Han;
+import vn.biennien.language.TypedWord;
 import vn.biennien.search.query.Clauses;
 import vn.biennien.search.query.Clue;
 import vn.biennien.search.query.OtherNames;
@@ -25,7 +20,6 @@ import vn.biennien.search.query.Rules;
 import vn.biennien.search.query.Synonyms;
 import vn.biennien.search.query.TermCounts;
 import vn.biennien.search.query.TypedQuery;
-import vn.biennien.search.query.TypedWord;
 import vn.biennien.search.query.Weights;
 import vn.biennien.search.query.WordClue;
 
@@ -33,10 +27,6 @@ import vn.biennien.search.query.WordClue;
  * What was typed, as queries on passages: {@link #ranking} orders them, {@link #strict} tells the
  * passages that hold every clue, {@link #most} and {@link #nearest} those that hold enough of them
  * to be shown.
- *
- * <p>The ranking is one flat disjunction, built syllable by syllable, so that Lucene can skip
- * passages which cannot be among the best; only the other names of a thing nest. A word typed with
- * marks prefers the same marks; a word typed without takes any.
  */
 public final class ArchiveQuery {
 
@@ -51,9 +41,6 @@ public final class ArchiveQuery {
 
   /** How much of what was asked for a passage must hold itself. */
   private static final float IN_PASSAGE = .5f;
-
-  private static final int LOOSE = 2;
-  private static final int LONGEST_PHRASE = 8;
 
   private final TypedQuery typed;
   private final List<OtherNames> names;
@@ -122,7 +109,11 @@ public final class ArchiveQuery {
     return related;
   }
 
-  private boolean isLong() {
+  Weights weights() {
+    return weights;
+  }
+
+  boolean isLong() {
     return clues.size() >= LONG;
   }
 
@@ -316,17 +307,7 @@ public final class ArchiveQuery {
 
   /** What holds one of the names that were typed, as capitals tell, whatever else was asked. */
   public Query named() {
-    List<Query> names = new ArrayList<>();
-    List<TypedWord> words = typed.words();
-    for (int from = 0, to; from < words.size(); from = to) {
-      to = from + 1;
-      while (to < words.size() && WordClue.isName(words.get(to - 1), words.get(to))) {
-        to++;
-      }
-      if (to - from > 1) {
-        names.add(Clauses.asTyped(words.subList(from, to)));
-      }
-    }
+    List<Query> names = Reading.names(typed.words()).stream().map(Clauses::asTyped).toList();
     return names.isEmpty() ? nothing() : without(Clauses.any(names));
   }
 
@@ -351,20 +332,8 @@ public final class ArchiveQuery {
       return query;
     }
     var remaining = new BooleanQuery.Builder().add(query, Occur.FILTER);
-    typed.excluded().forEach(words -> remaining.add(excluded(words), Occur.MUST_NOT));
+    typed.exclusions().forEach(held -> remaining.add(held.query(), Occur.MUST_NOT));
     return remaining.build();
-  }
-
-  /** "-22/3/2019" excludes the day however it is written, "-2019" what is of that year. */
-  private Query excluded(List<TypedWord> words) {
-    List<Query> ways = new ArrayList<>(List.of(Clauses.asTyped(words)));
-    TypedWord first = words.getFirst();
-    if (words.size() == 1 && first.year()) {
-      ways.addAll(Clauses.ofYear(first.canonical()));
-    }
-    String said = typed.text().substring(first.start(), words.getLast().end());
-    Fact.asked(said).forEach(fact -> ways.addAll(Clauses.fact(fact)));
-    return Clauses.any(ways);
   }
 
   private List<Query> each(Function<Clue, Query> query) {
@@ -386,118 +355,6 @@ public final class ArchiveQuery {
    * @param complete those that lack nothing
    */
   public Ranking ranking(Query complete) {
-    if (typed.isEmpty()) {
-      return Ranking.byWords(nothing());
-    }
-    var ranking = new BooleanQuery.Builder();
-    List<TypedWord> words = typed.words();
-    for (int i = 0; i < words.size(); i++) {
-      addWord(ranking, words, i);
-    }
-    for (int i = 0; i + 1 < words.size(); i++) {
-      TypedWord left = words.get(i);
-      TypedWord right = words.get(i + 1);
-      float weight =
-          left.han() && right.han()
-              ? weights.hanPair()
-              : isLong() ? weights.pairOfLong() : weights.pair();
-      add(ranking, Clauses.pair(left, right), weight);
-    }
-    addWholePhrase(ranking, words);
-    names.forEach(name -> add(ranking, otherNames(name), 1));
-    related.forEach(other -> add(ranking, otherNames(other), 1));
-    typed.facts().forEach(fact -> addFact(ranking, fact));
-    clues.stream().flatMap(clue -> clue.scores(weights).stream()).forEach(s -> add(ranking, s, 1));
-    add(ranking, new ConstantScoreQuery(complete), PassageScore.COMPLETE);
-    return new Ranking(ranking.build(), isLong() ? Ranking.QUESTION : Ranking.WORDS);
-  }
-
-  private void addWord(BooleanQuery.Builder ranking, List<TypedWord> words, int at) {
-    TypedWord word = words.get(at);
-    if (word.year() && !word.quoted() || typed.factAt(at) != null) {
-      return; // it narrows, or counts as a whole; how often it stands there says nothing
-    }
-    if (word.prefix()) {
-      add(ranking, Clauses.beginning(word), 1);
-    } else if (word.han() && hasHanNeighbour(words, at)) {
-      return;
-    } else if (word.marked()) {
-      add(ranking, Clauses.sameMarks(word), weights.sameMarks());
-      add(ranking, Clauses.anyMarks(word), weights.otherMarks());
-    } else {
-      add(ranking, Clauses.anyMarks(word), weights.unmarked());
-      add(ranking, Clauses.sameMarks(word), weights.unmarkedAsTyped());
-    }
-  }
-
-  /** Single characters of a Chinese name say little; its pairs are searched instead. */
-  private static boolean hasHanNeighbour(List<TypedWord> words, int at) {
-    return at > 0 && words.get(at - 1).han() || at + 1 < words.size() && words.get(at + 1).han();
-  }
-
-  /** What was asked for in its own order: "là ai" at its end only makes a question of it. */
-  private void addWholePhrase(BooleanQuery.Builder ranking, List<TypedWord> all) {
-    int from = 0;
-    int to = all.size();
-    while (from < to && all.get(from).functional()) {
-      from++;
-    }
-    while (to > from && all.get(to - 1).functional()) {
-      to--;
-    }
-    List<TypedWord> words = all.subList(from, to);
-    if (words.size() < 2 || words.size() > LONGEST_PHRASE) {
-      return;
-    }
-    Query phrase =
-        typed.marked()
-            ? Clauses.sameMarks(Clauses.canonical(words), LOOSE)
-            : Clauses.anyMarks(words, LOOSE);
-    add(ranking, phrase, weights.whole() / words.size());
-  }
-
-  /** The best of the other names of one thing; several of them in one passage hardly add. */
-  private Query otherNames(OtherNames name) {
-    if (!name.numerals().isEmpty()) {
-      float weight = name.variants().getFirst().weight();
-      return new BoostQuery(new DisjunctionMaxQuery(name.phrases(typed), weights.tie()), weight);
-    }
-    boolean han = typed.words().get(name.at()).han();
-    var others = new ArrayList<Query>();
-    for (OtherNames.Variant variant : name.variants()) {
-      Query other =
-          !han && Han.isHan(variant.words().getFirst())
-              ? new BoostQuery(
-                  new ConstantScoreQuery(Clauses.sameMarks(variant.words(), 0)),
-                  weights.inChinese())
-              : scored(variant.words(), name.length());
-      others.add(new BoostQuery(other, variant.weight()));
-    }
-    return new DisjunctionMaxQuery(others, weights.tie());
-  }
-
-  /** An abbreviation stands for all the words that were typed in full, and counts like them. */
-  private Query scored(List<String> words, int typedLength) {
-    if (words.size() == 1) {
-      return new BoostQuery(Clauses.sameMarks(words, 0), Math.max(1, typedLength * weights.pair()));
-    }
-    var scored = new BooleanQuery.Builder();
-    for (int i = 0; i + 1 < words.size(); i++) {
-      String left = CanonicalForm.fold(words.get(i));
-      String right = CanonicalForm.fold(words.get(i + 1));
-      add(scored, Clauses.pair(left, right), weights.pair());
-    }
-    add(scored, Clauses.sameMarks(words, 0), 1f / words.size());
-    return scored.build();
-  }
-
-  private void addFact(BooleanQuery.Builder ranking, Fact fact) {
-    Clauses.fact(fact)
-        .forEach(query -> add(ranking, new ConstantScoreQuery(query), weights.fact()));
-    add(ranking, new ConstantScoreQuery(Clauses.dateOfDocument(fact)), weights.dateOfDocument());
-  }
-
-  private static void add(BooleanQuery.Builder query, Query clause, float weight) {
-    query.add(weight == 1 ? clause : new BoostQuery(clause, weight), Occur.SHOULD);
+    return typed.isEmpty() ? Ranking.byWords(nothing()) : new PassageRanking(this).of(complete);
   }
 }

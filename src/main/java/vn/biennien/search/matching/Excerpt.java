@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import vn.biennien.language.CanonicalForm;
-import vn.biennien.search.query.FunctionWords;
+import vn.biennien.language.FunctionWords;
 
 /**
  * Chooses which part of a long paragraph a list of results shows: whole clauses where they fit,

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import vn.biennien.language.FunctionWords;
 import vn.biennien.language.Han;
+import vn.biennien.language.TypedWord;
 import vn.biennien.person.Person;
 import vn.biennien.search.index.ArchiveIndex;
 import vn.biennien.search.query.Clauses;
-import vn.biennien.search.query.FunctionWords;
 import vn.biennien.search.query.OtherNames;
 import vn.biennien.search.query.PassageWord;
 import vn.biennien.search.query.TypedQuery;
-import vn.biennien.search.query.TypedWord;
 
 /**
  * Whom a form of address before one syllable means. A Vietnamese is called by the given name, the

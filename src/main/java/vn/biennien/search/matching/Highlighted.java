@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.language.Fact;
+import vn.biennien.language.TypedWord;
 import vn.biennien.search.query.OtherNames;
 import vn.biennien.search.query.PassageWord;
-import vn.biennien.search.query.TypedWord;
 
 /**
  * A paragraph as a query reads it: which of the words that were typed each of its words is, and
@@ -109,6 +109,37 @@ public final class Highlighted {
   private int find(List<String> canonical, int from) {
     return PassageWord.find(
         words, canonical, (word, other) -> word.canonical().equals(other), from);
+  }
+
+  /** Where the words typed at [from, to) stand and are marked; -1 if nowhere. */
+  int markedAt(int from, int to) {
+    int at = find(from, to, 0);
+    while (at >= 0
+        && !words.subList(at, at + to - from).stream().allMatch(word -> marked.get(word.start()))) {
+      at = find(from, to, at + 1);
+    }
+    return at;
+  }
+
+  /** Those of the words typed at [from, to) that stand together and are marked, or null. */
+  @Nullable String partMarked(int from, int to) {
+    List<String> parts = new ArrayList<>();
+    for (int first = from; first + 1 < to; first++) {
+      int last = first + 1;
+      int at = -1;
+      for (; last < to; last++) {
+        int more = markedAt(first, last + 1);
+        if (more < 0) {
+          break;
+        }
+        at = more;
+      }
+      if (at >= 0) {
+        parts.add(words(at, last - first));
+        first = last - 1;
+      }
+    }
+    return parts.isEmpty() ? null : String.join("”, “", parts);
   }
 
   /** Some of its words as they are written. */

@@ -9,13 +9,12 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import vn.biennien.language.Fact;
+import vn.biennien.language.TypedWord;
 import vn.biennien.search.query.Clue;
 import vn.biennien.search.query.OtherNames;
-import vn.biennien.search.query.PaperSymbol;
 import vn.biennien.search.query.PassageWord;
 import vn.biennien.search.query.SymbolClue;
 import vn.biennien.search.query.TypedQuery;
-import vn.biennien.search.query.TypedWord;
 import vn.biennien.search.query.WordClue;
 
 /**
@@ -282,8 +281,7 @@ public final class Highlighter {
   /** A paper's symbol from its number to the last of the letters that were typed. */
   private void markSymbols(Highlighted read) {
     for (Clue clue : query.clues()) {
-      PaperSymbol.Place place =
-          clue instanceof SymbolClue cited ? cited.symbol().in(read.words()) : null;
+      SymbolClue.Place place = clue instanceof SymbolClue cited ? cited.in(read.words()) : null;
       if (place != null) {
         read.mark(place.from(), place.to());
       }

@@ -19,6 +19,7 @@ import org.apache.lucene.util.BytesRef;
 import org.springframework.stereotype.Component;
 import vn.biennien.gate.BorderObject;
 import vn.biennien.language.Han;
+import vn.biennien.language.TypedWord;
 import vn.biennien.person.Person;
 import vn.biennien.search.index.ArchiveIndex;
 import vn.biennien.search.index.NameBinder;
@@ -26,7 +27,6 @@ import vn.biennien.search.query.Clauses;
 import vn.biennien.search.query.NameKey;
 import vn.biennien.search.query.OtherNames;
 import vn.biennien.search.query.TypedQuery;
-import vn.biennien.search.query.TypedWord;
 
 /**
  * The other names of what a query names, learnt from the archive's own gates and people: their

@@ -9,16 +9,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.language.CanonicalForm;
 import vn.biennien.language.Fact;
+import vn.biennien.language.TypedWord;
 import vn.biennien.search.query.Clue;
 import vn.biennien.search.query.FactClue;
 import vn.biennien.search.query.NeighbourClue;
 import vn.biennien.search.query.NumberClue;
 import vn.biennien.search.query.OtherNames;
-import vn.biennien.search.query.PaperSymbol;
 import vn.biennien.search.query.PassageWord;
 import vn.biennien.search.query.SymbolClue;
 import vn.biennien.search.query.TypedQuery;
-import vn.biennien.search.query.TypedWord;
 import vn.biennien.search.query.WordClue;
 import vn.biennien.search.query.YearClue;
 
@@ -197,7 +196,7 @@ final class Reasons {
   }
 
   private @Nullable String cited(SymbolClue clue) {
-    PaperSymbol.Place place = clue.symbol().in(passage.words());
+    SymbolClue.Place place = clue.in(passage.words());
     return place == null ? null : passage.words(place.from(), place.to() - place.from());
   }
 
@@ -239,12 +238,12 @@ final class Reasons {
     if (complete || !clue.isOfSeveral()) {
       return absent(typed(clue));
     }
-    String part = part(clue);
+    String part = passage.partMarked(clue.from(), clue.to());
     if (part != null) {
       return new Reason("part", typed(clue), part);
     }
     for (int at = clue.from(); at < clue.to(); at++) {
-      if (markedAt(at, at + 1) >= 0) {
+      if (passage.markedAt(at, at + 1) >= 0) {
         return new Reason("loose", typed(clue), "");
       }
     }
@@ -253,41 +252,6 @@ final class Reasons {
 
   private Reason absent(String typed) {
     return new Reason(complete ? "context" : "missing", typed, "");
-  }
-
-  /** Those of its words that stand together and are marked, or null. */
-  private @Nullable String part(Clue clue) {
-    List<String> parts = new ArrayList<>();
-    for (int from = clue.from(); from + 1 < clue.to(); from++) {
-      int to = from + 1;
-      int at = -1;
-      for (; to < clue.to(); to++) {
-        int more = markedAt(from, to + 1);
-        if (more < 0) {
-          break;
-        }
-        at = more;
-      }
-      if (at >= 0) {
-        parts.add(passage.words(at, to - from));
-        from = to - 1;
-      }
-    }
-    return parts.isEmpty() ? null : String.join("”, “", parts);
-  }
-
-  /** Where the words typed at [from, to) stand and are marked; -1 if nowhere. */
-  private int markedAt(int from, int to) {
-    int at = passage.find(from, to, 0);
-    while (at >= 0 && !isMarked(at, at + to - from)) {
-      at = passage.find(from, to, at + 1);
-    }
-    return at;
-  }
-
-  private boolean isMarked(int from, int to) {
-    return passage.words().subList(from, to).stream()
-        .allMatch(word -> passage.marked().get(word.start()));
   }
 
   /**

@@ -15,13 +15,13 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.language.FunctionWords;
+import vn.biennien.language.TypedWord;
 import vn.biennien.language.VietnameseSyllable;
 import vn.biennien.search.analysis.PairFilter;
 import vn.biennien.search.analysis.PassageFields;
-import vn.biennien.search.query.FunctionWords;
 import vn.biennien.search.query.TermCounts;
 import vn.biennien.search.query.TypedQuery;
-import vn.biennien.search.query.TypedWord;
 
 /**
  * Finds a better spelling for what was typed, in the pairs of syllables that the archive holds.

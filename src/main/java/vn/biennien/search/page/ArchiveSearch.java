@@ -17,6 +17,7 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.biennien.document.Passage;
+import vn.biennien.language.TypedWord;
 import vn.biennien.search.index.ArchiveIndex;
 import vn.biennien.search.index.Facet;
 import vn.biennien.search.index.IndexUnavailableException;
@@ -32,11 +33,11 @@ import vn.biennien.search.matching.PassageSearch;
 import vn.biennien.search.matching.Reason;
 import vn.biennien.search.matching.SearchPlan;
 import vn.biennien.search.matching.Spelling;
+import vn.biennien.search.query.Exclusion;
 import vn.biennien.search.query.Ranking;
 import vn.biennien.search.query.Rules;
 import vn.biennien.search.query.Synonyms;
 import vn.biennien.search.query.TypedQuery;
-import vn.biennien.search.query.TypedWord;
 import vn.biennien.search.query.WordBonds;
 import vn.biennien.shared.DateView;
 import vn.biennien.shared.Readers;
@@ -176,7 +177,7 @@ public class ArchiveSearch {
         request.paging().page() == 0 ? beside.of(plan, request, passages) : List.of(),
         labels.label(counted.facets(), passages, readers.sensitivities().size() > 1),
         counted.complete(),
-        excluded(plan.query().typed()),
+        plan.query().typed().exclusions().stream().map(Exclusion::said).toList(),
         plan.decoded(),
         asked.readUntil(),
         null,
@@ -202,12 +203,6 @@ public class ArchiveSearch {
                   : passages.documents(complete).total();
       return new Counted(matched, lackingNothing, matched.counts());
     }
-  }
-
-  static List<String> excluded(TypedQuery typed) {
-    return typed.excluded().stream()
-        .map(words -> typed.text().substring(words.getFirst().start(), words.getLast().end()))
-        .toList();
   }
 
   private List<DocumentScore> byRelevance(

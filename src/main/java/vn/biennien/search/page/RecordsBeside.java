@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.springframework.stereotype.Component;
+import vn.biennien.language.TypedWord;
 import vn.biennien.search.index.Facet;
 import vn.biennien.search.index.IndexedRecord;
 import vn.biennien.search.matching.ArchiveQuery;
@@ -23,7 +24,6 @@ import vn.biennien.search.query.Clauses;
 import vn.biennien.search.query.PassageWord;
 import vn.biennien.search.query.TermCounts;
 import vn.biennien.search.query.TypedQuery;
-import vn.biennien.search.query.TypedWord;
 import vn.biennien.shared.Readers;
 
 /**

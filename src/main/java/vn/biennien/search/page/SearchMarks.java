@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.biennien.language.CanonicalForm;
 import vn.biennien.language.Keystrokes;
+import vn.biennien.language.TypedWord;
 import vn.biennien.search.index.IndexUnavailableException;
 import vn.biennien.search.matching.ArchiveQuery;
 import vn.biennien.search.matching.Highlighted;
@@ -17,7 +18,6 @@ import vn.biennien.search.query.OtherNames;
 import vn.biennien.search.query.PassageWord;
 import vn.biennien.search.query.Synonyms;
 import vn.biennien.search.query.TypedQuery;
-import vn.biennien.search.query.TypedWord;
 import vn.biennien.shared.Readers;
 
 /**

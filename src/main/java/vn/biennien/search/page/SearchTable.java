@@ -22,6 +22,7 @@ import vn.biennien.search.index.IndexUnavailableException;
 import vn.biennien.search.matching.PassageScore;
 import vn.biennien.search.matching.PassageSearch;
 import vn.biennien.search.matching.SearchPlan;
+import vn.biennien.search.query.Exclusion;
 import vn.biennien.search.query.TypedQuery;
 import vn.biennien.shared.Display;
 
@@ -147,7 +148,7 @@ public class SearchTable {
     return new Found(
         passages,
         beside.of(plan, request, asked.passages()),
-        ArchiveSearch.excluded(typed),
+        typed.exclusions().stream().map(Exclusion::said).toList(),
         plan.decoded(),
         typed.readUntil());
   }

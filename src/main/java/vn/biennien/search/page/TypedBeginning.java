@@ -12,9 +12,9 @@ import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 import vn.biennien.language.CanonicalForm;
+import vn.biennien.language.TypedWord;
 import vn.biennien.search.analysis.PassageFields;
 import vn.biennien.search.query.Clauses;
-import vn.biennien.search.query.TypedWord;
 
 /**
  * The words that what is being typed may become. Marks that were typed must be there: "hoà" may

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.biennien.language.CanonicalForm;
 import vn.biennien.language.Han;
 import vn.biennien.language.Pinyin;
+import vn.biennien.language.TypedWord;
 
 /**
  * How else a Chinese name may be typed: in Pinyin, with its tones or without, by the syllable or in

@@ -26,6 +26,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import vn.biennien.language.CanonicalForm;
 import vn.biennien.language.Fact;
+import vn.biennien.language.TypedWord;
 import vn.biennien.search.analysis.PairFilter;
 
 /** The smallest queries that a search is put together from. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.Query;
+import vn.biennien.language.TypedWord;
 import vn.biennien.search.analysis.PairFilter;
 import vn.biennien.search.analysis.PassageFields;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.biennien.language.Han;
+import vn.biennien.language.TypedWord;
 
 /**
  * The keys under which a name is looked up: its letters without marks and spaces. A Chinese name

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import org.apache.lucene.search.Query;
+import vn.biennien.language.TypedWord;
 
 /**
  * A word or a number, which may say something only beside its neighbours: a syllable without marks

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.language.TypedWord;
 
 /** A number, in figures, in words or as Romans wrote it. */
 public final class NumberClue extends NeighbourClue {

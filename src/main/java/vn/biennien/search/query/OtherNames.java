@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.language.TypedWord;
 
 /**
  * The words of a query from {@code at} on, {@code length} of them, also go by these names.

@@ -11,6 +11,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import vn.biennien.language.CanonicalForm;
+import vn.biennien.language.TypedWord;
 import vn.biennien.search.analysis.ArchiveAnalyzer;
 import vn.biennien.search.analysis.CanonicalFilter;
 

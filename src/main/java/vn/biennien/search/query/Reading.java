@@ -2,6 +2,8 @@ package vn.biennien.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.biennien.language.FunctionWords;
+import vn.biennien.language.TypedWord;
 
 /**
  * How a question is read: word by word, each by the first of the {@link Recogniser recognisers}
@@ -24,6 +26,21 @@ public final class Reading {
     }
     withoutAddress(clues, query);
     return List.copyOf(clues);
+  }
+
+  /** The names in it, as capitals tell: runs of such words. */
+  public static List<List<TypedWord>> names(List<TypedWord> words) {
+    List<List<TypedWord>> names = new ArrayList<>();
+    for (int from = 0, to; from < words.size(); from = to) {
+      to = from + 1;
+      while (to < words.size() && WordClue.isName(words.get(to - 1), words.get(to))) {
+        to++;
+      }
+      if (to - from > 1) {
+        names.add(words.subList(from, to));
+      }
+    }
+    return names;
   }
 
   private static Clue at(

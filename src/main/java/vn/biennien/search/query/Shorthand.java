@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.biennien.language.PaperSymbol;
+import vn.biennien.language.TypedWord;
 import vn.biennien.search.analysis.PairFilter;
 
 /**

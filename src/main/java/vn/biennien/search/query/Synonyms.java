@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.language.TypedWord;
 import vn.biennien.language.VietnameseSyllable;
 
 /**

@@ -14,6 +14,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.language.CanonicalForm;
 import vn.biennien.language.Fact;
+import vn.biennien.language.FunctionWords;
+import vn.biennien.language.TypedWord;
 import vn.biennien.search.analysis.ArchiveAnalyzer;
 import vn.biennien.search.analysis.CanonicalFilter;
 
@@ -206,6 +208,14 @@ public record TypedQuery(
     String between = text.substring(words.get(after - 1).end(), words.get(at).start());
     return between.matches("[,;].*")
         || words.subList(after, at).stream().anyMatch(FunctionWords::joins);
+  }
+
+  /** What a passage must not hold. */
+  public List<Exclusion> exclusions() {
+    return excluded.stream()
+        .map(words ->
+            new Exclusion(text.substring(words.getFirst().start(), words.getLast().end()), words))
+        .toList();
   }
 
   /** Whether any word carries marks: then the person who typed it uses them. */

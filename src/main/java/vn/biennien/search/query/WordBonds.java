@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.biennien.language.TypedWord;
 import vn.biennien.search.analysis.PairFilter;
 import vn.biennien.search.analysis.PassageFields;
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.lucene.search.Query;
 import vn.biennien.language.CanonicalForm;
+import vn.biennien.language.FunctionWords;
+import vn.biennien.language.TypedWord;
 
 /** A word, of whatever sort. */
 public final class WordClue extends NeighbourClue {

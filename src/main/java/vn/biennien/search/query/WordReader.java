@@ -1,5 +1,7 @@
 package vn.biennien.search.query;
 
+import vn.biennien.language.FunctionWords;
+import vn.biennien.language.TypedWord;
 import java.util.List;
 
 /** Sees which words of a query say nothing about a passage that lacks them, in this order. */

@@ -15,9 +15,9 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.biennien.language.CanonicalForm;
+import vn.biennien.language.TypedWord;
 import vn.biennien.search.analysis.PassageFields;
 import vn.biennien.search.query.TypedQuery;
-import vn.biennien.search.query.TypedWord;
 
 class TypedBeginningTests {
 

@@ -1,10 +1,9 @@
-package vn.biennien.search.query;
+package vn.biennien.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import vn.biennien.language.CanonicalForm;
 
 /**
  * Words of questions and of grammar. They are searched like any other, but no passage is called
@@ -86,7 +85,7 @@ public final class FunctionWords {
    * @param marked whether the query as a whole was typed with marks: then words without any are
    *     what they seem
    */
-  static boolean contains(TypedWord word, boolean marked) {
+  public static boolean contains(TypedWord word, boolean marked) {
     return !word.quoted() && (marked ? MARKED : UNMARKED).contains(word.canonical());
   }
 
@@ -95,15 +94,15 @@ public final class FunctionWords {
     return MARKED.contains(canonical);
   }
 
-  static boolean isUntil(TypedWord word) {
+  public static boolean isUntil(TypedWord word) {
     return UNTIL.contains(word.folded());
   }
 
-  static boolean joins(TypedWord word) {
+  public static boolean joins(TypedWord word) {
     return JOINING.contains(word.canonical());
   }
 
-  static boolean introduces(TypedWord word, TypedWord next) {
+  public static boolean introduces(TypedWord word, TypedWord next) {
     return !word.quoted() && next.number() && BEFORE_NUMBERS.contains(word.folded());
   }
 
@@ -112,7 +111,7 @@ public final class FunctionWords {
    *
    * @param marked whether the query as a whole was typed with marks
    */
-  static int ofPhrase(List<TypedWord> words, int at, boolean marked) {
+  public static int ofPhrase(List<TypedWord> words, int at, boolean marked) {
     int longest = 0;
     for (List<String> phrase : PHRASES) {
       int end = at + phrase.size();
@@ -143,7 +142,8 @@ public final class FunctionWords {
    * @param marked whether the query as a whole was typed with marks
    * @param beforeName whether a name follows; then it is a word of grammar, and "đc" is not "được"
    */
-  static List<TypedWord> inFull(List<TypedWord> words, int at, boolean marked, boolean beforeName) {
+  public static List<TypedWord> inFull(
+      List<TypedWord> words, int at, boolean marked, boolean beforeName) {
     OfAddress form =
         OF_ADDRESS.stream()
             .filter(other -> stands(other.written(), words, at, marked))

@@ -1,8 +1,6 @@
-package vn.biennien.search.query;
+package vn.biennien.language;
 
 import java.util.Locale;
-import vn.biennien.language.CanonicalForm;
-import vn.biennien.language.VietnameseSyllable;
 
 /**
  * One syllable, number or character of a query.
@@ -30,7 +28,7 @@ public record TypedWord(
     int start,
     int end) {
 
-  static final int UNQUOTED = -1;
+  public static final int UNQUOTED = -1;
 
   /** Whether it was typed with marks; then only the same marks are the same word. */
   public boolean marked() {
@@ -60,7 +58,7 @@ public record TypedWord(
     return beginsInUpperCase() && !(raw.length() > 1 && isUpper() && !isSyllable());
   }
 
-  boolean beginsInUpperCase() {
+  public boolean beginsInUpperCase() {
     return Character.isUpperCase(raw.codePointAt(0));
   }
 
@@ -87,7 +85,7 @@ public record TypedWord(
   }
 
   /** The same word, known to be one of grammar. */
-  TypedWord ofGrammar() {
+  public TypedWord ofGrammar() {
     return new TypedWord(raw, canonical, folded, prefix, minus, true, shorthand, quote, start, end);
   }
 
@@ -98,7 +96,7 @@ public record TypedWord(
   }
 
   /** The same word, known to be an abbreviation and no syllable. */
-  TypedWord asShorthand() {
+  public TypedWord asShorthand() {
     return new TypedWord(
         raw, canonical, folded, prefix, minus, functional, true, quote, start, end);
   }
@@ -109,7 +107,7 @@ public record TypedWord(
   }
 
   /** A part of it, which is a word of its own: "BQL" of "BQLKKTCK". */
-  TypedWord part(int from, int to) {
+  public TypedWord part(int from, int to) {
     String part = raw.substring(from, to);
     return with(part, CanonicalForm.of(part), start + from, start + to);
   }
