@@ -1,8 +1,8 @@
 package vn.biennien.search.query;
 
+import java.util.List;
 import vn.biennien.language.FunctionWords;
 import vn.biennien.language.TypedWord;
-import java.util.List;
 
 /** Sees which words of a query say nothing about a passage that lacks them, in this order. */
 public enum WordReader {

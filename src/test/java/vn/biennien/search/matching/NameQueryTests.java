@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.biennien.language.Keystrokes;
+import vn.biennien.language.TypedWord;
 import vn.biennien.search.query.TermCounts;
 import vn.biennien.search.query.TypedQuery;
-import vn.biennien.language.TypedWord;
 import vn.biennien.search.query.WordBonds;
 
 /** How names, slips, keys, shorthand and what is excluded are read. */
