@@ -210,23 +210,11 @@ public final class ArchiveQuery {
   private List<Query> mostOrParts(List<Clue> telling) {
     List<Query> ways = new ArrayList<>();
     ways.add(most(telling, c -> orRelated(c, c.looseWholeOrInContext())));
-    parts(telling).stream() // one syllable is too little
+    Reading.listed(typed, telling).stream() // one syllable is too little
         .filter(part -> part.getFirst().from() + 1 < part.getLast().to())
         .map(WordClue::inARow)
         .forEach(ways::add);
     return ways;
-  }
-
-  /** Who asks for "lao động và buôn lậu" asks for two things, and is shown each after both. */
-  private List<List<Clue>> parts(List<Clue> telling) {
-    List<List<Clue>> parts = new ArrayList<>();
-    for (Clue clue : telling) {
-      if (parts.isEmpty() || typed.isListed(parts.getLast().getLast().to(), clue.from())) {
-        parts.add(new ArrayList<>());
-      }
-      parts.getLast().add(clue);
-    }
-    return parts.size() > 1 ? parts : List.of();
   }
 
   /** The same, or that which says nearly the same as the words that a clue is of. */

@@ -28,6 +28,18 @@ public final class Reading {
     return List.copyOf(clues);
   }
 
+  /** Who asks for "lao động và buôn lậu" asks for two things, and is shown each after both. */
+  public static List<List<Clue>> listed(TypedQuery typed, List<Clue> telling) {
+    List<List<Clue>> parts = new ArrayList<>();
+    for (Clue clue : telling) {
+      if (parts.isEmpty() || typed.isListed(parts.getLast().getLast().to(), clue.from())) {
+        parts.add(new ArrayList<>());
+      }
+      parts.getLast().add(clue);
+    }
+    return parts.size() > 1 ? parts : List.of();
+  }
+
   /** The names in it, as capitals tell: runs of such words. */
   public static List<List<TypedWord>> names(List<TypedWord> words) {
     List<List<TypedWord>> names = new ArrayList<>();
