@@ -221,7 +221,7 @@ class HistoryTests {
   void whatWasRemovedAndBroughtBackTellsBoth() throws Exception {
     String id =
         one(
-            "select document_id from commitment group by document_id order by count(*) desc limit 1");
+            "select c.document_id from commitment c join document d on d.id = c.document_id where d.starting group by c.document_id order by count(*) desc limit 1");
     String address = "/documents/" + id;
     newDeed();
     assertThat(send(address + "/removal", Map.of("reason", "nhập nhầm"))).hasStatus(303);
