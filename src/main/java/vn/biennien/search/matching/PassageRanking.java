@@ -29,6 +29,13 @@ final class PassageRanking {
   private static final int LOOSE = 2;
   private static final int LONGEST_PHRASE = 8;
 
+  /**
+   * Of the Chinese name of what was typed in Vietnamese: a passage is found by it, but does not
+   * lead. Who types Vietnamese reads that first, and the characters of a few Chinese texts, rare as
+   * they are, would count more than the words that were typed.
+   */
+  private static final float FOUND_ONLY = 0;
+
   private final TypedQuery typed;
   private final List<OtherNames> names;
   private final List<OtherNames> related;
@@ -55,13 +62,8 @@ final class PassageRanking {
       addWord(ranking, words, i);
     }
     for (int i = 0; i + 1 < words.size(); i++) {
-      TypedWord left = words.get(i);
-      TypedWord right = words.get(i + 1);
-      float weight =
-          left.han() && right.han()
-              ? weights.hanPair()
-              : isLong ? weights.pairOfLong() : weights.pair();
-      add(ranking, Clauses.pair(left, right), weight);
+      float weight = isLong ? weights.pairOfLong() : weights.pair();
+      add(ranking, Clauses.pair(words.get(i), words.get(i + 1)), weight);
     }
     addWholePhrase(ranking, words);
     names.forEach(name -> add(ranking, otherNames(name), 1));
@@ -116,24 +118,22 @@ final class PassageRanking {
     add(ranking, phrase, weights.whole() / words.size());
   }
 
-  /** The best of the other names of one thing; several of them in one passage hardly add. */
+  /** The best of the other names of one thing; several of them in one passage add nothing. */
   private Query otherNames(OtherNames name) {
     if (!name.numerals().isEmpty()) {
       float weight = name.variants().getFirst().weight();
-      return new BoostQuery(new DisjunctionMaxQuery(name.phrases(typed), weights.tie()), weight);
+      return new BoostQuery(new DisjunctionMaxQuery(name.phrases(typed), 0), weight);
     }
     boolean han = typed.words().get(name.at()).han();
     var others = new ArrayList<Query>();
     for (OtherNames.Variant variant : name.variants()) {
       Query other =
           !han && Han.isHan(variant.words().getFirst())
-              ? new BoostQuery(
-                  new ConstantScoreQuery(Clauses.sameMarks(variant.words(), 0)),
-                  weights.inChinese())
+              ? new BoostQuery(Clauses.sameMarks(variant.words(), 0), FOUND_ONLY)
               : scored(variant.words(), name.length());
       others.add(new BoostQuery(other, variant.weight()));
     }
-    return new DisjunctionMaxQuery(others, weights.tie());
+    return new DisjunctionMaxQuery(others, 0);
   }
 
   /** An abbreviation stands for all the words that were typed in full, and counts like them. */

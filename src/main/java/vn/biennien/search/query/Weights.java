@@ -10,16 +10,12 @@ package vn.biennien.search.query;
  * @param pair two words beside each other, with any marks
  * @param pairOfLong the same of a question of many things: most of its single words are not what it
  *     is about
- * @param hanPair two Chinese characters beside each other
  * @param whole all that was typed in its order, shared among its words
  * @param fact a date or an amount
  * @param dateOfDocument that the document's meetings are of the date
  * @param year how often a year stands somewhere says nothing
  * @param quote what was quoted
  * @param context what the document says of itself
- * @param inChinese the Chinese name of what was typed in Vietnamese: who types Vietnamese reads
- *     that first, and the characters of a few Chinese texts, rare as they are, would count more
- * @param tie how much of the other names' scores is added to the best of them
  */
 public record Weights(
     float sameMarks,
@@ -28,17 +24,13 @@ public record Weights(
     float unmarkedAsTyped,
     float pair,
     float pairOfLong,
-    float hanPair,
     float whole,
     float fact,
     float dateOfDocument,
     float year,
     float quote,
-    float context,
-    float inChinese,
-    float tie) {
+    float context) {
 
   /** As measured on judged queries. */
-  static final Weights MEASURED =
-      new Weights(1, .25f, 1, .4f, .6f, .75f, 1, 2, 6, 2, 4, 1, .6f, .1f, .1f);
+  static final Weights MEASURED = new Weights(1, .25f, 1, .4f, .6f, .75f, 2, 6, 2, 4, 1, .6f);
 }
