@@ -172,7 +172,7 @@ class RelevanceTests {
 
   /** Until what other tests saved is found. */
   static void waitFor(IndexHealthIndicator index) throws InterruptedException {
-    Instant end = Instant.now().plus(Duration.ofSeconds(180));
+    Instant end = Instant.now().plus(Duration.ofSeconds(60));
     while (!index.health().getStatus().equals(Status.UP)) {
       assertThat(Instant.now()).as("the index did not catch up in time").isBefore(end);
       Thread.sleep(50);
