@@ -16,6 +16,8 @@ if [ $# -eq 1 ]; then
     [ "$answer" = yes ] || { echo "Nothing was done."; exit 1; }
   fi
   pg_restore --clean --if-exists --no-owner --no-privileges --single-transaction --exit-on-error --dbname="$database" "$file"
+  # a dump holds no figures for the planner: lists of thousands of rows would be slow until autovacuum comes by
+  vacuumdb --analyze-only --quiet --dbname="$database"
   echo "Restored into $database. Now delete the program's search directory and start the program."
 else
   directory=$2

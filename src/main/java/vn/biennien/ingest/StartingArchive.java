@@ -87,6 +87,8 @@ public class StartingArchive implements ApplicationRunner {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    // without figures of its tables PostgreSQL reads a list of 2,000 rows thirty times as long
+    entities.createNativeQuery("analyze").executeUpdate();
     log.info("Đã nạp tư liệu khởi đầu.");
     return documents.countByStartingTrue() - before;
   }
