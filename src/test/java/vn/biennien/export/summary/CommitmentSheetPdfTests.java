@@ -180,7 +180,7 @@ class CommitmentSheetPdfTests {
 
   @Test
   void dotsWhatTheOfficeHasNotFilledIn() throws IOException {
-    String text = text(render(SampleSheets.meeting(OfficeHeading.blank(), 3)), 1, 99);
+    String text = text(render(SampleSheets.meeting(OfficeHeading.BLANK, 3)), 1, 99);
     assertThat(text)
         .containsPattern(Pattern.compile("Số: \\.{4,}/\\.{4,}"))
         .containsPattern(Pattern.compile("\\.{4,}, ngày \\.{4,} tháng \\.{4,} năm \\.{4,}"))

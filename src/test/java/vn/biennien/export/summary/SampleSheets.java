@@ -24,12 +24,14 @@ final class SampleSheets {
         "Sở Ngoại vụ",
         "Lạng Sơn",
         "BC-SNgV",
-        List.of("KT. Giám đốc\nPhó Giám đốc"),
+        "KT. Giám đốc\nPhó Giám đốc",
         "Nguyễn Thị Hồng Thắm",
-        List.of(
-            "- Thường trực Tỉnh ủy (để báo cáo);\n- UBND tỉnh (để báo cáo);",
-            "Các sở, ban, ngành liên quan",
-            "Lưu: VT, HTQT."));
+        """
+        - Thường trực Tỉnh ủy (để báo cáo);
+        - UBND tỉnh (để báo cáo);
+        Các sở, ban, ngành liên quan
+        Lưu: VT, HTQT.
+        """);
   }
 
   static CommitmentSheet meeting(OfficeHeading heading, int rows) {
