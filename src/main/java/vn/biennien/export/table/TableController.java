@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,7 +29,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.biennien.dossier.tables.ListTable;
 import vn.biennien.dossier.tables.ListTableSource;
 import vn.biennien.search.index.IndexUnavailableException;
-import vn.biennien.search.page.FoundPassages;
 import vn.biennien.search.page.SearchTable;
 import vn.biennien.shared.Slugs;
 
@@ -84,7 +81,7 @@ class TableController {
       HttpServletRequest request,
       HttpServletResponse response) {
     try {
-      hand(() -> found(parameters), request, response);
+      hand(() -> search.of(parameters), request, response);
     } catch (IndexUnavailableException e) {
       // the page says how far the index has come
       response.setStatus(HttpStatus.SEE_OTHER.value());
@@ -92,24 +89,6 @@ class TableController {
           HttpHeaders.LOCATION,
           ServletUriComponentsBuilder.fromCurrentRequest().replacePath("/search").toUriString());
     }
-  }
-
-  private ListTable found(MultiValueMap<String, String> parameters) {
-    FoundPassages found = search.of(parameters);
-    return new ListTable(
-        found.name(),
-        found.filters(),
-        found.columns(),
-        found.total(),
-        (most, offset) ->
-            found.part().rows(most, offset).stream().map(TableController::linked).toList());
-  }
-
-  /** Its last cell is the path of its page. */
-  private static List<@Nullable Object> linked(List<@Nullable Object> row) {
-    List<@Nullable Object> linked = new ArrayList<>(row);
-    linked.set(row.size() - 1, new ListTable.Link(String.valueOf(row.getLast())));
-    return linked;
   }
 
   private void hand(
