@@ -49,18 +49,13 @@ class BriefingFiles {
     return fits;
   }
 
-  byte[] pdf(BriefingMaterial material) {
-    return pdf(fitting(material));
-  }
-
   byte[] pdf(Briefing briefing) {
     return renderer.render(
         templates.process(
             TEMPLATE, new Context(Vietnamese.LOCALE, Map.of("brief", briefing, "paper", true))));
   }
 
-  byte[] word(BriefingMaterial material) {
-    Briefing briefing = fitting(material);
+  byte[] word(Briefing briefing) {
     return Vietnamese.speaking(() -> word.of(briefing));
   }
 
