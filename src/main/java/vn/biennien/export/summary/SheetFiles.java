@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.biennien.export.paper.PdfRenderer;
 import vn.biennien.export.paper.Vietnamese;
 import vn.biennien.shared.BadParameter;
 import vn.biennien.shared.Slugs;
@@ -24,6 +25,9 @@ import vn.biennien.shared.Slugs;
  */
 @Component
 public class SheetFiles {
+  /** For the print view as for the file. */
+  static final String TEMPLATE = "export/commitments-print";
+
   /** More items than anybody prints; a file of so many takes some seconds. */
   static final int MOST_ROWS = 2000;
 
@@ -31,13 +35,13 @@ public class SheetFiles {
       MediaType.parseMediaType(
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
-  private final CommitmentSheetPdf pdf;
+  private final PdfRenderer pdf;
   private final SheetWord word;
 
   /** Layout takes a core and memory: two at a time, the others wait. */
   private final Semaphore renderers = new Semaphore(2);
 
-  SheetFiles(CommitmentSheetPdf pdf, SheetWord word) {
+  SheetFiles(PdfRenderer pdf, SheetWord word) {
     this.pdf = pdf;
     this.word = word;
   }
@@ -85,7 +89,7 @@ public class SheetFiles {
     model.addAttribute("parameters", filters);
     model.addAttribute("groupings", codes(SheetChoices.Grouping.values()));
     model.addAttribute("orders", codes(SheetChoices.Order.values()));
-    return CommitmentSheetPdf.TEMPLATE;
+    return TEMPLATE;
   }
 
   private static List<String> codes(Enum<?>[] choices) {
@@ -101,7 +105,7 @@ public class SheetFiles {
   private byte[] pdf(CommitmentSheet sheet) {
     renderers.acquireUninterruptibly();
     try {
-      return pdf.render(sheet, Vietnamese.LOCALE);
+      return pdf.render(TEMPLATE, "sheet", sheet);
     } finally {
       renderers.release();
     }

@@ -67,7 +67,6 @@ public class SheetMaker {
     return new CommitmentSheet(
         office.heading(),
         null,
-        null,
         subtitle,
         null,
         facts,
