@@ -7,9 +7,6 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
@@ -18,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
+import vn.biennien.document.DocumentPart;
 
 /**
  * What one document says of a meeting. It stays the document's own: sources may disagree, and the
@@ -25,19 +23,10 @@ import vn.biennien.document.Document;
  */
 @Entity
 @SuppressWarnings("NullAway.Init")
-public class MeetingReport {
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private Long id;
-
+public class MeetingReport extends DocumentPart {
   @ManyToOne(fetch = FetchType.LAZY)
   private Meeting meeting;
 
-  @ManyToOne(fetch = FetchType.LAZY)
-  private Document document;
-
-  private int position;
-  private String localId;
   @Embedded private ReportFacts facts;
 
   @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
@@ -85,10 +74,8 @@ public class MeetingReport {
       @Nullable Citation format,
       @Nullable Citation name,
       @Nullable Citation theme) {
+    super(document, position, localId);
     this.meeting = meeting;
-    this.document = document;
-    this.position = position;
-    this.localId = localId;
     this.facts = facts;
     this.ordinalCitation = ordinal;
     this.formatCitation = format;
@@ -104,20 +91,8 @@ public class MeetingReport {
     this.venues.addAll(venues);
   }
 
-  public Long id() {
-    return id;
-  }
-
   public Meeting meeting() {
     return meeting;
-  }
-
-  public Document document() {
-    return document;
-  }
-
-  public String localId() {
-    return localId;
   }
 
   public ReportFacts facts() {

@@ -7,9 +7,6 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
@@ -20,23 +17,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
+import vn.biennien.document.DocumentPart;
 import vn.biennien.jurisdiction.Jurisdiction;
 import vn.biennien.person.Person;
 
 /** A person, or an unnamed group, at a meeting, with the offices as stated then. */
 @Entity
 @SuppressWarnings("NullAway.Init")
-public class Participation {
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private Long id;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  private Document document;
-
-  private int position;
-  private String localId;
-
+public class Participation extends DocumentPart {
   @ManyToOne(fetch = FetchType.LAZY)
   private @Nullable MeetingReport report;
 
@@ -93,12 +81,10 @@ public class Participation {
       @Nullable Jurisdiction jurisdiction,
       Attendance facts,
       @Nullable Citation citation) {
+    super(document, position, localId);
     if (facts.named() == (person == null)) {
       throw new IllegalArgumentException("a named participant is a person, an unnamed one is not");
     }
-    this.document = document;
-    this.position = position;
-    this.localId = localId;
     this.report = report;
     this.person = person;
     this.jurisdiction = jurisdiction;
@@ -115,14 +101,6 @@ public class Participation {
     this.roles.addAll(roles);
     this.nameMentions.addAll(nameMentions);
     this.aliases.addAll(aliases);
-  }
-
-  public Long id() {
-    return id;
-  }
-
-  public String localId() {
-    return localId;
   }
 
   public @Nullable MeetingReport report() {

@@ -4,28 +4,17 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
+import vn.biennien.document.DocumentPart;
 import vn.biennien.jurisdiction.Jurisdiction;
 
 /** A province, region, city or body that a document names as taking part or concerned. */
 @Entity
 @SuppressWarnings("NullAway.Init")
-public class Party {
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private Long id;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  private Document document;
-
-  private int position;
-  private String localId;
+public class Party extends DocumentPart {
   @Embedded private PartyFacts facts;
 
   @ManyToOne(fetch = FetchType.LAZY)
@@ -43,16 +32,10 @@ public class Party {
       PartyFacts facts,
       @Nullable Jurisdiction jurisdiction,
       @Nullable Citation citation) {
-    this.document = document;
-    this.position = position;
-    this.localId = localId;
+    super(document, position, localId);
     this.facts = facts;
     this.jurisdiction = jurisdiction;
     this.citation = citation;
-  }
-
-  public String localId() {
-    return localId;
   }
 
   public PartyFacts facts() {

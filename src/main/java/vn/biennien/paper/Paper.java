@@ -7,9 +7,6 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
@@ -20,6 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
+import vn.biennien.document.DocumentPart;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.Participation;
 
@@ -29,17 +27,7 @@ import vn.biennien.meeting.Participation;
  */
 @Entity
 @SuppressWarnings("NullAway.Init")
-public class Paper {
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private Long id;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  private Document document;
-
-  private int position;
-  private String localId;
-
+public class Paper extends DocumentPart {
   @ManyToOne(fetch = FetchType.LAZY)
   private @Nullable MeetingReport report;
 
@@ -86,9 +74,7 @@ public class Paper {
       PaperFacts facts,
       @Nullable Citation signing,
       @Nullable Citation citation) {
-    this.document = document;
-    this.position = position;
-    this.localId = localId;
+    super(document, position, localId);
     this.report = report;
     this.facts = facts;
     this.signingCitation = signing;
@@ -107,14 +93,6 @@ public class Paper {
   /** The document is this instrument's own text. */
   public void fullText(Document document) {
     this.fullText = document;
-  }
-
-  public Long id() {
-    return id;
-  }
-
-  public String localId() {
-    return localId;
   }
 
   public @Nullable MeetingReport report() {
@@ -143,9 +121,5 @@ public class Paper {
 
   public List<MeetingReport> reviewedAt() {
     return List.copyOf(reviewedAt);
-  }
-
-  public Document document() {
-    return document;
   }
 }
