@@ -28,7 +28,7 @@ import vn.biennien.meeting.Meetings;
 import vn.biennien.meeting.ReportFacts;
 import vn.biennien.meeting.ReportRole;
 import vn.biennien.paper.Paper;
-import vn.biennien.paper.PaperFacts;
+import vn.biennien.paper.Paper.PaperFacts;
 import vn.biennien.paper.PaperRepository;
 import vn.biennien.paper.PaperStatus;
 import vn.biennien.shared.Change;

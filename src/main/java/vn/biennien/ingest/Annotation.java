@@ -14,8 +14,8 @@ import vn.biennien.commitment.CommitmentFacts;
 import vn.biennien.commitment.CommitmentParties;
 import vn.biennien.document.Outline;
 import vn.biennien.gate.GateFacts;
-import vn.biennien.meeting.Attendance;
-import vn.biennien.meeting.PartyFacts;
+import vn.biennien.meeting.Participation.Attendance;
+import vn.biennien.meeting.Party.PartyFacts;
 import vn.biennien.shared.DatePrecision;
 import vn.biennien.shared.HistoricalDate;
 

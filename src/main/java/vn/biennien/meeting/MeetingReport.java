@@ -4,6 +4,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -24,6 +25,36 @@ import vn.biennien.document.DocumentPart;
 @Entity
 @SuppressWarnings("NullAway.Init")
 public class MeetingReport extends DocumentPart {
+  /**
+   * Words on which a date rests. @param basis {@code stated} when they state it, {@code basis} when
+   * it was reasoned from them
+   */
+  @Embeddable
+  public record DateQuote(
+      String basis,
+      @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST) Citation citation) {}
+
+  /** Who held a meeting, as one document says. */
+  @Embeddable
+  public record Host(
+      String organisation,
+      @Nullable String side,
+      @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+          @Nullable Citation citation) {}
+
+  /**
+   * A place of a meeting, as one document names it. @param role {@code host}, {@code
+   * connection_point} or {@code mentioned}
+   */
+  @Embeddable
+  public record Venue(
+      String place,
+      String role,
+      @Nullable String country,
+      @Nullable String precision,
+      @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+          @Nullable Citation citation) {}
+
   @ManyToOne(fetch = FetchType.LAZY)
   private Meeting meeting;
 

@@ -4,6 +4,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -20,11 +21,46 @@ import vn.biennien.document.Document;
 import vn.biennien.document.DocumentPart;
 import vn.biennien.jurisdiction.Jurisdiction;
 import vn.biennien.person.Person;
+import vn.biennien.person.Posting;
 
 /** A person, or an unnamed group, at a meeting, with the offices as stated then. */
 @Entity
 @SuppressWarnings("NullAway.Init")
 public class Participation extends DocumentPart {
+  /**
+   * A person or an unnamed group as one document lists it.
+   *
+   * @param name the name as written, or the group's description
+   * @param nameZh the Chinese name, where this document gives it
+   * @param count how many, for a group; null when not said
+   * @param side {@code VN}, {@code CN} or {@code BOTH}
+   * @param body the province or body as stated
+   * @param onlyInCaption whether a caption is the only proof
+   */
+  @Embeddable
+  public record Attendance(
+      String name,
+      @Nullable String nameZh,
+      boolean named,
+      @Nullable Integer count,
+      @Nullable String honorific,
+      String side,
+      @Nullable String body,
+      boolean onlyInCaption,
+      @Nullable String note) {}
+
+  /**
+   * An office in the words of the source, at that time. @param rank a code of {@code office_ranks}
+   */
+  @Embeddable
+  public record StatedOffice(
+      @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST) Citation citation,
+      String rank,
+      @Nullable String organisation,
+      boolean acting,
+      @Nullable String note,
+      @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST) @Nullable Posting posting) {}
+
   @ManyToOne(fetch = FetchType.LAZY)
   private @Nullable MeetingReport report;
 

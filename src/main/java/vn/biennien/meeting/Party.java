@@ -1,6 +1,7 @@
 package vn.biennien.meeting;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -10,11 +11,28 @@ import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
 import vn.biennien.document.DocumentPart;
 import vn.biennien.jurisdiction.Jurisdiction;
+import vn.biennien.shared.Code;
 
 /** A province, region, city or body that a document names as taking part or concerned. */
 @Entity
 @SuppressWarnings("NullAway.Init")
 public class Party extends DocumentPart {
+  /**
+   * A party as one document lists it.
+   *
+   * @param type a code of {@code party_types}
+   * @param role {@code host}, {@code participant}, {@code document_party} or {@code mentioned}
+   */
+  @Embeddable
+  public record PartyFacts(
+      String name, String type, String side, String role, @Nullable String note) {
+
+    /** Hosts and participants attend every main meeting of their account. */
+    public boolean attends() {
+      return Code.isOneOf(role, PartyRole.HOST, PartyRole.PARTICIPANT);
+    }
+  }
+
   @Embedded private PartyFacts facts;
 
   @ManyToOne(fetch = FetchType.LAZY)

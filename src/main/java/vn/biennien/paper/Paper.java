@@ -4,6 +4,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -12,6 +13,7 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,29 @@ import vn.biennien.meeting.Participation;
 @Entity
 @SuppressWarnings("NullAway.Init")
 public class Paper extends DocumentPart {
+  /**
+   * What one document says of an instrument.
+   *
+   * @param type a code of {@code document_types}
+   * @param status a code of {@code document_statuses}
+   * @param copies how many originals
+   * @param keptAt where the original is kept
+   * @param datedOn first day that its date may mean
+   * @param datePrecision how precise that is
+   */
+  @Embeddable
+  public record PaperFacts(
+      String type,
+      String status,
+      String title,
+      @Nullable String number,
+      @Nullable String symbol,
+      @Nullable Integer copies,
+      @Nullable String keptAt,
+      @Nullable LocalDate datedOn,
+      @Column(name = "date_precision") String datePrecision,
+      @Nullable String note) {}
+
   @ManyToOne(fetch = FetchType.LAZY)
   private @Nullable MeetingReport report;
 
