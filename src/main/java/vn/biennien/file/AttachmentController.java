@@ -29,11 +29,11 @@ import vn.biennien.shared.SeeOther;
 @Controller
 class AttachmentController {
   private final Attachments attachments;
-  private final Quarantine quarantine;
+  private final KeptFiles kept;
 
-  AttachmentController(Attachments attachments, Quarantine quarantine) {
+  AttachmentController(Attachments attachments, KeptFiles kept) {
     this.attachments = attachments;
-    this.quarantine = quarantine;
+    this.kept = kept;
   }
 
   /** Always as a file to keep, never shown as a page of the archive. */
@@ -88,7 +88,7 @@ class AttachmentController {
   @PostMapping("/settings/quarantine/removal")
   Object removeDue(@RequestParam(defaultValue = "false") boolean sure, RedirectAttributes flash) {
     if (sure) {
-      quarantine.removeDue();
+      kept.removeDue();
     }
     flash.addFlashAttribute("saved", sure ? "tasks.quarantine.removed" : "tasks.quarantine.unsure");
     return SeeOther.to("/tasks");

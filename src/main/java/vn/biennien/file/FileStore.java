@@ -141,8 +141,6 @@ class FileStore {
 
   /**
    * A file that was set aside.
-   *
-   * @param since when
    */
   record Aside(String sha256, long size, Instant since) {}
 

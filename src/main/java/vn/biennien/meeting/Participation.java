@@ -33,8 +33,6 @@ public class Participation extends DocumentPart {
    * @param name the name as written, or the group's description
    * @param nameZh the Chinese name, where this document gives it
    * @param count how many, for a group; null when not said
-   * @param side {@code VN}, {@code CN} or {@code BOTH}
-   * @param body the province or body as stated
    * @param onlyInCaption whether a caption is the only proof
    */
   @Embeddable

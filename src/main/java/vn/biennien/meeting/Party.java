@@ -21,7 +21,6 @@ public class Party extends DocumentPart {
    * A party as one document lists it.
    *
    * @param type a code of {@code party_types}
-   * @param role {@code host}, {@code participant}, {@code document_party} or {@code mentioned}
    */
   @Embeddable
   public record PartyFacts(

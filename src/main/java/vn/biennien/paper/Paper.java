@@ -35,8 +35,6 @@ public class Paper extends DocumentPart {
    *
    * @param type a code of {@code document_types}
    * @param status a code of {@code document_statuses}
-   * @param copies how many originals
-   * @param keptAt where the original is kept
    * @param datedOn first day that its date may mean
    * @param datePrecision how precise that is
    */

@@ -25,13 +25,10 @@ import vn.biennien.export.paper.Texts;
  * under the kind they have, so that a proposal cannot end up among the agreements, and keeps
  * general phrases apart from specific items. Within a group the order given is kept.
  *
- * @param heading the office that issues the paper
  * @param issuedOn the date of the paper; null leaves day, month and year to be written by hand
  * @param subtitle what it is about: the meeting, the gate pair, or what the list holds
  * @param marking circulation of the paper, such as "Lưu hành nội bộ"; null for a public one
  * @param facts the facts of the meeting or gate pair that stand above the table
- * @param filters what the list was filtered by, empty when it was not
- * @param notes remarks on what is shown
  * @param generalListed whether general items are listed, or only counted
  * @param choices what stands together, and whether words and sources are printed
  */

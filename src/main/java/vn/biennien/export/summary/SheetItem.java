@@ -11,12 +11,10 @@ import vn.biennien.export.paper.Texts;
  * @param specific false for general phrases, which are folded under a count
  * @param group what it stands under when the sheet is not grouped by kind
  * @param meeting the meeting at which it was said, where the sheet is of more than one
- * @param content the item in short
  * @param quote the exact words of the source
  * @param bases where it is written; the quote is from the first
  * @param raisedBy who said it, with office and side
  * @param deadline as stated, ready for print
- * @param notes further remarks
  */
 public record SheetItem(
     CommitmentKind kind,
@@ -32,11 +30,7 @@ public record SheetItem(
     Result result,
     List<String> notes) {
   public SheetItem {
-    group = Texts.blankToNull(group);
-    meeting = Texts.blankToNull(meeting);
     content = Texts.required(content, "content");
-    quote = Texts.blankToNull(quote);
-    raisedBy = Texts.blankToNull(raisedBy);
     deadline = Texts.blankToNull(deadline);
   }
 
@@ -65,9 +59,6 @@ public record SheetItem(
       @Nullable String url) {
     public Basis {
       label = Texts.required(label, "label");
-      brief = Texts.blankToNull(brief);
-      date = Texts.blankToNull(date);
-      url = Texts.blankToNull(url);
     }
   }
 
@@ -85,10 +76,6 @@ public record SheetItem(
   /**
    * What became of an item. A status is only printed with its dated sources; without any it is
    * unknown.
-   *
-   * @param status label of the status
-   * @param text what was done, in a few words
-   * @param sources where that is written
    */
   public record Result(@Nullable String status, @Nullable String text, List<Basis> sources) {
     public Result {
