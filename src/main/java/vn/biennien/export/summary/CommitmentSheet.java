@@ -1,13 +1,11 @@
 package vn.biennien.export.summary;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -44,21 +42,8 @@ public record CommitmentSheet(
     boolean generalListed,
     SheetChoices choices) {
 
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
-
-  public CommitmentSheet {
-    subtitle = Texts.required(subtitle, "subtitle");
-    marking = Texts.blankToNull(marking);
-  }
-
   /** A labelled fact. */
-  public record Fact(String label, String value) {
-    public Fact {
-      label = Texts.required(label, "label");
-      value = Texts.required(value, "value");
-    }
-  }
+  public record Fact(String label, String value) {}
 
   /** A document in the list of sources. */
   public record Source(int number, String label, @Nullable String date) {}
@@ -197,11 +182,6 @@ public record CommitmentSheet(
   /** A text in runs of Chinese and other letters, for the template. */
   public List<Texts.Run> runs(@Nullable String text) {
     return Texts.runs(text);
-  }
-
-  /** A day as it is printed everywhere. */
-  public static String date(LocalDate day) {
-    return DATE.format(day);
   }
 
   /** How many specific items there are of each kind that has any. */

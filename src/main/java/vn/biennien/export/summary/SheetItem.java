@@ -30,7 +30,6 @@ public record SheetItem(
     Result result,
     List<String> notes) {
   public SheetItem {
-    content = Texts.required(content, "content");
     deadline = Texts.blankToNull(deadline);
   }
 
@@ -56,11 +55,7 @@ public record SheetItem(
       @Nullable Integer passage,
       @Nullable String date,
       boolean pressOnly,
-      @Nullable String url) {
-    public Basis {
-      label = Texts.required(label, "label");
-    }
-  }
+      @Nullable String url) {}
 
   /** Who leads, who helps, to whom the item was put, and who is to do it. */
   public record Agencies(
