@@ -106,10 +106,12 @@ public class Keepers {
     Map<Long, List<String>> concerned = new HashMap<>();
     sql.sql(query)
         .param("documents", documents.toArray(Long[]::new))
-        .query((RowCallbackHandler) row ->
-            concerned
-                .computeIfAbsent(row.getLong("document_id"), id -> new ArrayList<>())
-                .add(row.getString("value")));
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    concerned
+                        .computeIfAbsent(row.getLong("document_id"), id -> new ArrayList<>())
+                        .add(row.getString("value")));
     return concerned;
   }
 

@@ -7,12 +7,12 @@ import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
 import vn.biennien.jurisdiction.Jurisdiction;
 import vn.biennien.jurisdiction.Jurisdictions;
-import vn.biennien.meeting.Participation.Attendance;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.ParticipantRole;
 import vn.biennien.meeting.Participation;
-import vn.biennien.meeting.ParticipationRepository;
+import vn.biennien.meeting.Participation.Attendance;
 import vn.biennien.meeting.Participation.StatedOffice;
+import vn.biennien.meeting.ParticipationRepository;
 import vn.biennien.person.Person;
 import vn.biennien.person.Persons;
 

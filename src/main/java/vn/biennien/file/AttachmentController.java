@@ -23,8 +23,8 @@ import vn.biennien.shared.Refused;
 import vn.biennien.shared.SeeOther;
 
 /**
- * The files of a document: handing them out, and adding to them; and an administrator's word on those
- * of which no record speaks, which {@code /tasks} tells of.
+ * The files of a document: handing them out, and adding to them; and an administrator's word on
+ * those of which no record speaks, which {@code /tasks} tells of.
  */
 @Controller
 class AttachmentController {

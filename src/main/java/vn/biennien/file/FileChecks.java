@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads every file once a week and compares it with its name. Uploads that were cut off are swept
- * away; a file with a name of which no record speaks is set aside, for the record may come back. The
- * program is out of service while a file is not what was stored.
+ * away; a file with a name of which no record speaks is set aside, for the record may come back.
+ * The program is out of service while a file is not what was stored.
  */
 @Component("files")
 class FileChecks implements HealthIndicator {

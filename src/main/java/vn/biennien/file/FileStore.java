@@ -139,9 +139,7 @@ class FileStore {
     return isWhole(sha256);
   }
 
-  /**
-   * A file that was set aside.
-   */
+  /** A file that was set aside. */
   record Aside(String sha256, long size, Instant since) {}
 
   List<Aside> aside() {

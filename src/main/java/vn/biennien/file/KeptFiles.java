@@ -21,8 +21,8 @@ import vn.biennien.shared.Change;
 
 /**
  * The files that the archive answers for, each with a row. A file stands under its name no longer
- * and not earlier than its row, whoever brings and lets go the same bytes at once. Those of which no
- * record speaks any more wait in quarantine for their record, or for a person's word.
+ * and not earlier than its row, whoever brings and lets go the same bytes at once. Those of which
+ * no record speaks any more wait in quarantine for their record, or for a person's word.
  */
 @Service
 public class KeptFiles {

@@ -57,7 +57,8 @@ public class Participation extends DocumentPart {
       @Nullable String organisation,
       boolean acting,
       @Nullable String note,
-      @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST) @Nullable Posting posting) {}
+      @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+          @Nullable Posting posting) {}
 
   @ManyToOne(fetch = FetchType.LAZY)
   private @Nullable MeetingReport report;

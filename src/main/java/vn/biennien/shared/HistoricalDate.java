@@ -56,8 +56,7 @@ public record HistoricalDate(
   }
 
   private static HistoricalDate of(Year year) {
-    return new HistoricalDate(
-        year.atDay(1), year.atDay(year.length()), DatePrecision.YEAR, null);
+    return new HistoricalDate(year.atDay(1), year.atDay(year.length()), DatePrecision.YEAR, null);
   }
 
   static HistoricalDate of(YearMonth month) {

@@ -12,8 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The archive on a port, and a real browser to open its pages with. */
 abstract class PagesInABrowser {
-  static final List<String> WCAG =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
   static Browsers browsers;
 

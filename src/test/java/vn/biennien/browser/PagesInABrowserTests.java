@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import vn.biennien.ArchiveTest;
 
 /**
- * Every page in a real browser: accessible, usable on a narrow screen and by keyboard, light, alone.
+ * Every page in a real browser: accessible, usable on a narrow screen and by keyboard, light,
+ * alone.
  */
 @ArchiveTest
 class PagesInABrowserTests extends PagesInABrowser {

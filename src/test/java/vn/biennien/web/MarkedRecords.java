@@ -6,7 +6,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.biennien.dossier.ManyFacts;
 
-/** Records of every sensitivity, each with a word in it by which it is found wherever it is told. */
+/**
+ * Records of every sensitivity, each with a word in it by which it is found wherever it is told.
+ */
 final class MarkedRecords {
   static final List<String> SENSITIVITIES = List.of("public", "internal", "restricted");
 

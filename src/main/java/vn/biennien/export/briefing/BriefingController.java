@@ -123,8 +123,7 @@ class BriefingController {
   }
 
   @GetMapping({"/briefing.pdf", "/briefing.docx"})
-  ResponseEntity<byte[]> file(
-      @RequestParam Map<String, String> given, HttpServletRequest request) {
+  ResponseEntity<byte[]> file(@RequestParam Map<String, String> given, HttpServletRequest request) {
     Asked asked = asked(given);
     Briefing briefing = files.fitting(material(asked));
     String name =

@@ -40,8 +40,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Turns a template that gives well-formed XHTML into a PDF for the file and for readers with a screen reader: PDF/A-2a
- * and PDF/UA-1, every font embedded, title and language in the metadata.
+ * Turns a template that gives well-formed XHTML into a PDF for the file and for readers with a
+ * screen reader: PDF/A-2a and PDF/UA-1, every font embedded, title and language in the metadata.
  *
  * <p>A page may name style sheets of the application as {@code /css/name.css}; they are read from
  * the class path. Nothing else is ever fetched, whatever a page says. Fonts are Tinos (the metric
@@ -96,7 +96,10 @@ public class PdfRenderer {
       try (BatikSVGDrawer svg = new BatikSVGDrawer();
           PdfBoxRenderer renderer = builder(page, svg).toStream(pdf).buildPdfRenderer()) {
         renderer.layout();
-        alone = moves < MOST_MOVES ? lonelyHead(renderer.getRootBox(), renderer.getRootBox().getLayer()) : null;
+        alone =
+            moves < MOST_MOVES
+                ? lonelyHead(renderer.getRootBox(), renderer.getRootBox().getLayer())
+                : null;
         if (alone == null) {
           renderer.createPDF();
         }

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import vn.biennien.commitment.CommitmentKind;
 import vn.biennien.export.paper.OfficeHeading;
 import vn.biennien.export.paper.Printing;
-import vn.biennien.export.summary.SheetItem.Agencies;
 import vn.biennien.export.summary.SheetItem.Basis;
 import vn.biennien.export.summary.SheetItem.Result;
 
