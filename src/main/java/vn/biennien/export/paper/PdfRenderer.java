@@ -24,13 +24,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
 
 /**
- * Turns well-formed XHTML into a PDF for the file and for readers with a screen reader: PDF/A-2a
+ * Turns a template that gives well-formed XHTML into a PDF for the file and for readers with a screen reader: PDF/A-2a
  * and PDF/UA-1, every font embedded, title and language in the metadata.
  *
  * <p>A page may name style sheets of the application as {@code /css/name.css}; they are read from
@@ -57,18 +60,26 @@ public class PdfRenderer {
   private final byte[] colorProfile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
   private final FSDefaultCacheStore fontMetrics = new FSDefaultCacheStore();
 
-  public PdfRenderer() {
+  private final ITemplateEngine templates;
+
+  public PdfRenderer(ITemplateEngine templates) {
+    this.templates = templates;
     XRLog.setLoggerImpl(new Slf4jLogger());
   }
 
   /**
-   * Renders a page.
+   * Renders a paper in Vietnamese.
    *
-   * @param xhtml a well-formed document with {@code lang}, a {@code title} and, for PDF/UA, a
-   *     {@code meta name="subject"}
-   * @throws PdfRenderingException if the page is not well-formed or cannot be laid out
+   * @param template of a well-formed document with {@code lang}, a {@code title} and, for PDF/UA, a
+   *     {@code meta name="subject"}; it finds {@code paper} set
+   * @param name by which the template knows what it prints
+   * @throws IllegalStateException if the page is not well-formed or cannot be laid out: a fault of
+   *     the template or of the renderer, never of the reader
    */
-  public byte[] render(String xhtml) {
+  public byte[] render(String template, String name, Object printed) {
+    String xhtml =
+        templates.process(
+            template, new Context(Vietnamese.LOCALE, Map.of(name, printed, "paper", true)));
     String page = Texts.validPage(Normalizer.normalize(xhtml, Normalizer.Form.NFC));
     for (int moves = 0; ; moves++) {
       ByteArrayOutputStream pdf = new ByteArrayOutputStream(256 * 1024);
@@ -81,7 +92,7 @@ public class PdfRenderer {
           renderer.createPDF();
         }
       } catch (IOException | RuntimeException e) {
-        throw new PdfRenderingException(e);
+        throw new IllegalStateException("The page could not be rendered as PDF", e);
       }
       if (alone == null) {
         return pdf.toByteArray();

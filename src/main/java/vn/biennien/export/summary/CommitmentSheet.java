@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +27,6 @@ import vn.biennien.export.paper.Texts;
  *
  * @param heading the office that issues the paper
  * @param issuedOn the date of the paper; null leaves day, month and year to be written by hand
- * @param title the kind of paper; null for the usual "Tổng hợp cam kết, đề xuất"
  * @param subtitle what it is about: the meeting, the gate pair, or what the list holds
  * @param marking circulation of the paper, such as "Lưu hành nội bộ"; null for a public one
  * @param facts the facts of the meeting or gate pair that stand above the table
@@ -40,7 +38,6 @@ import vn.biennien.export.paper.Texts;
 public record CommitmentSheet(
     OfficeHeading heading,
     @Nullable LocalDate issuedOn,
-    @Nullable String title,
     String subtitle,
     @Nullable String marking,
     List<Fact> facts,
@@ -54,14 +51,8 @@ public record CommitmentSheet(
       DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
   public CommitmentSheet {
-    Objects.requireNonNull(heading);
-    title = Texts.blankToNull(title);
     subtitle = Texts.required(subtitle, "subtitle");
     marking = Texts.blankToNull(marking);
-    facts = List.copyOf(facts);
-    filters = List.copyOf(filters);
-    notes = List.copyOf(notes);
-    rows = List.copyOf(rows);
   }
 
   /** A labelled fact. */
@@ -86,10 +77,6 @@ public record CommitmentSheet(
       @Nullable String title,
       int firstNumber,
       List<SheetItem> rows) {
-    public Group {
-      rows = List.copyOf(rows);
-    }
-
     public int count() {
       return rows.size();
     }

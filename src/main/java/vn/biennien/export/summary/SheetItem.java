@@ -1,7 +1,6 @@
 package vn.biennien.export.summary;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.commitment.CommitmentKind;
 import vn.biennien.export.paper.Texts;
@@ -33,17 +32,12 @@ public record SheetItem(
     Result result,
     List<String> notes) {
   public SheetItem {
-    Objects.requireNonNull(kind);
-    Objects.requireNonNull(agencies);
-    Objects.requireNonNull(result);
     group = Texts.blankToNull(group);
     meeting = Texts.blankToNull(meeting);
     content = Texts.required(content, "content");
     quote = Texts.blankToNull(quote);
-    bases = List.copyOf(bases);
     raisedBy = Texts.blankToNull(raisedBy);
     deadline = Texts.blankToNull(deadline);
-    notes = List.copyOf(notes);
   }
 
   /** Whether all that is known of this item was in the press. */
@@ -85,13 +79,6 @@ public record SheetItem(
       List<String> responsible) {
     public Agencies {
       lead = Texts.blankToNull(lead);
-      supporting = List.copyOf(supporting);
-      addressedTo = List.copyOf(addressedTo);
-      responsible = List.copyOf(responsible);
-    }
-
-    public static Agencies unknown() {
-      return new Agencies(null, List.of(), List.of(), List.of());
     }
   }
 
@@ -107,11 +94,6 @@ public record SheetItem(
     public Result {
       status = Texts.blankToNull(status);
       text = Texts.blankToNull(text);
-      sources = List.copyOf(sources);
-    }
-
-    public static Result unknown() {
-      return new Result(null, null, List.of());
     }
 
     public boolean sourced() {

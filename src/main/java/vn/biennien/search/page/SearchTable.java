@@ -17,6 +17,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.util.MultiValueMap;
 import vn.biennien.document.Passage;
+import vn.biennien.dossier.tables.ListTable;
 import vn.biennien.search.index.ArchiveIndex;
 import vn.biennien.search.index.IndexUnavailableException;
 import vn.biennien.search.matching.PassageScore;
@@ -66,7 +67,7 @@ public class SearchTable {
    * @throws vn.biennien.shared.BadParameter when one cannot be meant
    * @throws IndexUnavailableException while there is no index to ask
    */
-  public FoundPassages of(MultiValueMap<String, String> parameters) {
+  public ListTable of(MultiValueMap<String, String> parameters) {
     SearchRequest request = SearchRequest.of(parameters);
     Found answer =
         index.read(Passage.class, reader -> found(search.asked(request, reader), request));
@@ -75,7 +76,7 @@ public class SearchTable {
     Map<Long, FoundRecords.StoredDocument> documents = documents(found);
     List<PassageScore> told =
         found.stream().filter(passage -> documents.containsKey(passage.document())).toList();
-    return new FoundPassages(
+    return new ListTable(
         say("search.table.name"),
         asked(request, answer),
         List.of("title", "kind", "from", "when", "paragraph", "text", "match", "page").stream()
@@ -207,7 +208,7 @@ public class SearchTable {
         passage.number(),
         passage.text(),
         say(found.complete() ? "search.table.complete" : "search.near"),
-        "/documents/" + document.id() + "#p" + passage.number());
+        new ListTable.Link("/documents/" + document.id() + "#p" + passage.number()));
   }
 
   private List<@Nullable Object> row(SearchPage.Other other) {
@@ -221,7 +222,7 @@ public class SearchTable {
         null,
         row.illustrative() ? display.label("tag", "illus") : null,
         say(other.complete() ? "search.table.complete" : "search.near"),
-        other.url());
+        new ListTable.Link(other.url()));
   }
 
   private String sort(SearchPage.Other other) {

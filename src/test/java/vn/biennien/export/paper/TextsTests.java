@@ -34,11 +34,11 @@ class TextsTests {
             null,
             null,
             null,
-            List.of(),
             null,
-            List.of("- Như trên;\r\n+ UBND tỉnh.", " ", "Lưu: VT"));
+            null,
+            "- Như trên;\r\n+ UBND tỉnh.\n \nLưu: VT");
     assertThat(heading.parentAgency()).isNull();
-    assertThat(heading.recipients()).containsExactly("Như trên", "UBND tỉnh", "Lưu: VT");
+    assertThat(heading.recipientLines()).containsExactly("Như trên", "UBND tỉnh", "Lưu: VT");
   }
 
   @Test

@@ -121,7 +121,6 @@ class CommitmentSheetPdfTests {
           new CommitmentSheet(
               sample.heading(),
               null,
-              null,
               sample.subtitle(),
               null,
               Collections.nCopies(facts, sample.facts().getFirst()),
@@ -163,7 +162,6 @@ class CommitmentSheetPdfTests {
         new CommitmentSheet(
             listed.heading(),
             null,
-            null,
             listed.subtitle(),
             null,
             List.of(),
@@ -180,7 +178,7 @@ class CommitmentSheetPdfTests {
 
   @Test
   void dotsWhatTheOfficeHasNotFilledIn() throws IOException {
-    String text = text(render(SampleSheets.meeting(OfficeHeading.blank(), 3)), 1, 99);
+    String text = text(render(SampleSheets.meeting(OfficeHeading.BLANK, 3)), 1, 99);
     assertThat(text)
         .containsPattern(Pattern.compile("Số: \\.{4,}/\\.{4,}"))
         .containsPattern(Pattern.compile("\\.{4,}, ngày \\.{4,} tháng \\.{4,} năm \\.{4,}"))
@@ -215,7 +213,7 @@ class CommitmentSheetPdfTests {
             null,
             List.of(),
             null,
-            Agencies.unknown(),
+            SampleSheets.NO_AGENCIES,
             null,
             new Result("Đã hoàn thành", null, List.of()),
             List.of());
@@ -237,9 +235,9 @@ class CommitmentSheetPdfTests {
             null,
             List.of(press),
             null,
-            Agencies.unknown(),
+            SampleSheets.NO_AGENCIES,
             null,
-            Result.unknown(),
+            SampleSheets.NO_RESULT,
             List.of());
     String text = text(render(sheetOf(row)), 1, 1);
     assertThat(occurrences(text, "chỉ biết qua báo chí")).isEqualTo(1);
@@ -290,9 +288,9 @@ class CommitmentSheetPdfTests {
             null,
             List.of(),
             null,
-            Agencies.unknown(),
+            SampleSheets.NO_AGENCIES,
             null,
-            Result.unknown(),
+            SampleSheets.NO_RESULT,
             List.of()));
   }
 
@@ -300,7 +298,6 @@ class CommitmentSheetPdfTests {
     return new CommitmentSheet(
         SampleSheets.office(),
         LocalDate.of(2026, 2, 5),
-        null,
         "Thử",
         null,
         List.of(),
@@ -312,6 +309,6 @@ class CommitmentSheetPdfTests {
   }
 
   private static byte[] render(CommitmentSheet sheet) {
-    return Printing.PDF.render(sheet, Printing.VIETNAMESE);
+    return Printing.PDF.render(SheetFiles.TEMPLATE, "sheet", sheet);
   }
 }
