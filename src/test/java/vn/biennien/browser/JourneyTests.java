@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.biennien.ProgramProcess;
 
 /**
@@ -24,6 +24,7 @@ import vn.biennien.ProgramProcess;
  * this year's meeting, what came of the six, print. By keyboard alone, and without JavaScript.
  */
 @Tag("process")
+@Execution(ExecutionMode.CONCURRENT)
 class JourneyTests {
   private static final Pattern SETUP = Pattern.compile("http://127\\.0\\.0\\.1:\\d+(/setup/\\S+)");
   private static final String PASSWORD = "sáu cặp cửa khẩu mở rộng";
@@ -35,20 +36,6 @@ class JourneyTests {
           "Hai bên thống nhất đào tạo tiếng Trung cho 50 cán bộ.",
           "Hai bên thống nhất tổ chức hội chợ thương mại thường niên.",
           "Hai bên thống nhất phối hợp bảo vệ nguồn nước sông biên giới.");
-
-  private static Browsers browsers;
-
-  @BeforeAll
-  static void open() {
-    browsers = new Browsers();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browsers != null) {
-      browsers.close();
-    }
-  }
 
   @Test
   void byKeyboardAlone() throws Exception {
@@ -65,6 +52,7 @@ class JourneyTests {
         Files.createTempDirectory(
             Files.createDirectories(Path.of("target", "test-data")), "Tư liệu của Sở ");
     try (ProgramProcess program = ProgramProcess.unpacked(directory);
+        Browsers browsers = new Browsers();
         BrowserContext browser = browsers.at(1366, javaScript)) {
       String base = program.address();
       Page page = browser.newPage();

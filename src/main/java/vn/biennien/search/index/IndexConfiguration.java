@@ -36,6 +36,12 @@ class IndexConfiguration {
   /** After how long without a pulse others go on without it. */
   private static final int PULSE_EXPIRATION = 3000;
 
+  /**
+   * How many changes are written at once. What changes often meanwhile is written once, so that two
+   * hundred edits of a gate are searchable after seconds instead of four minutes.
+   */
+  private static final int CHANGES_AT_ONCE = 1000;
+
   @Bean
   HibernatePropertiesCustomizer searchProperties(
       ArchiveProperties archive, ApplicationEventPublisher events) {
@@ -71,6 +77,10 @@ class IndexConfiguration {
                     HibernateOrmMapperOutboxPollingSettings
                         .COORDINATION_EVENT_PROCESSOR_PULSE_EXPIRATION,
                     PULSE_EXPIRATION),
+                Map.entry(
+                    HibernateOrmMapperOutboxPollingSettings
+                        .COORDINATION_EVENT_PROCESSOR_BATCH_SIZE,
+                    CHANGES_AT_ONCE),
                 // a rebuild that was killed must not hold changes up for the half minute after
                 Map.entry(
                     HibernateOrmMapperOutboxPollingSettings
