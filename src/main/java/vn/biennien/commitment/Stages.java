@@ -3,7 +3,6 @@ package vn.biennien.commitment;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -32,7 +31,6 @@ import vn.biennien.shared.TypedDate;
 public class Stages {
   private static final Pattern PARAGRAPH =
       Pattern.compile("/documents/(\\d{1,18})[^#]*#p(\\d{1,6})$");
-  private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final CommitmentRepository commitments;
   private final Keepers keepers;
@@ -87,7 +85,7 @@ public class Stages {
 
   /** Nothing comes of a thing before it was said, nor in days to come. */
   private void requirePossible(Commitment item, HistoricalDate on) {
-    if (Objects.requireNonNull(on.start()).isAfter(LocalDate.now(clock.withZone(HERE)))) {
+    if (Objects.requireNonNull(on.start()).isAfter(LocalDate.now(clock))) {
       throw new StageRefused("on", "stage.refused.future");
     }
     entities

@@ -2,7 +2,6 @@ package vn.biennien.entry;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +25,6 @@ import vn.biennien.shared.Side;
 @Component
 class MeetingNotes {
   private static final Locale VIETNAMESE = Locale.of("vi");
-  private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final JdbcClient sql;
   private final MessageSource messages;
@@ -138,7 +136,7 @@ class MeetingNotes {
         null,
         null,
         who(),
-        LocalDate.now(clock.withZone(HERE)),
+        LocalDate.now(clock),
         false);
   }
 
@@ -154,7 +152,7 @@ class MeetingNotes {
   }
 
   private String today() {
-    return LocalDate.now(clock.withZone(HERE)).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+    return LocalDate.now(clock).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
   }
 
   private String say(String key) {

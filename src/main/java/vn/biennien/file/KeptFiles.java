@@ -5,7 +5,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -153,7 +152,7 @@ public class KeptFiles {
             new Quarantined(
                 file.sha256(),
                 file.size(),
-                LocalDate.ofInstant(file.since(), ZoneId.of("Asia/Ho_Chi_Minh")),
+                LocalDate.ofInstant(file.since(), clock.getZone()),
                 file.since().isBefore(clock.instant().minus(LEAST))))
         .toList();
   }

@@ -1,6 +1,5 @@
 package vn.biennien.meeting;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -38,10 +37,7 @@ public class Meeting {
   private boolean ordinalInferred;
   private @Nullable Integer editionYear;
   @Embedded private HistoricalDate date;
-
-  @Column(name = "date_reason")
   private @Nullable String dateReason;
-
   private boolean dateChosen;
   private String format;
 

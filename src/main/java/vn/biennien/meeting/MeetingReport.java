@@ -2,7 +2,6 @@ package vn.biennien.meeting;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -80,7 +79,6 @@ public class MeetingReport extends DocumentPart {
   @ElementCollection
   @CollectionTable(name = "report_evidence", joinColumns = @JoinColumn(name = "report_id"))
   @OrderColumn(name = "position")
-  @Column(name = "evidence")
   private List<String> evidence = new ArrayList<>();
 
   @ElementCollection

@@ -1,6 +1,5 @@
 package vn.biennien.meeting;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.LocalDate;
@@ -28,7 +27,7 @@ public record ReportFacts(
     @Nullable Integer editionYear,
     @Embedded HistoricalDate date,
     @Nullable String timeOfDay,
-    @Column(name = "date_reason") @Nullable String dateReason,
+    @Nullable String dateReason,
     @Nullable LocalDate externalStart,
     @Nullable LocalDate externalEnd,
     @Nullable String externalPrecision,

@@ -48,7 +48,7 @@ public class Paper extends DocumentPart {
       @Nullable Integer copies,
       @Nullable String keptAt,
       @Nullable LocalDate datedOn,
-      @Column(name = "date_precision") String datePrecision,
+      String datePrecision,
       @Nullable String note) {}
 
   @ManyToOne(fetch = FetchType.LAZY)

@@ -2,15 +2,12 @@ package vn.biennien.dossier.timelines;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 import vn.biennien.shared.Readers;
 
 /** The day on which things are asked: the one that the request names, else today. */
 @Component
 public class ReadingDay {
-  private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final Readers readers;
   private final Clock clock;
 
@@ -21,6 +18,6 @@ public class ReadingDay {
 
   public LocalDate today() {
     LocalDate asOf = readers.asOf();
-    return asOf == null ? LocalDate.now(clock.withZone(HERE)) : asOf;
+    return asOf == null ? LocalDate.now(clock) : asOf;
   }
 }

@@ -3,11 +3,11 @@ package vn.biennien.export.summary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -194,30 +194,29 @@ public record CommitmentSheet(
   }
 
   private List<Group> grouped(boolean specific) {
-    List<SheetItem> all = rows.stream().filter(row -> row.specific() == specific).toList();
+    boolean byKind = choices.grouping() == SheetChoices.Grouping.KIND;
     List<Group> groups = new ArrayList<>();
     int next = 1;
-    for (List<SheetItem> together : together(all)) {
+    for (List<SheetItem> together : together(specific, byKind)) {
       SheetItem first = together.getFirst();
       groups.add(
-          choices.grouping() == SheetChoices.Grouping.KIND
-              ? new Group(first.kind(), null, next, together)
-              : new Group(null, first.group(), next, together));
+          new Group(
+              byKind ? first.kind() : null, byKind ? null : first.group(), next, together));
       next += together.size();
     }
     return List.copyOf(groups);
   }
 
   /** Kinds in their order; other groups as their first rows come. */
-  private Collection<List<SheetItem>> together(List<SheetItem> all) {
-    return choices.grouping() == SheetChoices.Grouping.KIND
-        ? all.stream()
-            .collect(Collectors.groupingBy(SheetItem::kind, TreeMap::new, Collectors.toList()))
-            .values()
-        : all.stream()
-            .collect(
-                Collectors.groupingBy(
-                    row -> String.valueOf(row.group()), LinkedHashMap::new, Collectors.toList()))
-            .values();
+  private Collection<List<SheetItem>> together(boolean specific, boolean byKind) {
+    return rows.stream()
+        .filter(row -> row.specific() == specific)
+        .sorted(Comparator.comparing(row -> byKind ? row.kind().ordinal() : 0))
+        .collect(
+            Collectors.groupingBy(
+                row -> byKind ? row.kind().code() : String.valueOf(row.group()),
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .values();
   }
 }

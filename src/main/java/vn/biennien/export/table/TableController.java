@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -36,7 +35,6 @@ import vn.biennien.shared.Slugs;
 @Controller
 class TableController {
   private static final String LISTS = "{list:commitments|chains|meetings|documents|gates|people}";
-  private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final Map<String, ListTableSource> sources;
   private final SearchTable search;
@@ -96,7 +94,7 @@ class TableController {
     boolean plain = request.getRequestURI().endsWith(".csv");
     TableFile file = plain ? csv : workbook;
     String address = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-    ZonedDateTime now = ZonedDateTime.now(clock.withZone(HERE));
+    ZonedDateTime now = ZonedDateTime.now(clock);
     asOne.executeWithoutResult(status -> {
       ListTable table = made.get();
       response.setContentType(plain ? TableCsv.TYPE : TableWorkbook.TYPE);
