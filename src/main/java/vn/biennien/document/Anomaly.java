@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.shared.Code;
 
 /** An error of the source: it stays, and the corrected reading stands beside it. */
 @Embeddable
@@ -16,5 +17,24 @@ public record Anomaly(
   /** An error of writing: a search for the right spelling finds the wrong one. */
   boolean isMisspelling() {
     return shouldRead != null && AnomalyKind.isMisspelling(kind);
+  }
+
+  /** What is wrong in a source. */
+  public enum AnomalyKind implements Code {
+    TYPO,
+    WRONG_YEAR,
+    SPACING,
+    NAME_VARIANT,
+    WRONG_DESIGNATION,
+    COUNT_MISMATCH,
+    DATE_CONFLICT,
+    INTERNAL_CONTRADICTION,
+    MISSING_LEAD,
+    LEVEL_CONFLICT,
+    TRUNCATED;
+
+    static boolean isMisspelling(String code) {
+      return Code.isOneOf(code, TYPO, SPACING, WRONG_YEAR, NAME_VARIANT);
+    }
   }
 }

@@ -32,12 +32,4 @@ public class DocumentFile {
   public String name() {
     return name;
   }
-
-  public String mediaType() {
-    return mediaType;
-  }
-
-  public byte[] bytes() {
-    return bytes.clone();
-  }
 }

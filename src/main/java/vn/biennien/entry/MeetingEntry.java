@@ -27,9 +27,9 @@ import vn.biennien.meeting.Meetings;
 import vn.biennien.meeting.Party;
 import vn.biennien.meeting.Party.PartyFacts;
 import vn.biennien.meeting.PartyRepository;
-import vn.biennien.meeting.PartyRole;
+import vn.biennien.meeting.Party.PartyRole;
 import vn.biennien.meeting.ReportFacts;
-import vn.biennien.meeting.VenueRole;
+import vn.biennien.meeting.MeetingReport.VenueRole;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.HistoricalDate;
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
 import vn.biennien.document.DocumentPart;
+import vn.biennien.shared.Code;
 
 /**
  * What one document says of a meeting. It stays the document's own: sources may disagree, and the
@@ -24,6 +25,14 @@ import vn.biennien.document.DocumentPart;
 @Entity
 @SuppressWarnings("NullAway.Init")
 public class MeetingReport extends DocumentPart {
+  /** What a place is to a meeting. */
+  public enum VenueRole implements Code {
+    HOST,
+    /** One of the ends of a meeting over a line. */
+    CONNECTION_POINT,
+    MENTIONED
+  }
+
   /**
    * Words on which a date rests. @param basis {@code stated} when they state it, {@code basis} when
    * it was reasoned from them

@@ -17,6 +17,15 @@ import vn.biennien.shared.Code;
 @Entity
 @SuppressWarnings("NullAway.Init")
 public class Party extends DocumentPart {
+  /** What a party is to the meetings of its document. */
+  public enum PartyRole implements Code {
+    HOST,
+    PARTICIPANT,
+    /** Of a paper, not of the meeting. */
+    DOCUMENT_PARTY,
+    MENTIONED
+  }
+
   /**
    * A party as one document lists it.
    *

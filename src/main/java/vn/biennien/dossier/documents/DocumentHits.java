@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.biennien.document.FurnitureKind;
+import vn.biennien.document.Furniture.FurnitureKind;
 import vn.biennien.search.page.SearchMarks;
 
 /**

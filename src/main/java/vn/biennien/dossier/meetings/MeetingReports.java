@@ -18,7 +18,7 @@ import vn.biennien.dossier.meetings.MeetingPage.Day;
 import vn.biennien.dossier.meetings.MeetingPage.Fact;
 import vn.biennien.dossier.meetings.MeetingPage.Version;
 import vn.biennien.meeting.MeetingFormat;
-import vn.biennien.meeting.VenueRole;
+import vn.biennien.meeting.MeetingReport.VenueRole;
 import vn.biennien.shared.DatePrecision;
 import vn.biennien.shared.HistoricalDate;
 
