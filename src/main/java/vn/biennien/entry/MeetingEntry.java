@@ -22,14 +22,14 @@ import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.MeetingReport.DateQuote;
 import vn.biennien.meeting.MeetingReport.Host;
 import vn.biennien.meeting.MeetingReport.Venue;
+import vn.biennien.meeting.MeetingReport.VenueRole;
 import vn.biennien.meeting.MeetingReportRepository;
 import vn.biennien.meeting.Meetings;
 import vn.biennien.meeting.Party;
 import vn.biennien.meeting.Party.PartyFacts;
-import vn.biennien.meeting.PartyRepository;
 import vn.biennien.meeting.Party.PartyRole;
+import vn.biennien.meeting.PartyRepository;
 import vn.biennien.meeting.ReportFacts;
-import vn.biennien.meeting.MeetingReport.VenueRole;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.HistoricalDate;
 

@@ -149,7 +149,8 @@ class PagesInABrowserTests extends PagesInABrowser {
     List<String> findings = new ArrayList<>();
     List<String> paths = pages();
     for (int first = 0; first < paths.size(); first += TABS) {
-      // while some come to rest others are opened: each in a context of its own, with nothing cached
+      // while some come to rest others are opened: each in a context of its own, with nothing
+      // cached
       List<Visit> visits =
           paths.subList(first, Math.min(paths.size(), first + TABS)).stream()
               .map(this::visit)

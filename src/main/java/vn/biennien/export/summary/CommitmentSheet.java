@@ -200,8 +200,7 @@ public record CommitmentSheet(
     for (List<SheetItem> together : together(specific, byKind)) {
       SheetItem first = together.getFirst();
       groups.add(
-          new Group(
-              byKind ? first.kind() : null, byKind ? null : first.group(), next, together));
+          new Group(byKind ? first.kind() : null, byKind ? null : first.group(), next, together));
       next += together.size();
     }
     return List.copyOf(groups);
