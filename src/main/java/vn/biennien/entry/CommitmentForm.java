@@ -52,27 +52,6 @@ record CommitmentForm(
     @Nullable String cause,
     @Nullable Long chain) {
 
-  static CommitmentForm at(@Nullable Integer paragraph, @Nullable String quote) {
-    return new CommitmentForm(
-        paragraph,
-        quote,
-        null,
-        null,
-        null,
-        null,
-        "specific",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
-
   /** What is said in free words beside the summary, by the name of its field. */
   public Map<String, Optional<String>> remarks() {
     Map<String, Optional<String>> remarks = new LinkedHashMap<>();

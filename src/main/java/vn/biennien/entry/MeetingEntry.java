@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
-import vn.biennien.document.DocumentFactsChanged;
 import vn.biennien.document.DocumentRepository;
 import vn.biennien.jurisdiction.Jurisdiction;
 import vn.biennien.jurisdiction.Jurisdictions;
@@ -30,7 +28,6 @@ import vn.biennien.meeting.PartyRole;
 import vn.biennien.meeting.ReportFacts;
 import vn.biennien.meeting.Venue;
 import vn.biennien.meeting.VenueRole;
-import vn.biennien.shared.Change;
 import vn.biennien.shared.HistoricalDate;
 
 /**
@@ -49,7 +46,6 @@ class MeetingEntry {
   private final PartyRepository parties;
   private final DelegationEntry delegations;
   private final MeetingNotes notes;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   MeetingEntry(
@@ -63,7 +59,6 @@ class MeetingEntry {
       PartyRepository parties,
       DelegationEntry delegations,
       MeetingNotes notes,
-      ApplicationEventPublisher events,
       Clock clock) {
     this.entries = entries;
     this.entities = entities;
@@ -75,7 +70,6 @@ class MeetingEntry {
     this.parties = parties;
     this.delegations = delegations;
     this.notes = notes;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -110,9 +104,7 @@ class MeetingEntry {
     MeetingReport report = report(meeting, document, facts, form, chosen, written);
     delegations.enter(document, report, form, written);
     meetings.settle(meeting);
-    events.publishEvent(
-        new Change("record.entered", "/meetings/" + meeting.id(), facts.seriesName()));
-    events.publishEvent(new DocumentFactsChanged(document.id()));
+    entries.tell("/meetings/" + meeting.id(), facts.seriesName(), document);
     return meeting.id();
   }
 

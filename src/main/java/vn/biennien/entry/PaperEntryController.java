@@ -24,12 +24,12 @@ class PaperEntryController {
 
   private final PaperIntake intake;
   private final PaperEntry papers;
-  private final MeetingSight sight;
+  private final Entries entries;
 
-  PaperEntryController(PaperIntake intake, PaperEntry papers, MeetingSight sight) {
+  PaperEntryController(PaperIntake intake, PaperEntry papers, Entries entries) {
     this.intake = intake;
     this.papers = papers;
-    this.sight = sight;
+    this.entries = entries;
   }
 
   @GetMapping("/meetings/{id}/documents/new")
@@ -46,22 +46,23 @@ class PaperEntryController {
       HttpServletResponse response) {
     PaperIntake.Ready ready = PaperIntake.Ready.of(form);
     try {
-      sight.require(id);
+      entries.meeting(id);
       ready = intake.ready(form);
       PaperEntry.Kept kept = papers.add(id, ready.form(), ready.files());
-      flash.addFlashAttribute("saved", kept.known() ? "entry.paper.known" : "entry.paper.saved");
-      return SeeOther.to("/documents/" + kept.document());
+      return SeeOther.to(
+          "/documents/" + kept.document(),
+          flash,
+          kept.known() ? "entry.paper.known" : "entry.paper.saved");
     } catch (Refused refused) {
       intake.forget(ready);
-      model.addAttribute("faults", refused.faults());
-      response.setStatus(refused.status().value());
+      refused.tell(model, response);
       return page(id, ready.form(), model);
     }
   }
 
   private String page(long id, PaperForm form, Model model) {
     model.addAttribute("id", id);
-    model.addAttribute("subject", sight.require(id));
+    model.addAttribute("subject", entries.meeting(id));
     model.addAttribute("kinds", KINDS);
     model.addAttribute("sensitivities", ControlledList.SENSITIVITIES.codes());
     model.addAttribute("form", form);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.biennien.shared.CodePointText;
 import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.Faults;
 import vn.biennien.shared.HistoricalDate;
 
 /**

@@ -106,7 +106,7 @@ class ImportController {
         "errors",
         refused.faults().stream()
             .map(f ->
-                Map.of("pointer", f.pointer(), "detail", say(f.key(), f.arguments().toArray())))
+                Map.of("pointer", f.field(), "detail", say(f.key(), f.arguments().toArray())))
             .toList());
     return ResponseEntity.unprocessableContent().body(problem);
   }

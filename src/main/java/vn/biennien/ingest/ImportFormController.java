@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.view.RedirectView;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.biennien.file.Attachments;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.Refused;
+import vn.biennien.shared.SeeOther;
 
 /**
  * {@code /import}: a text, from a file or pasted, with or without its annotation. Texts that hold a
@@ -93,14 +93,14 @@ class ImportFormController {
                     String.valueOf(sensitivity),
                     false),
                 from);
-        return seeOther("/documents/" + receipt.documentId());
+        return SeeOther.to("/documents/" + receipt.documentId());
+      } catch (ImportRefused refused) {
+        refused.faults().forEach(fault -> faults.add(told(fault)));
       } catch (Refused refused) {
         status = refused.status();
         refused
             .faults()
             .forEach(f -> faults.add(new Told("text", "", say(f.key(), f.arguments().toArray()))));
-      } catch (ImportRefused refused) {
-        refused.faults().forEach(fault -> faults.add(told(fault)));
       } catch (BrokenJson broken) {
         faults.add(told("annotation", "import.json"));
       }
@@ -156,11 +156,11 @@ class ImportFormController {
     }
   }
 
-  private Told told(Faults.Fault fault) {
-    boolean ofText = fault.pointer().equals("/text");
+  private Told told(Refused.Fault fault) {
+    boolean ofText = fault.field().equals("/text");
     return new Told(
         ofText ? "text" : "annotation",
-        ofText ? "" : fault.pointer(),
+        ofText ? "" : fault.field(),
         say(fault.key(), fault.arguments().toArray()));
   }
 
@@ -174,12 +174,6 @@ class ImportFormController {
     model.addAttribute("badFields", faults.stream().map(Told::field).distinct().toList());
     model.addAttribute("sensitivities", ControlledList.SENSITIVITIES.codes());
     return "ingest/import";
-  }
-
-  private static RedirectView seeOther(String address) {
-    RedirectView view = new RedirectView(address, true);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    return view;
   }
 
   private String say(String key, Object... arguments) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,19 +79,13 @@ class MergeController {
       }
       String going = chosen.equals(one.key()) ? other.key() : one.key();
       merging.merge(form, going, chosen, SubmittedForm.filled(reason));
-      flash.addFlashAttribute("saved", "revision.merged");
-      return SeeOther.to("/" + form.path() + "/" + chosen);
+      return SeeOther.to("/" + form.path() + "/" + chosen, flash, "revision.merged");
     } catch (Refused refused) {
-      refuse(refused, model, response);
+      refused.tell(model, response);
       model.addAttribute("reason", reason);
       model.addAttribute("stays", stays);
       return page(form, one, with, model, response);
     }
-  }
-
-  private static void refuse(Refused refused, Model model, HttpServletResponse response) {
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    model.addAttribute("faults", refused.faults());
   }
 
   /** Side by side, where it is known with what; else the page asks. */
@@ -112,7 +105,7 @@ class MergeController {
         model.addAttribute("going", going(form, one, other));
         model.addAttribute("menus", records.menus(form.fields(), null));
       } catch (Refused refused) {
-        refuse(refused, model, response);
+        refused.tell(model, response);
       }
     }
     return "revision/merge";

@@ -145,31 +145,14 @@ class Records {
     for (FormField field : fields) {
       FormMenu menu = field.menu();
       if (menu != null) {
-        offered.put(field.name(), read.computeIfAbsent(menu, m -> menu(m, document)));
+        offered.put(field.name(), read.computeIfAbsent(menu, m -> menus.of(m, document)));
       }
     }
     return offered;
   }
 
-  private List<Option> menu(FormMenu menu, @Nullable Long document) {
-    return switch (menu) {
-      case JURISDICTIONS -> menus.jurisdictions();
-      case GATES -> menus.gates();
-      case MEETINGS -> menus.meetings();
-      case CHAINS -> menus.chains();
-      case REPORTS -> document == null ? List.of() : menus.reports(document);
-      case PARTICIPATIONS -> document == null ? List.of() : menus.speakers(document);
-      case MENTIONS -> document == null ? List.of() : menus.mentions(document);
-      case PEOPLE -> document == null ? List.of() : menus.people(document);
-      case OFFICES -> menus.offices();
-      case ORGANISATIONS -> menus.organisations();
-      case PARAGRAPHS -> paragraphs(document);
-      case TEXTS -> document == null ? List.of() : menus.texts(document);
-    };
-  }
-
   /** Paragraphs by number, for citing them. */
   List<Option> paragraphs(@Nullable Long document) {
-    return document == null ? List.of() : menus.paragraphs(document);
+    return menus.of(FormMenu.PARAGRAPHS, document);
   }
 }

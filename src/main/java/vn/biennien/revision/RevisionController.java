@@ -73,8 +73,8 @@ class RevisionController {
     SubmittedForm sent = SubmittedForm.of(form.fields(), fields);
     try {
       String found = corrections.correct(form, key, sent);
-      flash.addFlashAttribute("saved", "revision.saved");
-      return SeeOther.to(RecordForms.page(form, records.find(form, found)));
+      return SeeOther.to(
+          RecordForms.page(form, records.find(form, found)), flash, "revision.saved");
     } catch (Conflict conflict) {
       response.setStatus(HttpStatus.CONFLICT.value());
       model.addAttribute("conflicts", conflict.fields());
@@ -84,30 +84,11 @@ class RevisionController {
           .last(form.kind(), conflict.now().record())
           .ifPresent(last -> model.addAttribute("last", last));
       return page(form, conflict.now(), sent.values(), conflict.now().values(), model);
-    } catch (Refused refused) {
-      return refuse(form, key, sent, refused.faults(), model, response);
-    } catch (DataIntegrityViolationException e) {
-      return refuse(
-          form,
-          key,
-          sent,
-          new Refused(form.fields().getFirst().name(), "revision.refused.clash").faults(),
-          model,
-          response);
+    } catch (Refused | DataIntegrityViolationException e) {
+      RecordForms.refused(form, e).tell(model, response);
+      model.addAttribute("reason", sent.reason());
+      return page(form, records.find(form, key), sent.values(), sent.was(), model);
     }
-  }
-
-  private String refuse(
-      RecordForm form,
-      String key,
-      SubmittedForm sent,
-      List<Refused.Fault> faults,
-      Model model,
-      HttpServletResponse response) {
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    model.addAttribute("faults", faults);
-    model.addAttribute("reason", sent.reason());
-    return page(form, records.find(form, key), sent.values(), sent.was(), model);
   }
 
   private String page(
@@ -156,11 +137,9 @@ class RevisionController {
     RecordForm form = removable(path);
     try {
       String address = removal.remove(form, key, SubmittedForm.filled(reason), seen);
-      flash.addFlashAttribute("saved", "revision.removed");
-      return SeeOther.to(address);
+      return SeeOther.to(address, flash, "revision.removed");
     } catch (Refused refused) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      model.addAttribute("faults", refused.faults());
+      refused.tell(model, response);
       return removalPage(form, key, SubmittedForm.filled(reason), model);
     }
   }
@@ -205,12 +184,9 @@ class RevisionController {
   @PostMapping("/history/{change}/undo")
   Object undo(@PathVariable long change, RedirectAttributes flash) {
     try {
-      String address = undoing.undo(change);
-      flash.addFlashAttribute("saved", "revision.undone");
-      return SeeOther.to(address);
+      return SeeOther.to(undoing.undo(change), flash, "revision.undone");
     } catch (Refused | DataIntegrityViolationException e) {
-      flash.addFlashAttribute("saved", "revision.refused.since");
-      return SeeOther.to("/settings/removed");
+      return SeeOther.to("/settings/removed", flash, "revision.refused.since");
     }
   }
 
