@@ -263,13 +263,13 @@ public class Document {
 
   /** Of the words as they are now: the places that are told of are places in these. */
   public String textSha256() {
-    if (!corrected) {
-      return sha256;
-    }
+    return corrected ? sha256(text.getBytes(StandardCharsets.UTF_8)) : sha256;
+  }
+
+  /** SHA-256 in hexadecimal digits, by which the same text is recognised. */
+  public static String sha256(byte[] bytes) {
     try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

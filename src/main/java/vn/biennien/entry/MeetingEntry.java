@@ -1,6 +1,7 @@
 package vn.biennien.entry;
 
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,7 +84,7 @@ class MeetingEntry {
     HistoricalDate date = MeetingChecks.check(form, chosen.keySet());
     entries.oneAtATime();
     MeetingNotes.Written written = notes.write(form, chosen);
-    String sha256 = Note.sha256(written.note().text());
+    String sha256 = Document.sha256(written.note().text().getBytes(StandardCharsets.UTF_8));
     Optional<Document> sent = documents.findBySha256(sha256);
     if (sent.isPresent()) {
       return reports.findByDocumentIdOrderByPosition(sent.get().id()).getFirst().meeting().id();

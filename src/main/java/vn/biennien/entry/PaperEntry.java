@@ -90,7 +90,7 @@ class PaperEntry {
     String text =
         Normalizer.normalize(
             String.valueOf(form.text()).replace("\r\n", "\n"), Normalizer.Form.NFC);
-    String sha256 = Note.sha256(text);
+    String sha256 = Document.sha256(text.getBytes(StandardCharsets.UTF_8));
     Optional<Document> known = documents.findBySha256(sha256);
     Document document = known.orElseGet(() -> store(form, text, sha256, date, files.isEmpty()));
     if (known.isEmpty()) {

@@ -19,20 +19,16 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.biennien.shared.ControlledList;
 
 /** {@code POST /api/v1/imports}: one article with its annotation. */
 @RestController
 class ImportController {
   private final ImportService imports;
-  private final JsonMapper json;
   private final MessageSource messages;
 
-  ImportController(ImportService imports, JsonMapper json, MessageSource messages) {
+  ImportController(ImportService imports, MessageSource messages) {
     this.imports = imports;
-    this.json = json;
     this.messages = messages;
   }
 
@@ -60,9 +56,9 @@ class ImportController {
     ImportService.Receipt receipt =
         imports.take(
             new ImportService.Delivery(
-                FileName.bare(fileName(parts)),
+                ImportService.Delivery.bare(fileName(parts)),
                 text,
-                annotation == null || annotation.length == 0 ? null : parse(annotation),
+                annotation == null || annotation.length == 0 ? null : Annotation.FORM.readTree(annotation),
                 sensitivity,
                 false));
     Imported body =
@@ -90,14 +86,6 @@ class ImportController {
     return file == null ? null : file.getOriginalFilename();
   }
 
-  private JsonNode parse(byte[] annotation) {
-    try {
-      return json.readTree(annotation);
-    } catch (JacksonException e) {
-      throw new BrokenJson(e);
-    }
-  }
-
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(ImportRefused refused) {
     ProblemDetail problem =
@@ -112,7 +100,7 @@ class ImportController {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> broken(BrokenJson broken) {
+  ResponseEntity<ProblemDetail> broken(JacksonException broken) {
     return ResponseEntity.badRequest()
         .body(problem(HttpStatus.BAD_REQUEST, "import.json.title", "import.json"));
   }

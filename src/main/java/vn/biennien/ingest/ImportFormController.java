@@ -17,12 +17,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.biennien.file.Attachments;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.Refused;
 import vn.biennien.shared.SeeOther;
+import vn.biennien.shared.Sensitivity;
 
 /**
  * {@code /import}: a text, from a file or pasted, with or without its annotation. Texts that hold a
@@ -34,14 +33,12 @@ class ImportFormController {
 
   private final Intake intake;
   private final Attachments attachments;
-  private final JsonMapper json;
   private final MessageSource messages;
 
   ImportFormController(
-      Intake intake, Attachments attachments, JsonMapper json, MessageSource messages) {
+      Intake intake, Attachments attachments, MessageSource messages) {
     this.intake = intake;
     this.attachments = attachments;
-    this.json = json;
     this.messages = messages;
   }
 
@@ -53,9 +50,27 @@ class ImportFormController {
    */
   record Told(String field, String pointer, String sentence) {}
 
+  /**
+   * What was filled in, so that nothing of it is lost when it has to be corrected: browsers forget
+   * chosen files, so their content comes back as words, where it is not too long for a page.
+   *
+   * @param words the text, pasted or from a file; empty when there is none
+   * @param annotation the annotation, likewise
+   * @param sensitivity a code of {@code sensitivities}, or {@code secret}
+   * @param noSecret whether the sender says that it holds no state secret
+   */
+  record ImportForm(String words, String annotation, String sensitivity, boolean noSecret) {
+    private static final int MOST = 400_000;
+
+    ImportForm {
+      words = words.length() > MOST ? "" : words;
+      annotation = annotation.length() > MOST ? "" : annotation;
+    }
+  }
+
   @GetMapping("/import")
   String form(Model model) {
-    return page(ImportForm.EMPTY, List.of(), model);
+    return page(new ImportForm("", "", Sensitivity.INTERNAL.code(), false), List.of(), model);
   }
 
   @PostMapping("/import")
@@ -87,9 +102,9 @@ class ImportFormController {
         ImportService.Receipt receipt =
             intake.take(
                 new ImportService.Delivery(
-                    FileName.bare(text == null ? null : text.getOriginalFilename()),
+                    ImportService.Delivery.bare(text == null ? null : text.getOriginalFilename()),
                     bytes,
-                    facts.length == 0 ? null : parse(facts),
+                    facts.length == 0 ? null : Annotation.FORM.readTree(facts),
                     String.valueOf(sensitivity),
                     false),
                 from);
@@ -101,14 +116,19 @@ class ImportFormController {
         refused
             .faults()
             .forEach(f -> faults.add(new Told("text", "", say(f.key(), f.arguments().toArray()))));
-      } catch (BrokenJson broken) {
+      } catch (JacksonException broken) {
         faults.add(told("annotation", "import.json"));
       }
       attachments.forget(from == null ? List.of() : List.of(from));
     }
     response.setStatus(status.value());
-    return page(
-        ImportForm.of(readable(bytes), readable(facts), sensitivity, noSecret), faults, model);
+    ImportForm sent =
+        new ImportForm(
+            readable(bytes),
+            readable(facts),
+            sensitivity == null ? Sensitivity.INTERNAL.code() : sensitivity,
+            noSecret);
+    return page(sent, faults, model);
   }
 
   /** A PDF or a Word file, whose words have to be taken out. */
@@ -146,14 +166,6 @@ class ImportFormController {
     String words = new String(bytes, StandardCharsets.UTF_8);
     boolean plain = words.indexOf('\uFFFD') < 0 && words.indexOf('\0') < 0;
     return plain ? words : "";
-  }
-
-  private JsonNode parse(byte[] annotation) {
-    try {
-      return json.readTree(annotation);
-    } catch (JacksonException e) {
-      throw new BrokenJson(e);
-    }
   }
 
   private Told told(Refused.Fault fault) {

@@ -87,7 +87,7 @@ class IntakeController {
       return new Intake.Handed(taken.name(), taken, null);
     } catch (Refused refused) {
       return new Intake.Handed(
-          FileName.bare(file.getOriginalFilename()), null, refused.faults().getFirst());
+          ImportService.Delivery.bare(file.getOriginalFilename()), null, refused.faults().getFirst());
     }
   }
 

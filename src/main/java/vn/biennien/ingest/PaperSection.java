@@ -4,6 +4,7 @@ import static vn.biennien.shared.ControlledList.DOCUMENT_STATUSES;
 import static vn.biennien.shared.ControlledList.DOCUMENT_TYPES;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.biennien.document.Document;
 import vn.biennien.document.DocumentType;
@@ -69,7 +70,7 @@ class PaperSection {
               told.document(),
               position++,
               p.id(),
-              told.reportOrNull(p.meeting()),
+              told.find(MeetingReport.class, p.meeting()),
               new PaperFacts(
                   p.type(),
                   p.status(),
@@ -83,16 +84,17 @@ class PaperSection {
                   p.note()),
               told.citeOrNull(p.signingClause()),
               told.citeOrNull(p.words()));
-      paper.with(told.participations(p.signatories()), p.languages());
+      paper.with(told.all(Participation.class, p.signatories()), p.languages());
       if (!DocumentType.ARTICLE.is(kind)
           && PaperStatus.SIGNED.is(p.status())
           && p.type().equals(kind)) {
         paper.fullText(told.document());
       }
-      told.keep(p.id(), papers.save(paper));
+      told.keep(Paper.class, p.id(), papers.save(paper));
     }
     for (Annotation.Meeting m : told.annotation().meetings()) {
-      m.reviews().forEach(id -> told.paper(id).reviewedAt(told.report(m.id())));
+      MeetingReport report = Objects.requireNonNull(told.find(MeetingReport.class, m.id()));
+      told.all(Paper.class, m.reviews()).forEach(paper -> paper.reviewedAt(report));
     }
     position = 0;
     for (Annotation.Law l : told.annotation().legalInstruments()) {

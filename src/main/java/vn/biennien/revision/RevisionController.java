@@ -35,7 +35,6 @@ class RevisionController {
   private final History history;
   private final Undoing undoing;
   private final TextStatements statements;
-  private final RemovedList removed;
 
   RevisionController(
       Records records,
@@ -43,15 +42,13 @@ class RevisionController {
       Removal removal,
       History history,
       Undoing undoing,
-      TextStatements statements,
-      RemovedList removed) {
+      TextStatements statements) {
     this.records = records;
     this.corrections = corrections;
     this.removal = removal;
     this.history = history;
     this.undoing = undoing;
     this.statements = statements;
-    this.removed = removed;
   }
 
   @GetMapping("/{path}/{key}/edit")
@@ -75,7 +72,7 @@ class RevisionController {
       String found = corrections.correct(form, key, sent);
       return SeeOther.to(
           RecordForms.page(form, records.find(form, found)), flash, "revision.saved");
-    } catch (Conflict conflict) {
+    } catch (Corrections.Conflict conflict) {
       response.setStatus(HttpStatus.CONFLICT.value());
       model.addAttribute("conflicts", conflict.fields());
       model.addAttribute("mine", sent.values());
@@ -177,7 +174,7 @@ class RevisionController {
   /** What was removed, for administrators to bring back. */
   @GetMapping("/settings/removed")
   String removed(Model model) {
-    model.addAttribute("rows", removed.rows());
+    model.addAttribute("rows", removal.lately());
     return "revision/removed";
   }
 
