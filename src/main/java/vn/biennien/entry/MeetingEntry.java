@@ -45,7 +45,7 @@ class MeetingEntry {
   private final SameMeetings same;
   private final MeetingReportRepository reports;
   private final PartyRepository parties;
-  private final DelegationEntry delegations;
+  private final StatementEntry statements;
   private final MeetingNotes notes;
   private final Clock clock;
 
@@ -58,7 +58,7 @@ class MeetingEntry {
       SameMeetings same,
       MeetingReportRepository reports,
       PartyRepository parties,
-      DelegationEntry delegations,
+      StatementEntry statements,
       MeetingNotes notes,
       Clock clock) {
     this.entries = entries;
@@ -69,7 +69,7 @@ class MeetingEntry {
     this.same = same;
     this.reports = reports;
     this.parties = parties;
-    this.delegations = delegations;
+    this.statements = statements;
     this.notes = notes;
     this.clock = clock;
   }
@@ -103,7 +103,7 @@ class MeetingEntry {
     document.titled(cite(document, written.name()), null);
     attend(document, form, chosen, written);
     MeetingReport report = report(meeting, document, facts, form, chosen, written);
-    delegations.enter(document, report, form, written);
+    statements.enter(document, report, written);
     meetings.settle(meeting);
     entries.tell("/meetings/" + meeting.id(), facts.seriesName(), document);
     return meeting.id();

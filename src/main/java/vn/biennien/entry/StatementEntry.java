@@ -1,13 +1,24 @@
 package vn.biennien.entry;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
 import vn.biennien.document.Figure;
+import vn.biennien.jurisdiction.Jurisdiction;
+import vn.biennien.jurisdiction.Jurisdictions;
+import vn.biennien.meeting.Attendance;
 import vn.biennien.meeting.MeetingReport;
+import vn.biennien.meeting.ParticipantRole;
+import vn.biennien.meeting.Participation;
+import vn.biennien.meeting.ParticipationRepository;
+import vn.biennien.meeting.StatedOffice;
+import vn.biennien.person.Person;
+import vn.biennien.person.Persons;
 import vn.biennien.shared.Code;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.Faults;
@@ -19,12 +30,21 @@ import vn.biennien.shared.Side;
 class StatementEntry {
   private final Entries entries;
   private final EntityManager entities;
-  private final DelegationEntry delegations;
+  private final Jurisdictions jurisdictions;
+  private final Persons persons;
+  private final ParticipationRepository participations;
 
-  StatementEntry(Entries entries, EntityManager entities, DelegationEntry delegations) {
+  StatementEntry(
+      Entries entries,
+      EntityManager entities,
+      Jurisdictions jurisdictions,
+      Persons persons,
+      ParticipationRepository participations) {
     this.entries = entries;
     this.entities = entities;
-    this.delegations = delegations;
+    this.jurisdictions = jurisdictions;
+    this.persons = persons;
+    this.participations = participations;
   }
 
   /**
@@ -56,7 +76,7 @@ class StatementEntry {
     var member =
         new MeetingForm.Member(
             form.name(), form.office(), form.rank(), form.body(), form.count(), null);
-    delegations.attends(
+    attends(
         document,
         entries.of(document, MeetingReport.class, form.report()),
         String.valueOf(form.side()),
@@ -122,5 +142,88 @@ class StatementEntry {
               cited));
       entries.tell("/documents/" + documentId, form.what() + ": " + form.value(), document);
     }
+  }
+
+  /** Stores who is of a delegation; people whom the archive knows are recognised. */
+  void enter(
+      Document document, MeetingReport report, MeetingNotes.Written written) {
+    for (MeetingNotes.Line line : written.members()) {
+      MeetingForm.Member member = line.member();
+      Citation whole = document.cite(line.whole().start(), line.whole().end());
+      Citation office =
+          line.office() == null ? null : document.cite(line.office().start(), line.office().end());
+      attends(
+          document,
+          report,
+          line.side(),
+          member,
+          (line.member().leads() ? ParticipantRole.HEAD_OF_DELEGATION : ParticipantRole.ATTENDEE)
+              .code(),
+          whole,
+          office);
+    }
+  }
+
+  /**
+   * @param whole the words that tell of the member
+   * @param office those of them that tell of the office
+   */
+  private void attends(
+      Document document,
+      @Nullable MeetingReport report,
+      String side,
+      MeetingForm.Member member,
+      String role,
+      Citation whole,
+      @Nullable Citation office) {
+    String name = String.valueOf(member.name()).strip();
+    boolean named = member.count() == null;
+    Jurisdiction jurisdiction =
+        jurisdictions
+            .ofBody(member.body(), report == null ? null : report.facts().date().start())
+            .orElse(null);
+    Person person =
+        named
+            ? persons.recognise(
+                name, List.of(), null, side, jurisdiction, member.body(), document.sensitivity())
+            : null;
+    int position = entries.next(Participation.class, document);
+    var participation =
+        new Participation(
+            document,
+            position,
+            Entries.localId(position),
+            report,
+            person,
+            jurisdiction,
+            new Attendance(
+                name,
+                null,
+                named,
+                MeetingChecks.number(member.count()),
+                null,
+                side,
+                member.body(),
+                false,
+                null),
+            whole);
+    participation.with(
+        office == null ? List.of() : List.of(stated(office, member, person)),
+        List.of(role),
+        List.of(),
+        List.of());
+    participations.saveAndFlush(participation);
+  }
+
+  private static StatedOffice stated(
+      Citation office, MeetingForm.Member member, @Nullable Person person) {
+    String rank = member.rank() == null ? "other" : member.rank();
+    return new StatedOffice(
+        office,
+        rank,
+        member.body(),
+        false,
+        null,
+        person == null ? null : person.holds(office.quote(), member.body(), rank, false));
   }
 }

@@ -13,6 +13,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,15 +22,25 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import tools.jackson.core.JacksonException;
 import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.NotFoundException;
+import vn.biennien.shared.Readers;
 
-/** {@code POST /api/v1/imports}: one article with its annotation. */
+/**
+ * {@code POST /api/v1/imports}: one article with its annotation, which {@code GET
+ * /api/v1/documents/{id}/annotation} gives again.
+ */
 @RestController
 class ImportController {
   private final ImportService imports;
+  private final AnnotationRecords records;
+  private final Readers readers;
   private final MessageSource messages;
 
-  ImportController(ImportService imports, MessageSource messages) {
+  ImportController(
+      ImportService imports, AnnotationRecords records, Readers readers, MessageSource messages) {
     this.imports = imports;
+    this.records = records;
+    this.readers = readers;
     this.messages = messages;
   }
 
@@ -113,5 +125,17 @@ class ImportController {
 
   private String say(String key, Object... arguments) {
     return messages.getMessage(key, arguments, Locale.of("vi"));
+  }
+
+  /** A document's annotation, rebuilt from the stored records. */
+  @GetMapping(
+      path = "/api/v1/documents/{id}/annotation",
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  byte[] annotation(@PathVariable long id) {
+    return records
+        .of(id)
+        .filter(e -> readers.mayRead(e.sensitivity()))
+        .map(e -> Annotation.FORM.writeValueAsBytes(e.annotation()))
+        .orElseThrow(() -> new NotFoundException("document"));
   }
 }

@@ -30,18 +30,16 @@ class MergeController {
   private final Records records;
   private final Merging merging;
   private final Removal removal;
-  private final Duplicates duplicates;
 
-  MergeController(Records records, Merging merging, Removal removal, Duplicates duplicates) {
+  MergeController(Records records, Merging merging, Removal removal) {
     this.records = records;
     this.merging = merging;
     this.removal = removal;
-    this.duplicates = duplicates;
   }
 
   @GetMapping("/duplicates")
   String duplicates(Model model) {
-    model.addAttribute("pairs", duplicates.pairs());
+    model.addAttribute("pairs", merging.pairs());
     return "revision/duplicates";
   }
 

@@ -26,6 +26,7 @@ class Removal {
   private final JdbcClient sql;
   private final EntityManager entities;
   private final Records records;
+  private final FieldWriter fields;
   private final CorrectionEffects effects;
   private final ApplicationEventPublisher events;
 
@@ -33,11 +34,13 @@ class Removal {
       JdbcClient sql,
       EntityManager entities,
       Records records,
+      FieldWriter fields,
       CorrectionEffects effects,
       ApplicationEventPublisher events) {
     this.sql = sql;
     this.entities = entities;
     this.records = records;
+    this.fields = fields;
     this.effects = effects;
     this.events = events;
   }
@@ -128,7 +131,7 @@ class Removal {
     sql.sql("delete from %s t where %s".formatted(form.table(), form.isNamed()))
         .param("key", record.key())
         .update();
-    form.numberedIn().ifPresent(owner -> RowNumbers.close(sql, form.table(), owner, record.id()));
+    form.numberedIn().ifPresent(owner -> fields.close(form.table(), owner, record.id()));
     entities.clear();
   }
 

@@ -34,21 +34,18 @@ class RevisionController {
   private final Removal removal;
   private final History history;
   private final Undoing undoing;
-  private final TextStatements statements;
 
   RevisionController(
       Records records,
       Corrections corrections,
       Removal removal,
       History history,
-      Undoing undoing,
-      TextStatements statements) {
+      Undoing undoing) {
     this.records = records;
     this.corrections = corrections;
     this.removal = removal;
     this.history = history;
     this.undoing = undoing;
-    this.statements = statements;
   }
 
   @GetMapping("/{path}/{key}/edit")
@@ -167,7 +164,7 @@ class RevisionController {
     model.addAttribute("paragraph", paragraph);
     model.addAttribute("quote", quote);
     model.addAttribute("it", found);
-    model.addAttribute("groups", statements.of(found.record()));
+    model.addAttribute("groups", records.statements(found.record()));
     return "revision/parts";
   }
 
