@@ -57,7 +57,7 @@ public record SearchPlan(
       throws IOException {
     if (marks) {
       PassageSet asTyped = passages.all(query.strictWithMarks());
-      boolean found = passages.finds(passages.all(query.ownWithMarks()));
+      boolean found = passages.finds(query.ownWithMarks());
       if (found && !query.typed().marked()) {
         return asTypedFirst(query, asTyped);
       }
@@ -103,7 +103,7 @@ public record SearchPlan(
       List<String> likely, PassageSearch passages, Understanding understood) throws IOException {
     for (String spelled : likely) {
       ArchiveQuery better = understood.of(spelled);
-      if (passages.finds(passages.all(better.strict()))) {
+      if (passages.finds(better.strict())) {
         return better;
       }
     }

@@ -27,7 +27,6 @@ import vn.biennien.search.matching.Highlighted;
 import vn.biennien.search.matching.Highlighter;
 import vn.biennien.search.matching.LearntNames;
 import vn.biennien.search.matching.MatchedDocuments;
-import vn.biennien.search.matching.Meanwhile;
 import vn.biennien.search.matching.PassageScore;
 import vn.biennien.search.matching.PassageSearch;
 import vn.biennien.search.matching.Reason;
@@ -157,15 +156,11 @@ public class ArchiveSearch {
 
   private SearchPage answer(SearchRequest request, PassageSearch passages, SearchPlan plan)
       throws IOException {
-    var counting = new Meanwhile<>(() -> Counted.of(plan, passages));
-    if (passages.isLarge()) {
-      counting.begin();
-    }
+    Counted counted = Counted.of(plan, passages);
     List<DocumentScore> shown =
         request.order() == SearchOrder.RELEVANCE
-            ? byRelevance(request, passages, plan, () -> counting.get().matched())
-            : byDay(request, passages, plan, counting.get().matched());
-    Counted counted = counting.get();
+            ? byRelevance(request, passages, plan, counted.matched())
+            : byDay(request, passages, plan, counted.matched());
     long total = counted.matched().total();
     TypedQuery asked = plan.decoded() == null ? plan.query().typed() : TypedQuery.of(request.q());
     return new SearchPage(
@@ -209,11 +204,11 @@ public class ArchiveSearch {
       SearchRequest request,
       PassageSearch passages,
       SearchPlan plan,
-      PassageSearch.Counting counted)
+      MatchedDocuments matched)
       throws IOException {
     return passages
         .bestDocuments(
-            plan.ranking(), plan.matching(), counted, request.documentsNeeded(), request.passages())
+            plan.ranking(), matched, request.documentsNeeded(), request.passages())
         .stream()
         .skip(request.paging().offset())
         .limit(request.paging().size())

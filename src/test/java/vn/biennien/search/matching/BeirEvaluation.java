@@ -124,9 +124,9 @@ final class BeirEvaluation {
     SearchPlan plan =
         SearchPlan.of(query(typed), false, passages, BeirEvaluation::query, index.reader());
     MatchedDocuments matched = passages.documents(plan.matching());
-    passages.bestDocuments(plan.ranking(), plan.matching(), () -> matched, PAGE, 1);
+    passages.bestDocuments(plan.ranking(), matched, PAGE, 1);
     latencies.add(System.nanoTime() - start);
-    return passages.bestDocuments(plan.ranking(), plan.matching(), () -> matched, DEEP, 1).stream()
+    return passages.bestDocuments(plan.ranking(), matched, DEEP, 1).stream()
         .limit(DEEP)
         .map(index::id)
         .toList();
