@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
@@ -202,10 +203,6 @@ final class SegmentDocuments {
   }
 
   private Values values(Facet facet) {
-    Values values = facets.get(facet);
-    if (values == null) {
-      throw new IllegalStateException("every facet was read");
-    }
-    return values;
+    return Objects.requireNonNull(facets.get(facet));
   }
 }

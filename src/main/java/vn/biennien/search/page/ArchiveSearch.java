@@ -34,6 +34,7 @@ import vn.biennien.search.matching.SearchPlan;
 import vn.biennien.search.matching.Spelling;
 import vn.biennien.search.query.Exclusion;
 import vn.biennien.search.query.Ranking;
+import vn.biennien.search.query.Rule;
 import vn.biennien.search.query.Rules;
 import vn.biennien.search.query.Synonyms;
 import vn.biennien.search.query.TypedQuery;
@@ -126,15 +127,18 @@ public class ArchiveSearch {
   /** What was typed, with the other names of what it names. */
   private ArchiveQuery understood(String typed, PassageSearch passages, IndexReader reader)
       throws IOException {
-    TypedQuery query = TypedQuery.of(typed, WordBonds.NONE, rules.words());
-    if (query.words().stream().anyMatch(TypedWord::minus) || !query.excluded().isEmpty()) {
-      query = TypedQuery.of(typed, WordBonds.of(passages.counts(), records.pairs()), rules.words());
+    TypedQuery query = TypedQuery.of(typed, WordBonds.NONE, rules);
+    boolean minus = query.words().stream().anyMatch(TypedWord::minus);
+    if (rules.has(Rule.MINUS) && (minus || !query.excluded().isEmpty())) {
+      query = TypedQuery.of(typed, WordBonds.of(passages.counts(), records.pairs()), rules);
     }
     return ArchiveQuery.understand(
         synonyms,
-        new Spelling(reader, passages.counts()).withoutFalseGrammar(query),
+        rules.has(Rule.FALSE_GRAMMAR)
+            ? new Spelling(reader, passages.counts()).withoutFalseGrammar(query)
+            : query,
         word -> passages.counts().knows(word),
-        read -> learnt.in(read, readers.sensitivities()),
+        read -> learnt.in(read, readers.sensitivities(), rules),
         rules);
   }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import vn.biennien.language.CanonicalForm;
+import vn.biennien.search.query.Rules;
 import vn.biennien.search.query.Synonyms;
 import vn.biennien.search.query.TypedQuery;
 
@@ -133,6 +134,7 @@ final class BeirEvaluation {
   }
 
   private static ArchiveQuery query(String typed) {
-    return ArchiveQuery.understand(SYNONYMS, TypedQuery.of(typed));
+    return ArchiveQuery.understand(
+        SYNONYMS, TypedQuery.of(typed), word -> false, read -> List.of(), Rules.ALL);
   }
 }
