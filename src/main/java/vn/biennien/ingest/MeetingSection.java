@@ -197,7 +197,7 @@ class MeetingSection {
                       told.citeOrNull(v.mention())))
               .toList());
       reports.saveAndFlush(report);
-      told.keep(m.id(), report);
+      told.keep(MeetingReport.class, m.id(), report);
       meetings.settle(meeting);
     }
   }

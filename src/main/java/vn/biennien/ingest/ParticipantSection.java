@@ -97,7 +97,7 @@ class ParticipantSection {
               told.document(),
               position++,
               a.id(),
-              told.reportOrNull(a.meeting()),
+              told.find(MeetingReport.class, a.meeting()),
               person,
               jurisdiction,
               facts,
@@ -118,7 +118,7 @@ class ParticipantSection {
           a.roles(),
           a.nameMentions().stream().map(told::cite).toList(),
           a.aliases());
-      told.keep(a.id(), participations.save(participation));
+      told.keep(Participation.class, a.id(), participations.save(participation));
     }
   }
 
