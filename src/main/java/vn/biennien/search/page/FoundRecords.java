@@ -84,6 +84,7 @@ class FoundRecords {
             .param("ids", passages.toArray(Long[]::new))
             .param("sensitivities", sensitivities())
             .query((row, i) -> new Shown(PASSAGE.mapRow(row, i), DOCUMENT.mapRow(row, i)))
+            .list()
             .stream()
             .collect(Collectors.toMap(shown -> shown.passage().passage(), shown -> shown));
   }
@@ -92,6 +93,7 @@ class FoundRecords {
     return sql.sql("select id as passage, number, text from passage where id = any(:ids)")
         .param("ids", ids.toArray(Long[]::new))
         .query(PASSAGE)
+        .list()
         .stream()
         .collect(Collectors.toMap(StoredPassage::passage, passage -> passage));
   }
@@ -120,6 +122,7 @@ class FoundRecords {
         .param("ids", ids.toArray(Long[]::new))
         .param("sensitivities", sensitivities())
         .query(DOCUMENT)
+        .list()
         .stream()
         .collect(Collectors.toMap(StoredDocument::id, document -> document));
   }
