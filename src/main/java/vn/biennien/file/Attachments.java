@@ -23,7 +23,6 @@ import vn.biennien.document.SecretMarking;
 import vn.biennien.shared.Access;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.Damaged;
-import vn.biennien.shared.DeletedException;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Readers;
 import vn.biennien.shared.Refused;
@@ -286,7 +285,7 @@ public class Attachments {
             .param("id", attachment)
             .query(Boolean.class)
             .single();
-    return removed ? new DeletedException() : new NotFoundException("file");
+    return removed ? new NotFoundException.Deleted() : new NotFoundException("file");
   }
 
   /**

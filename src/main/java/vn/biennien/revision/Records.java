@@ -19,7 +19,6 @@ import vn.biennien.form.Option;
 import vn.biennien.form.RecordForm;
 import vn.biennien.form.StoredRecord;
 import vn.biennien.meeting.MeetingForms;
-import vn.biennien.shared.DeletedException;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Readers;
 
@@ -40,7 +39,7 @@ class Records {
 
   /**
    * @throws NotFoundException when there is none that this editor may read
-   * @throws DeletedException when there was one, as part of a record
+   * @throws NotFoundException.Deleted when there was one, as part of a record
    */
   StoredRecord find(RecordForm form, String key) {
     return find(form, key, "");
@@ -95,7 +94,7 @@ class Records {
                 .param("key", key)
                 .query(Boolean.class)
                 .single();
-    return removed ? new DeletedException() : new NotFoundException(form.kind());
+    return removed ? new NotFoundException.Deleted() : new NotFoundException(form.kind());
   }
 
   private static String select(RecordForm form) {

@@ -12,4 +12,7 @@ public class NotFoundException extends RuntimeException {
   public String kind() {
     return String.valueOf(getMessage());
   }
+
+  /** There was such a part of a record, it was deleted, and the reader may know of it. */
+  public static final class Deleted extends RuntimeException {}
 }

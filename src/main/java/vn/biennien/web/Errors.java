@@ -36,7 +36,6 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import vn.biennien.shared.BadParameter;
 import vn.biennien.shared.Damaged;
-import vn.biennien.shared.DeletedException;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Readers;
 
@@ -94,7 +93,7 @@ class Errors {
   }
 
   @ExceptionHandler
-  Object deleted(DeletedException e, HttpServletRequest request) {
+  Object deleted(NotFoundException.Deleted e, HttpServletRequest request) {
     return tell(request, HttpStatus.GONE, say("error.410"));
   }
 
