@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.biennien.meeting.MeetingFormat;
 import vn.biennien.meeting.MeetingSeries;
 import vn.biennien.meeting.ReportFacts;
-import vn.biennien.meeting.ReportRole;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.Faults;
 import vn.biennien.shared.HistoricalDate;
@@ -98,25 +96,13 @@ final class MeetingChecks {
   }
 
   static ReportFacts facts(MeetingForm form, HistoricalDate date) {
-    String series = String.valueOf(form.series());
-    String format = form.format() == null ? MeetingFormat.UNKNOWN.code() : form.format();
-    return new ReportFacts(
-        ReportRole.MAIN.code(),
-        series,
+    return ReportFacts.entered(
+        String.valueOf(form.series()),
         name(form),
         form.level(),
         number(form.ordinal()),
-        null,
         number(form.year()),
         date,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        format,
-        null,
-        null);
+        form.format());
   }
 }

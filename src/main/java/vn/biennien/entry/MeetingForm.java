@@ -3,8 +3,6 @@ package vn.biennien.entry;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.biennien.meeting.MeetingFormat;
-import vn.biennien.shared.Sensitivity;
 import vn.biennien.shared.Side;
 
 /**
@@ -85,26 +83,6 @@ record MeetingForm(
     private static boolean isBlank(@Nullable String typed) {
       return typed == null || typed.isBlank();
     }
-  }
-
-  static MeetingForm empty(String key) {
-    return new MeetingForm(
-        key,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        MeetingFormat.IN_PERSON.code(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        Sensitivity.INTERNAL.code(),
-        null);
   }
 
   /** The rows of a side, with at least three that are free. */

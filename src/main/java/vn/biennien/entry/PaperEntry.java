@@ -18,12 +18,10 @@ import vn.biennien.document.Provenance;
 import vn.biennien.document.SecretMarking;
 import vn.biennien.file.Attachments;
 import vn.biennien.meeting.Meeting;
-import vn.biennien.meeting.MeetingFormat;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.MeetingReportRepository;
 import vn.biennien.meeting.Meetings;
 import vn.biennien.meeting.ReportFacts;
-import vn.biennien.meeting.ReportRole;
 import vn.biennien.paper.Paper;
 import vn.biennien.paper.PaperFacts;
 import vn.biennien.paper.PaperRepository;
@@ -193,34 +191,20 @@ class PaperEntry {
                   document,
                   position,
                   Entries.localId(position),
-                  facts(meeting),
+                  // the text says no date here: that of the meeting comes from who told it
+                  ReportFacts.entered(
+                      meeting.series(),
+                      meeting.title(),
+                      null,
+                      null,
+                      meeting.editionYear(),
+                      HistoricalDate.UNKNOWN,
+                      null),
                   null,
                   null,
                   null,
                   null));
         });
-  }
-
-  /** The text says no date here: that of the meeting comes from who told it. */
-  private static ReportFacts facts(Meeting meeting) {
-    return new ReportFacts(
-        ReportRole.MAIN.code(),
-        meeting.series(),
-        meeting.title(),
-        null,
-        null,
-        null,
-        meeting.editionYear(),
-        HistoricalDate.UNKNOWN,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        MeetingFormat.UNKNOWN.code(),
-        null,
-        null);
   }
 
   private Paper paper(

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import vn.biennien.document.DocumentType;
 import vn.biennien.shared.Code;
-import vn.biennien.shared.Sensitivity;
 
 /**
  * The text of a paper or an account of a meeting, as an editor adds it to that meeting; kept as
@@ -35,20 +34,6 @@ record PaperForm(
     @Nullable Boolean noSecret,
     @Nullable MultipartFile file,
     @Nullable List<MultipartFile> scans) {
-
-  static final PaperForm EMPTY =
-      new PaperForm(
-          DocumentType.MINUTES.code(),
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          Sensitivity.INTERNAL.code(),
-          false,
-          null,
-          null);
 
   /** Kinds that are signed, as against those that only tell. */
   boolean isPaper() {

@@ -1,17 +1,14 @@
 package vn.biennien.revision;
 
-import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.form.RecordForm;
-import vn.biennien.shared.Change;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Refused;
 
@@ -30,22 +27,16 @@ class Undoing {
           "report", "select document_id from meeting_report where id = ?");
 
   private final JdbcClient sql;
-  private final EntityManager entities;
   private final CorrectionEffects effects;
   private final RowRestorer rows;
-  private final ApplicationEventPublisher events;
 
   Undoing(
       JdbcClient sql,
-      EntityManager entities,
       CorrectionEffects effects,
-      RowRestorer rows,
-      ApplicationEventPublisher events) {
+      RowRestorer rows) {
     this.sql = sql;
-    this.entities = entities;
     this.effects = effects;
     this.rows = rows;
-    this.events = events;
   }
 
   /**
@@ -70,11 +61,11 @@ class Undoing {
     if (lines.stream().anyMatch(HistoryLine::rewords) || begins(lines)) {
       throw new Refused("change", "revision.refused.since"); // by correcting the words again
     }
-    entities.flush();
+    effects.clear();
     restores(String.valueOf(change));
     rows.takeBack(lines);
     restores("");
-    entities.clear();
+    effects.clear();
     lines.stream().filter(HistoryLine::readdresses).forEach(this::leadBack);
     settle(lines);
     Map<String, Set<Long>> touched = touched(lines);
@@ -82,7 +73,7 @@ class Undoing {
     touched.forEach((kind, ids) -> ids.forEach(id -> effects.publish(kind, id)));
     Map<String, Set<Long>> back = touched(lines.stream().filter(HistoryLine::bringsBack).toList());
     String address = address(back.isEmpty() ? touched : back);
-    events.publishEvent(new Change("record.restored", address, "thay đổi số " + change));
+    effects.tell("record.restored", address, "thay đổi số " + change);
     return address;
   }
 
