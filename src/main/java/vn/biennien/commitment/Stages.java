@@ -75,8 +75,8 @@ public class Stages {
     requirePossible(item, on);
     Paper paper = form.paper() == null ? null : paper(form.paper());
     Citation citation = paper == null ? citation(form) : null;
-    requireReal(item, paper);
-    requireReal(item, citation);
+    requireReal(item, "paper", paper == null ? null : paper.document());
+    requireReal(item, "passage", citation == null ? null : citation.document());
     if (citation != null) {
       entities.persist(citation);
     }
@@ -104,14 +104,6 @@ public class Stages {
         .ifPresent(said -> {
           throw new Refused("on", "stage.refused.early");
         });
-  }
-
-  private static void requireReal(Commitment item, @Nullable Paper proof) {
-    requireReal(item, "paper", proof == null ? null : proof.document());
-  }
-
-  private static void requireReal(Commitment item, @Nullable Citation proof) {
-    requireReal(item, "passage", proof == null ? null : proof.document());
   }
 
   /** A fictitious text proves nothing of a real one. */

@@ -12,11 +12,8 @@ import vn.biennien.shared.PartialDay;
 /**
  * An undertaking as a text states it, before it is a record.
  *
- * @param position among what the document states
  * @param localId its name in the document's annotation
  * @param report what the document says of the meeting at which it was said
- * @param leadIn the words that lead in
- * @param words the item's own
  */
 public record StatedCommitment(
     Document document,

@@ -45,10 +45,9 @@ final class MeetingChecks {
     faults.listed("level", form.level(), ControlledList.MEETING_LEVELS);
     members("vn", form.filled(Side.VN), faults);
     members("cn", form.filled(Side.CN), faults);
-    List<String> parties = form.parties() == null ? List.of() : form.parties();
-    parties.forEach(party ->
+    form.parties().forEach(party ->
         faults.unless(known.contains(party), "parties", "form.unlisted", party));
-    faults.unless(parties.size() >= 2, "parties", "entry.refused.parties");
+    faults.unless(form.parties().size() >= 2, "parties", "entry.refused.parties");
     faults.unless(
         form.host() == null || form.has(form.host()), "host", "entry.refused.host");
     faults.unless(

@@ -51,8 +51,8 @@ class MeetingEntryController {
       return SeeOther.to("/meetings/" + id, flash, "entry.meeting.saved");
     } catch (Refused refused) {
       if (refused instanceof SameMeetings.Asked asked) {
-        model.addAttribute("alike", asked.alike());
-        model.addAttribute("mayBeAnother", asked.mayBeAnother());
+        model.addAttribute("alike", asked.alike);
+        model.addAttribute("mayBeAnother", asked.mayBeAnother);
       }
       refused.tell(model, response);
       model.addAttribute("guard", "changed");

@@ -12,13 +12,8 @@ import vn.biennien.shared.Code;
  *
  * @param kind a code of {@code document_types}
  * @param title what the text is called: looked for in its first lines
- * @param number of a paper
- * @param symbol of a paper
  * @param date of signing or publication, as {@link vn.biennien.shared.TypedDate} reads it
- * @param publisher who published it
- * @param text its words
  * @param sensitivity a code of {@code sensitivities}
- * @param noSecret that it holds no state secret
  * @param file from which the words are taken where none are typed
  * @param scans pictures of the signed paper
  */

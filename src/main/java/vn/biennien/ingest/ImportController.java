@@ -72,7 +72,8 @@ class ImportController {
                 text,
                 annotation == null || annotation.length == 0 ? null : Annotation.FORM.readTree(annotation),
                 sensitivity,
-                false));
+                false),
+ true);
     Imported body =
         new Imported(
             receipt.documentId(),

@@ -79,7 +79,8 @@ public class StartingArchive implements ApplicationRunner {
                 text.getContentAsByteArray(),
                 json.readTree(annotation.getContentAsByteArray()),
                 "public",
-                true));
+                true),
+ true);
         // what is stored need not be compared again at every query of the accounts to come
         entities.flush();
         entities.clear();

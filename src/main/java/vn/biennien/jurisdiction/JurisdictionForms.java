@@ -1,9 +1,11 @@
 package vn.biennien.jurisdiction;
 
+
+import static vn.biennien.form.FieldTypes.DAY;
 import static vn.biennien.form.FormField.choice;
 import static vn.biennien.form.FormField.code;
-import static vn.biennien.form.FormField.day;
 import static vn.biennien.form.FormField.lines;
+import static vn.biennien.form.FormField.of;
 import static vn.biennien.form.FormField.text;
 
 import java.time.LocalDate;
@@ -37,8 +39,8 @@ public final class JurisdictionForms {
               text("name_en", "name_en"),
               code("side", "side", ControlledList.SIDES).must(),
               code("party_type", "type", ControlledList.PARTY_TYPES).must(),
-              day("valid_from", "valid_from"),
-              day("valid_to", "valid_to"),
+              of("valid_from", DAY, "valid_from"),
+              of("valid_to", DAY, "valid_to"),
               choice("successor", "successor_id", FormMenu.JURISDICTIONS),
               lines(
                   "also_called",

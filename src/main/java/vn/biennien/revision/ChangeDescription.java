@@ -53,7 +53,6 @@ class ChangeDescription {
    * One value.
    *
    * @param field the name of the field whose label says what it is, or null
-   * @param column of the table
    */
   record Difference(
       @Nullable String field, String column, @Nullable Name before, @Nullable Name after) {}

@@ -63,9 +63,6 @@ class CorrectionEffects {
     return key;
   }
 
-  /**
-   * @param key of the new record
-   */
   void added(RecordForm form, String key) {
     clear();
     StoredRecord record = records.now(form, key);

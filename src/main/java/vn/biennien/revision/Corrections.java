@@ -41,8 +41,8 @@ class Corrections {
    * sees both and chooses.
    */
   static class Conflict extends RuntimeException {
-    private final transient StoredRecord now;
-    private final List<String> fields;
+    final transient StoredRecord now;
+    final List<String> fields;
 
     /**
      * @param now the record as the other saved it
@@ -52,14 +52,6 @@ class Corrections {
       super("both changed " + fields);
       this.now = now;
       this.fields = List.copyOf(fields);
-    }
-
-    StoredRecord now() {
-      return now;
-    }
-
-    List<String> fields() {
-      return fields;
     }
   }
 

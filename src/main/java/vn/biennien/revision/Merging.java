@@ -56,8 +56,6 @@ class Merging {
   }
 
   /**
-   * @param going key of the one that goes
-   * @param staying key of the one that stays
    * @throws Refused when no reason is given, or they cannot be one
    */
   @Transactional

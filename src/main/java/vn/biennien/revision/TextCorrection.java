@@ -49,15 +49,11 @@ class TextCorrection {
 
   /** Some citations' words change: nothing is stored until the editor has seen them. */
   static class ToBeSeen extends RuntimeException {
-    private final transient List<Changed> changed;
+    final transient List<Changed> changed;
 
     ToBeSeen(List<Changed> changed) {
       super(changed.size() + " citations change");
       this.changed = List.copyOf(changed);
-    }
-
-    List<Changed> changed() {
-      return changed;
     }
   }
 
@@ -98,7 +94,11 @@ class TextCorrection {
     }
     long id = found.record();
     Alignment alignment = new Alignment(paragraph.text(), words);
-    CodePointText before = new CodePointText(text(id));
+    CodePointText before = new CodePointText(
+            sql.sql("select text from document where id = ?")
+                .param(id)
+                .query(String.class)
+                .single());
     CodePointText after =
         new CodePointText(
             before.slice(0, paragraph.startAt())
@@ -125,13 +125,6 @@ class TextCorrection {
     if (words.isEmpty() || words.contains("\n") || words.length() > LONGEST) {
       throw new Refused("words", "revision.text.refused.lines");
     }
-  }
-
-  private String text(long document) {
-    return sql.sql("select text from document where id = ?")
-        .param(document)
-        .query(String.class)
-        .single();
   }
 
   /** Spans that touch the paragraph. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -124,27 +125,16 @@ class Undoing {
 
   /** What was found meanwhile under another name is found under its old one. */
   private void leadBack(HistoryLine line) {
-    record Slugs(String was, String now) {}
-    Slugs slugs =
-        sql.sql(
-                "select cast(:before as jsonb) ->> 'slug' as was, cast(:after as jsonb) ->> 'slug' as now")
-            .param("before", line.before())
-            .param("after", line.after())
-            .query(Slugs.class)
-            .single();
-    effects.moved("gate", slugs.now(), slugs.was());
+    effects.moved("gate", slug(line.after()), slug(line.before()));
+  }
+
+  private String slug(@Nullable String row) {
+    return sql.sql("select cast(? as jsonb) ->> 'slug'").param(row).query(String.class).single();
   }
 
   /** Its address answers again. */
   private void found(String kind, long id) {
-    String key =
-        kind.equals("gate")
-            ? sql.sql("select slug from border_object where id = ?")
-                .param(id)
-                .query(String.class)
-                .optional()
-                .orElse("")
-            : String.valueOf(id);
+    String key = key(RecordForms.standing(kind).orElseThrow(), id);
     for (String table :
         List.of(
             "deleted_record where kind = :kind and key",
