@@ -1,6 +1,5 @@
 package vn.biennien.commitment;
 
-
 import static vn.biennien.form.FieldTypes.PARTIAL;
 import static vn.biennien.form.FormField.choice;
 import static vn.biennien.form.FormField.cited;

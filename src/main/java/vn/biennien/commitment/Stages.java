@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +15,8 @@ import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
 import vn.biennien.document.DocumentFactsChanged;
 import vn.biennien.document.DocumentRepository;
-import vn.biennien.document.Keepers;
 import vn.biennien.paper.Paper;
+import vn.biennien.paper.PaperStatus;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.HistoricalDate;
 import vn.biennien.shared.NotFoundException;
@@ -35,22 +34,19 @@ public class Stages {
       Pattern.compile("/documents/(\\d{1,18})[^#]*#p(\\d{1,6})$");
   private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-  private final CommitmentRepository commitments;
-  private final Keepers keepers;
+  private final Commitments commitments;
   private final DocumentRepository documents;
   private final EntityManager entities;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Stages(
-      CommitmentRepository commitments,
-      Keepers keepers,
+      Commitments commitments,
       DocumentRepository documents,
       EntityManager entities,
       ApplicationEventPublisher events,
       Clock clock) {
     this.commitments = commitments;
-    this.keepers = keepers;
     this.documents = documents;
     this.entities = entities;
     this.events = events;
@@ -63,7 +59,7 @@ public class Stages {
    */
   @Transactional
   public void enter(long commitment, StageForm form) {
-    Commitment item = find(commitment);
+    Commitment item = commitments.own(commitment);
     CommitmentStatus status =
         CommitmentStatus.of(form.status())
             .filter(known -> known != CommitmentStatus.UNKNOWN)
@@ -116,14 +112,7 @@ public class Stages {
   /** The commitment in short. */
   @Transactional(readOnly = true)
   public String summary(long commitment) {
-    return find(commitment).facts().summary();
-  }
-
-  private Commitment find(long commitment) {
-    Commitment item =
-        commitments.findById(commitment).orElseThrow(() -> new NotFoundException("commitment"));
-    keepers.require(item.document().id());
-    return item;
+    return commitments.own(commitment).facts().summary();
   }
 
   private Paper paper(long id) {
@@ -131,7 +120,7 @@ public class Stages {
     if (paper == null) {
       throw new Refused("paper", "stage.refused.paper");
     }
-    if (!List.of("signed", "signed_before", "in_force").contains(paper.facts().status())) {
+    if (!PaperStatus.isSigned(paper.facts().status())) {
       throw new Refused("paper", "stage.refused.unsigned");
     }
     return paper;

@@ -7,6 +7,7 @@ import vn.biennien.document.Document;
 import vn.biennien.gate.GateMention;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.Participation;
+import vn.biennien.shared.DatePrecision;
 import vn.biennien.shared.PartialDay;
 
 /**
@@ -40,6 +41,6 @@ public record StatedCommitment(
       return PartialDay.startOf(report.meeting().date());
     }
     var published = document.provenance().publishedOn();
-    return published == null ? PartialDay.UNKNOWN : new PartialDay(published, "day");
+    return published == null ? PartialDay.UNKNOWN : new PartialDay(published, DatePrecision.DAY);
   }
 }

@@ -1,6 +1,5 @@
 package vn.biennien.document;
 
-
 import static vn.biennien.form.FieldTypes.ADDRESS;
 import static vn.biennien.form.FieldTypes.DAY;
 import static vn.biennien.form.FormField.cited;

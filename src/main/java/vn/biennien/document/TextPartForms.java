@@ -1,6 +1,5 @@
 package vn.biennien.document;
 
-
 import static vn.biennien.form.FieldTypes.AMOUNT;
 import static vn.biennien.form.FieldTypes.MARKED;
 import static vn.biennien.form.FormField.cited;

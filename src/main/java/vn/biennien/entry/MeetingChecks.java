@@ -45,11 +45,10 @@ final class MeetingChecks {
     faults.listed("level", form.level(), ControlledList.MEETING_LEVELS);
     members("vn", form.filled(Side.VN), faults);
     members("cn", form.filled(Side.CN), faults);
-    form.parties().forEach(party ->
-        faults.unless(known.contains(party), "parties", "form.unlisted", party));
+    form.parties()
+        .forEach(party -> faults.unless(known.contains(party), "parties", "form.unlisted", party));
     faults.unless(form.parties().size() >= 2, "parties", "entry.refused.parties");
-    faults.unless(
-        form.host() == null || form.has(form.host()), "host", "entry.refused.host");
+    faults.unless(form.host() == null || form.has(form.host()), "host", "entry.refused.host");
     faults.unless(
         ControlledList.SENSITIVITIES.has(form.sensitivity()),
         "sensitivity",
@@ -73,8 +72,7 @@ final class MeetingChecks {
 
   /** Of an unnamed group some number. */
   static void count(String field, @Nullable String count, @Nullable String name, Faults faults) {
-    faults.unless(
-        within(count, 1, 500), field, "entry.refused.count", String.valueOf(name));
+    faults.unless(within(count, 1, 500), field, "entry.refused.count", String.valueOf(name));
   }
 
   /** Whether it is a whole number between two others, or nothing. */

@@ -175,8 +175,7 @@ class MeetingEntry {
         List.of(),
         Stream.ofNullable(host).map(one -> new Host(one.name(), one.side(), hosting)).toList(),
         Stream.ofNullable(cite(document, written.place()))
-            .map(words ->
-                new Venue(words.quote(), VenueRole.HOST.code(), country, null, words))
+            .map(words -> new Venue(words.quote(), VenueRole.HOST.code(), country, null, words))
             .toList());
     return reports.saveAndFlush(report);
   }

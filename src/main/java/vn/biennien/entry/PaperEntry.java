@@ -125,8 +125,7 @@ class PaperEntry {
         ControlledList.SENSITIVITIES.has(form.sensitivity()),
         "sensitivity",
         "import.form.nosensitivity");
-    faults.unless(
-        Boolean.TRUE.equals(form.noSecret()), "noSecret", "import.form.unconfirmed");
+    faults.unless(Boolean.TRUE.equals(form.noSecret()), "noSecret", "import.form.unconfirmed");
     faults.refuse();
     return date.orElseThrow();
   }

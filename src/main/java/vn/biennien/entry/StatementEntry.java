@@ -145,8 +145,7 @@ class StatementEntry {
   }
 
   /** Stores who is of a delegation; people whom the archive knows are recognised. */
-  void enter(
-      Document document, MeetingReport report, MeetingNotes.Written written) {
+  void enter(Document document, MeetingReport report, MeetingNotes.Written written) {
     for (MeetingNotes.Line line : written.members()) {
       MeetingForm.Member member = line.member();
       Citation whole = document.cite(line.whole().start(), line.whole().end());

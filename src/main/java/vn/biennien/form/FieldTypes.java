@@ -28,13 +28,15 @@ public final class FieldTypes {
   static final FieldType TEXT = plain("TEXT", "text", "[^\n]{1," + LONGEST_LINE + "}", "long");
   static final FieldType WORDS = plain("WORDS", "text", "(?s).{1," + LONGEST + "}", "long");
   static final FieldType NUMBER = plain("NUMBER", "int", "[1-9]\\d{0,6}", "number");
-  static final FieldType DECIMAL = plain("DECIMAL", "numeric", "\\d{1,3}([.,]\\d{1,5})?", "decimal");
+  static final FieldType DECIMAL =
+      plain("DECIMAL", "numeric", "\\d{1,3}([.,]\\d{1,5})?", "decimal");
 
   /** Money or a count, however large. */
   public static final FieldType AMOUNT =
       plain("AMOUNT", "numeric", "-?\\d{1,15}([.,]\\d{1,4})?", "amount");
 
-  public static final FieldType ADDRESS = plain("ADDRESS", "text", "https?://\\S{3,900}", "address");
+  public static final FieldType ADDRESS =
+      plain("ADDRESS", "text", "https?://\\S{3,900}", "address");
 
   /** A box that is ticked sends something, one that is not sends nothing. */
   static final FieldType TICK =
@@ -63,10 +65,12 @@ public final class FieldTypes {
                       ? null
                       : "revision.refused.partial")
           .filling(column -> List.of(column, "date_precision"))
-          .reading(column -> "concat(t." + column + ", '|', t.date_precision)", stored -> {
-            String[] parts = stored.split("\\|", -1);
-            return typed(parts[0], parts[0], parts[1], "");
-          });
+          .reading(
+              column -> "concat(t." + column + ", '|', t.date_precision)",
+              stored -> {
+                String[] parts = stored.split("\\|", -1);
+                return typed(parts[0], parts[0], parts[1], "");
+              });
 
   /** A date as far as it is known, kept as first and last day. */
   public static final FieldType DATE = date(false, null);
@@ -331,8 +335,7 @@ public final class FieldTypes {
         !precision.isEmpty()
             ? precision
             : (start.equals(end) ? DatePrecision.DAY : DatePrecision.DAY_RANGE).code();
-    return TypedDate.of(
-        new HistoricalDate(day(start), day(end), known, FieldType.known(monthDay)));
+    return TypedDate.of(new HistoricalDate(day(start), day(end), known, FieldType.known(monthDay)));
   }
 
   private static @Nullable LocalDate day(String iso) {

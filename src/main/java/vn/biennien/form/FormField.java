@@ -62,7 +62,10 @@ public record FormField(
 
   /** Of the few codes that no controlled list has. */
   public static FormField code(String name, String column) {
-    return of(name, FieldTypes.code("text", UNLISTED.getOrDefault(column, List.of()), UNLISTED_LABELS + column), column);
+    return of(
+        name,
+        FieldTypes.code("text", UNLISTED.getOrDefault(column, List.of()), UNLISTED_LABELS + column),
+        column);
   }
 
   public static FormField tick(String name, String column) {

@@ -1,6 +1,5 @@
 package vn.biennien.gate;
 
-
 import static vn.biennien.form.FieldTypes.LATITUDE;
 import static vn.biennien.form.FieldTypes.LONGITUDE;
 import static vn.biennien.form.FieldTypes.PARTIAL;

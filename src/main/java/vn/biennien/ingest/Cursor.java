@@ -263,11 +263,7 @@ final class Cursor {
         fault(key, "import.fault.required");
       }
       return new Cursor(
-          JsonNodeFactory.instance.objectNode(),
-          pointer + "/" + key,
-          text,
-          new Faults(),
-          ids);
+          JsonNodeFactory.instance.objectNode(), pointer + "/" + key, text, new Faults(), ids);
     }
     return found;
   }

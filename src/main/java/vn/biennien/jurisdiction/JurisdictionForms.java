@@ -1,6 +1,5 @@
 package vn.biennien.jurisdiction;
 
-
 import static vn.biennien.form.FieldTypes.DAY;
 import static vn.biennien.form.FormField.choice;
 import static vn.biennien.form.FormField.code;
@@ -20,6 +19,7 @@ import vn.biennien.form.RecordForm;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.HistoricalDate;
 import vn.biennien.shared.Refused.Fault;
+import vn.biennien.shared.Side;
 import vn.biennien.shared.TypedDate;
 
 /** The form of jurisdictions: reference data, which nobody removes. */
@@ -49,7 +49,7 @@ public final class JurisdictionForms {
   private JurisdictionForms() {}
 
   private static Stream<Fault> onOneSide(Map<String, String> values) {
-    return "BOTH".equals(values.get("side"))
+    return Side.BOTH.is(values.get("side"))
         ? Stream.of(new Fault("side", "revision.refused.choice", List.of()))
         : Stream.empty();
   }

@@ -1,6 +1,5 @@
 package vn.biennien.meeting;
 
-
 import static vn.biennien.form.FieldTypes.CHOSEN_DATE;
 import static vn.biennien.form.FormField.code;
 import static vn.biennien.form.FormField.number;

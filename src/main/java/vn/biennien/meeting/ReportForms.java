@@ -1,6 +1,5 @@
 package vn.biennien.meeting;
 
-
 import static vn.biennien.form.FieldTypes.DATE;
 import static vn.biennien.form.FieldTypes.YEARLY_DATE;
 import static vn.biennien.form.FormField.choice;

@@ -25,11 +25,7 @@ class Corrections {
   private final FieldWriter writer;
   private final CorrectionEffects effects;
 
-  Corrections(
-      JdbcClient sql,
-      Records records,
-      FieldWriter writer,
-      CorrectionEffects effects) {
+  Corrections(JdbcClient sql, Records records, FieldWriter writer, CorrectionEffects effects) {
     this.sql = sql;
     this.records = records;
     this.writer = writer;

@@ -36,11 +36,7 @@ class RevisionController {
   private final Undoing undoing;
 
   RevisionController(
-      Records records,
-      Corrections corrections,
-      Removal removal,
-      History history,
-      Undoing undoing) {
+      Records records, Corrections corrections, Removal removal, History history, Undoing undoing) {
     this.records = records;
     this.corrections = corrections;
     this.removal = removal;

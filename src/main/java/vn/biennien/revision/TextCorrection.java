@@ -29,11 +29,7 @@ class TextCorrection {
   private final FieldWriter fields;
   private final CorrectionEffects effects;
 
-  TextCorrection(
-      JdbcClient sql,
-      Records records,
-      FieldWriter fields,
-      CorrectionEffects effects) {
+  TextCorrection(JdbcClient sql, Records records, FieldWriter fields, CorrectionEffects effects) {
     this.sql = sql;
     this.records = records;
     this.fields = fields;
@@ -94,7 +90,8 @@ class TextCorrection {
     }
     long id = found.record();
     Alignment alignment = new Alignment(paragraph.text(), words);
-    CodePointText before = new CodePointText(
+    CodePointText before =
+        new CodePointText(
             sql.sql("select text from document where id = ?")
                 .param(id)
                 .query(String.class)

@@ -31,10 +31,7 @@ class Undoing {
   private final CorrectionEffects effects;
   private final RowRestorer rows;
 
-  Undoing(
-      JdbcClient sql,
-      CorrectionEffects effects,
-      RowRestorer rows) {
+  Undoing(JdbcClient sql, CorrectionEffects effects, RowRestorer rows) {
     this.sql = sql;
     this.effects = effects;
     this.rows = rows;

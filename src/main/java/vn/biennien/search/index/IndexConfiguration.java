@@ -78,8 +78,7 @@ class IndexConfiguration {
                         .COORDINATION_EVENT_PROCESSOR_PULSE_EXPIRATION,
                     PULSE_EXPIRATION),
                 Map.entry(
-                    HibernateOrmMapperOutboxPollingSettings
-                        .COORDINATION_EVENT_PROCESSOR_BATCH_SIZE,
+                    HibernateOrmMapperOutboxPollingSettings.COORDINATION_EVENT_PROCESSOR_BATCH_SIZE,
                     CHANGES_AT_ONCE),
                 // a rebuild that was killed must not hold changes up for the half minute after
                 Map.entry(
