@@ -1,13 +1,13 @@
 package vn.biennien.entry;
 
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,18 +16,18 @@ import vn.biennien.document.Document;
 import vn.biennien.document.DocumentRepository;
 import vn.biennien.jurisdiction.Jurisdiction;
 import vn.biennien.jurisdiction.Jurisdictions;
-import vn.biennien.meeting.DateQuote;
-import vn.biennien.meeting.Host;
 import vn.biennien.meeting.Meeting;
 import vn.biennien.meeting.MeetingReport;
+import vn.biennien.meeting.MeetingReport.DateQuote;
+import vn.biennien.meeting.MeetingReport.Host;
+import vn.biennien.meeting.MeetingReport.Venue;
 import vn.biennien.meeting.MeetingReportRepository;
 import vn.biennien.meeting.Meetings;
 import vn.biennien.meeting.Party;
-import vn.biennien.meeting.PartyFacts;
+import vn.biennien.meeting.Party.PartyFacts;
 import vn.biennien.meeting.PartyRepository;
 import vn.biennien.meeting.PartyRole;
 import vn.biennien.meeting.ReportFacts;
-import vn.biennien.meeting.Venue;
 import vn.biennien.meeting.VenueRole;
 import vn.biennien.shared.HistoricalDate;
 
@@ -84,7 +84,7 @@ class MeetingEntry {
     HistoricalDate date = MeetingChecks.check(form, chosen.keySet());
     entries.oneAtATime();
     MeetingNotes.Written written = notes.write(form, chosen);
-    String sha256 = Document.sha256(written.note().text().getBytes(StandardCharsets.UTF_8));
+    String sha256 = DigestUtils.sha256Hex(written.note().text());
     Optional<Document> sent = documents.findBySha256(sha256);
     if (sent.isPresent()) {
       return reports.findByDocumentIdOrderByPosition(sent.get().id()).getFirst().meeting().id();

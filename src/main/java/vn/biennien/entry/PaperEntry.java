@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +24,7 @@ import vn.biennien.meeting.MeetingReportRepository;
 import vn.biennien.meeting.Meetings;
 import vn.biennien.meeting.ReportFacts;
 import vn.biennien.paper.Paper;
-import vn.biennien.paper.PaperFacts;
+import vn.biennien.paper.Paper.PaperFacts;
 import vn.biennien.paper.PaperRepository;
 import vn.biennien.paper.PaperStatus;
 import vn.biennien.shared.ControlledList;
@@ -88,7 +89,7 @@ class PaperEntry {
     String text =
         Normalizer.normalize(
             String.valueOf(form.text()).replace("\r\n", "\n"), Normalizer.Form.NFC);
-    String sha256 = Document.sha256(text.getBytes(StandardCharsets.UTF_8));
+    String sha256 = DigestUtils.sha256Hex(text);
     Optional<Document> known = documents.findBySha256(sha256);
     Document document = known.orElseGet(() -> store(form, text, sha256, date, files.isEmpty()));
     if (known.isEmpty()) {

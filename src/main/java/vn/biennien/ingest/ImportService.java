@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,7 +103,7 @@ public class ImportService {
   @Transactional
   Receipt take(Delivery delivery, boolean original) {
     writer.begin();
-    String sha256 = Document.sha256(delivery.bytes());
+    String sha256 = DigestUtils.sha256Hex(delivery.bytes());
     Optional<Document> known = documents.findBySha256(sha256);
     if (known.isPresent()
         && ControlledList.SENSITIVITIES.codes().indexOf(known.get().sensitivity())

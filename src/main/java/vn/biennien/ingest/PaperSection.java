@@ -13,7 +13,7 @@ import vn.biennien.meeting.Participation;
 import vn.biennien.paper.LegalInstrument;
 import vn.biennien.paper.LegalInstrumentRepository;
 import vn.biennien.paper.Paper;
-import vn.biennien.paper.PaperFacts;
+import vn.biennien.paper.Paper.PaperFacts;
 import vn.biennien.paper.PaperRepository;
 import vn.biennien.paper.PaperStatus;
 import vn.biennien.shared.PartialDay;

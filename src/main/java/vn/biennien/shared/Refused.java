@@ -15,7 +15,6 @@ public class Refused extends RuntimeException {
   /**
    * One thing to mend.
    *
-   * @param field of the form
    * @param key the message that says what to do
    * @param arguments of that message
    */
