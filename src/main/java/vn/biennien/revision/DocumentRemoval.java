@@ -47,7 +47,8 @@ class DocumentRemoval extends RecordEffects {
   @Override
   public void remove(StoredRecord document, Runnable removal, AffectedRecords affected) {
     long id = document.record();
-    String sensitivity = Objects.requireNonNullElse(document.sensitivity(), Sensitivity.RESTRICTED.code());
+    String sensitivity =
+        Objects.requireNonNullElse(document.sensitivity(), Sensitivity.RESTRICTED.code());
     events.publishEvent(new DocumentGoes(id));
     List<Long> told =
         ids("select distinct meeting_id from meeting_report where document_id = :id", id);
