@@ -1,10 +1,11 @@
 package vn.biennien.commitment;
 
+import static vn.biennien.form.FieldTypes.PARTIAL;
 import static vn.biennien.form.FormField.choice;
 import static vn.biennien.form.FormField.cited;
 import static vn.biennien.form.FormField.code;
 import static vn.biennien.form.FormField.number;
-import static vn.biennien.form.FormField.partial;
+import static vn.biennien.form.FormField.of;
 import static vn.biennien.form.FormField.text;
 
 import vn.biennien.form.FormMenu;
@@ -22,7 +23,7 @@ public final class ChainForms {
               "select count(*) from commitment_status_change where commitment_id = :id having min(id) = cast(:key as bigint)")
           .fields(
               code("status", "status", ControlledList.COMMITMENT_STATUSES).must(),
-              partial("on", "on_date"),
+              of("on", PARTIAL, "on_date"),
               cited("quoted", "citation_id"));
 
   public static final RecordForm CHAIN =

@@ -3,54 +3,34 @@ package vn.biennien.commitment;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.document.DocumentFactsChanged;
-import vn.biennien.document.Keepers;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.NotFoundException;
 
 /** Takes an editor's word on what the archive suggests as a link of a chain. */
 @Service
 class ChainLinks {
-  private final CommitmentRepository commitments;
-  private final Keepers keepers;
+  private final Commitments commitments;
   private final EntityManager entities;
   private final JdbcClient sql;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ChainLinks(
-      CommitmentRepository commitments,
-      Keepers keepers,
+      Commitments commitments,
       EntityManager entities,
       JdbcClient sql,
       ApplicationEventPublisher events,
       Clock clock) {
     this.commitments = commitments;
-    this.keepers = keepers;
     this.entities = entities;
     this.sql = sql;
     this.events = events;
     this.clock = clock;
-  }
-
-  /** A paper that may prove a stage. */
-  record PaperChoice(long id, String title) {}
-
-  /** Papers by title; more than these are better proved by their words. */
-  List<PaperChoice> papers() {
-    return sql.sql(
-            """
-            select min(p.id) as id, p.title from paper p join document d on d.id = p.document_id and not d.illustrative
-            where p.status in ('signed', 'signed_before', 'in_force')
-            group by p.title order by p.title collate vietnamese limit 300
-            """)
-        .query(PaperChoice.class)
-        .list();
   }
 
   /**
@@ -64,7 +44,7 @@ class ChainLinks {
     if (target == null) {
       throw new NotFoundException("chain");
     }
-    Commitment item = find(commitment);
+    Commitment item = commitments.own(commitment);
     if (item.chain() != null) {
       return;
     }
@@ -75,7 +55,7 @@ class ChainLinks {
 
   @Transactional
   void refuse(long chain, long commitment) {
-    find(commitment);
+    commitments.own(commitment);
     sql.sql(
             """
             insert into chain_refusal (chain_id, commitment_id, refused_at)
@@ -86,13 +66,6 @@ class ChainLinks {
         .param("at", Timestamp.from(clock.instant()))
         .update();
     tell("linking.refused", chain, commitment);
-  }
-
-  private Commitment find(long commitment) {
-    Commitment item =
-        commitments.findById(commitment).orElseThrow(() -> new NotFoundException("commitment"));
-    keepers.require(item.document().id());
-    return item;
   }
 
   private void tell(String action, long chain, long commitment) {

@@ -4,11 +4,13 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Repository;
+import vn.biennien.gate.GateAction;
 import vn.biennien.gate.GateFacts;
 import vn.biennien.gate.GateMention;
 import vn.biennien.gate.GateObject;
+import vn.biennien.gate.LevelCode;
+import vn.biennien.shared.Code;
 
 /**
  * Finds the chain that a new commitment belongs to: the one it names, else the one about the same
@@ -17,8 +19,13 @@ import vn.biennien.gate.GateObject;
  */
 @Repository
 public class Chains {
-  private static final Set<String> REACHES_A_LEVEL =
-      Set.of("upgrade", "upgrade_ceremony", "open_official", "open_ceremony", "operate");
+  private static final Code[] REACHES_A_LEVEL = {
+    GateAction.UPGRADE,
+    GateAction.UPGRADE_CEREMONY,
+    GateAction.OPEN_OFFICIAL,
+    GateAction.OPEN_CEREMONY,
+    GateAction.OPERATE
+  };
 
   private final EntityManager entities;
 
@@ -88,9 +95,7 @@ public class Chains {
   }
 
   private static boolean asksForLevel(GateFacts facts) {
-    String action = facts.action();
-    return action != null
-        && REACHES_A_LEVEL.contains(action)
+    return Code.isOneOf(facts.action(), REACHES_A_LEVEL)
         && (facts.requestedLevel() != null || !GateObject.GATE_PAIR.is(facts.object()));
   }
 
@@ -100,6 +105,6 @@ public class Chains {
    */
   private static String level(GateFacts facts) {
     String requested = facts.requestedLevel();
-    return requested == null ? "na" : requested;
+    return requested == null ? LevelCode.NA.code() : requested;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.shared.Code;
+import vn.biennien.shared.Side;
 
 /**
  * With what force an item was said: it follows the speaker, not the subject of the sentence (rule 1
@@ -34,7 +35,7 @@ public enum CommitmentKind implements Code {
 
   /** The side that asks for it; null where it is no proposal. */
   public @Nullable String side() {
-    return this == PROPOSED_VN ? "VN" : this == PROPOSED_CN ? "CN" : null;
+    return this == PROPOSED_VN ? Side.VN.code() : this == PROPOSED_CN ? Side.CN.code() : null;
   }
 
   /** How it stands by a text that says no more than this. */

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.biennien.document.Keepers;
 import vn.biennien.jurisdiction.Jurisdictions;
+import vn.biennien.shared.NotFoundException;
 
 /**
  * The one door for new commitments and proposals, whether an annotation or an editor states them:
@@ -15,14 +17,32 @@ public class Commitments {
   private final Jurisdictions jurisdictions;
   private final Chains chains;
   private final CommitmentRepository commitments;
+  private final Keepers keepers;
   private final Clock clock;
 
   Commitments(
-      Jurisdictions jurisdictions, Chains chains, CommitmentRepository commitments, Clock clock) {
+      Jurisdictions jurisdictions,
+      Chains chains,
+      CommitmentRepository commitments,
+      Keepers keepers,
+      Clock clock) {
+    this.keepers = keepers;
     this.jurisdictions = jurisdictions;
     this.chains = chains;
     this.commitments = commitments;
     this.clock = clock;
+  }
+
+  /**
+   * One that this editor keeps.
+   *
+   * @throws NotFoundException when there is none
+   */
+  Commitment own(long id) {
+    Commitment item =
+        commitments.findById(id).orElseThrow(() -> new NotFoundException("commitment"));
+    keepers.require(item.document().id());
+    return item;
   }
 
   /**

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
+import vn.biennien.form.FormMenu;
 import vn.biennien.shared.Refused;
 import vn.biennien.shared.SeeOther;
 
@@ -18,8 +19,10 @@ import vn.biennien.shared.SeeOther;
 class StageController {
   private final Stages stages;
   private final ChainLinks links;
+  private final DocumentMenus menus;
 
-  StageController(Stages stages, ChainLinks links) {
+  StageController(Stages stages, ChainLinks links, DocumentMenus menus) {
+    this.menus = menus;
     this.stages = stages;
     this.links = links;
   }
@@ -48,7 +51,7 @@ class StageController {
   private String page(long id, StageForm form, Model model) {
     model.addAttribute("id", id);
     model.addAttribute("summary", stages.summary(id));
-    model.addAttribute("papers", links.papers());
+    model.addAttribute("papers", menus.of(FormMenu.PAPERS, null));
     model.addAttribute("form", form);
     return "commitment/stage";
   }

@@ -3,7 +3,6 @@ package vn.biennien.commitment;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +14,8 @@ import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
 import vn.biennien.document.DocumentFactsChanged;
 import vn.biennien.document.DocumentRepository;
-import vn.biennien.document.Keepers;
 import vn.biennien.paper.Paper;
+import vn.biennien.paper.PaperStatus;
 import vn.biennien.shared.Change;
 import vn.biennien.shared.HistoricalDate;
 import vn.biennien.shared.NotFoundException;
@@ -33,22 +32,19 @@ public class Stages {
   private static final Pattern PARAGRAPH =
       Pattern.compile("/documents/(\\d{1,18})[^#]*#p(\\d{1,6})$");
 
-  private final CommitmentRepository commitments;
-  private final Keepers keepers;
+  private final Commitments commitments;
   private final DocumentRepository documents;
   private final EntityManager entities;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Stages(
-      CommitmentRepository commitments,
-      Keepers keepers,
+      Commitments commitments,
       DocumentRepository documents,
       EntityManager entities,
       ApplicationEventPublisher events,
       Clock clock) {
     this.commitments = commitments;
-    this.keepers = keepers;
     this.documents = documents;
     this.entities = entities;
     this.events = events;
@@ -61,7 +57,7 @@ public class Stages {
    */
   @Transactional
   public void enter(long commitment, StageForm form) {
-    Commitment item = find(commitment);
+    Commitment item = commitments.own(commitment);
     CommitmentStatus status =
         CommitmentStatus.of(form.status())
             .filter(known -> known != CommitmentStatus.UNKNOWN)
@@ -73,8 +69,8 @@ public class Stages {
     requirePossible(item, on);
     Paper paper = form.paper() == null ? null : paper(form.paper());
     Citation citation = paper == null ? citation(form) : null;
-    requireReal(item, paper);
-    requireReal(item, citation);
+    requireReal(item, "paper", paper == null ? null : paper.document());
+    requireReal(item, "passage", citation == null ? null : citation.document());
     if (citation != null) {
       entities.persist(citation);
     }
@@ -104,14 +100,6 @@ public class Stages {
         });
   }
 
-  private static void requireReal(Commitment item, @Nullable Paper proof) {
-    requireReal(item, "paper", proof == null ? null : proof.document());
-  }
-
-  private static void requireReal(Commitment item, @Nullable Citation proof) {
-    requireReal(item, "passage", proof == null ? null : proof.document());
-  }
-
   /** A fictitious text proves nothing of a real one. */
   private static void requireReal(Commitment item, String field, @Nullable Document proof) {
     if (proof != null && proof.illustrative() && !item.document().illustrative()) {
@@ -122,14 +110,7 @@ public class Stages {
   /** The commitment in short. */
   @Transactional(readOnly = true)
   public String summary(long commitment) {
-    return find(commitment).facts().summary();
-  }
-
-  private Commitment find(long commitment) {
-    Commitment item =
-        commitments.findById(commitment).orElseThrow(() -> new NotFoundException("commitment"));
-    keepers.require(item.document().id());
-    return item;
+    return commitments.own(commitment).facts().summary();
   }
 
   private Paper paper(long id) {
@@ -137,7 +118,7 @@ public class Stages {
     if (paper == null) {
       throw new Refused("paper", "stage.refused.paper");
     }
-    if (!List.of("signed", "signed_before", "in_force").contains(paper.facts().status())) {
+    if (!PaperStatus.isSigned(paper.facts().status())) {
       throw new Refused("paper", "stage.refused.unsigned");
     }
     return paper;

@@ -7,16 +7,14 @@ import vn.biennien.document.Document;
 import vn.biennien.gate.GateMention;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.Participation;
+import vn.biennien.shared.DatePrecision;
 import vn.biennien.shared.PartialDay;
 
 /**
  * An undertaking as a text states it, before it is a record.
  *
- * @param position among what the document states
  * @param localId its name in the document's annotation
  * @param report what the document says of the meeting at which it was said
- * @param leadIn the words that lead in
- * @param words the item's own
  */
 public record StatedCommitment(
     Document document,
@@ -43,6 +41,6 @@ public record StatedCommitment(
       return PartialDay.startOf(report.meeting().date());
     }
     var published = document.provenance().publishedOn();
-    return published == null ? PartialDay.UNKNOWN : new PartialDay(published, "day");
+    return published == null ? PartialDay.UNKNOWN : new PartialDay(published, DatePrecision.DAY);
   }
 }

@@ -1,11 +1,12 @@
 package vn.biennien.document;
 
-import static vn.biennien.form.FormField.address;
+import static vn.biennien.form.FieldTypes.ADDRESS;
+import static vn.biennien.form.FieldTypes.DAY;
 import static vn.biennien.form.FormField.cited;
 import static vn.biennien.form.FormField.code;
-import static vn.biennien.form.FormField.day;
 import static vn.biennien.form.FormField.from;
 import static vn.biennien.form.FormField.lines;
+import static vn.biennien.form.FormField.of;
 import static vn.biennien.form.FormField.text;
 import static vn.biennien.form.FormField.tick;
 import static vn.biennien.form.FormField.to;
@@ -49,8 +50,8 @@ public final class DocumentForms {
               cited("signed_by", "author_citation_id"),
               code("language", "language").must(),
               text("publisher", "publisher"),
-              day("published_on", "published_on"),
-              address("source_url", "source_url"),
+              of("published_on", DAY, "published_on"),
+              of("source_url", ADDRESS, "source_url"),
               words("source_note", "source_note"),
               code("text_kind", "text_kind"),
               code("completeness", "completeness"),

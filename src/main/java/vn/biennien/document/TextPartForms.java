@@ -1,9 +1,10 @@
 package vn.biennien.document;
 
-import static vn.biennien.form.FormField.amount;
+import static vn.biennien.form.FieldTypes.AMOUNT;
+import static vn.biennien.form.FieldTypes.MARKED;
 import static vn.biennien.form.FormField.cited;
 import static vn.biennien.form.FormField.code;
-import static vn.biennien.form.FormField.marked;
+import static vn.biennien.form.FormField.of;
 import static vn.biennien.form.FormField.text;
 import static vn.biennien.form.FormField.words;
 
@@ -28,7 +29,7 @@ public final class TextPartForms {
               text("year", "year"),
               code("year_basis", "year_basis"),
               text("scope", "scope"),
-              amount("normalized", "normalized_value"),
+              of("normalized", AMOUNT, "normalized_value"),
               text("currency", "currency"),
               words("note", "note"),
               cited("quoted", "citation_id").must());
@@ -67,7 +68,7 @@ public final class TextPartForms {
           .titled("t.quote")
           .listed("left(x.quote, 160), x.note, x.position", "null::bigint", UNCITED)
           .fields(
-              marked("framed").must(),
+              of("framed", MARKED, "quote").must(),
               code("furniture_kind", "kind", ControlledList.BOILERPLATE_KINDS).must(),
               words("note", "note"));
 

@@ -29,7 +29,6 @@ import vn.biennien.shared.Code;
  * @param gates ids of border objects
  * @param action a code of {@code gate_actions}
  * @param level a code of {@code gate_levels}: the level that is asked for
- * @param deadline in words
  * @param obstacle what stands in the way
  * @param cause why it does
  * @param chain id of the chain that it is a link of

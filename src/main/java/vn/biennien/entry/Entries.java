@@ -112,7 +112,7 @@ class Entries {
   }
 
   /** Something was entered, and what the document tells is more. */
-  void tell(String address, String what, Document document) {
+  void tell(String address, @Nullable String what, Document document) {
     events.publishEvent(new Change("record.entered", address, what));
     events.publishEvent(new DocumentFactsChanged(document.id()));
   }

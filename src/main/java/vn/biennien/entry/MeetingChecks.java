@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.biennien.meeting.MeetingFormat;
 import vn.biennien.meeting.MeetingSeries;
 import vn.biennien.meeting.ReportFacts;
-import vn.biennien.meeting.ReportRole;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.Faults;
 import vn.biennien.shared.HistoricalDate;
@@ -47,12 +45,10 @@ final class MeetingChecks {
     faults.listed("level", form.level(), ControlledList.MEETING_LEVELS);
     members("vn", form.filled(Side.VN), faults);
     members("cn", form.filled(Side.CN), faults);
-    List<String> parties = form.parties() == null ? List.of() : form.parties();
-    parties.forEach(party ->
-        faults.unless(known.contains(party), "parties", "form.unlisted", party));
-    faults.unless(parties.size() >= 2, "parties", "entry.refused.parties");
-    faults.unless(
-        form.host() == null || form.has(form.host()), "host", "entry.refused.host");
+    form.parties()
+        .forEach(party -> faults.unless(known.contains(party), "parties", "form.unlisted", party));
+    faults.unless(form.parties().size() >= 2, "parties", "entry.refused.parties");
+    faults.unless(form.host() == null || form.has(form.host()), "host", "entry.refused.host");
     faults.unless(
         ControlledList.SENSITIVITIES.has(form.sensitivity()),
         "sensitivity",
@@ -76,8 +72,7 @@ final class MeetingChecks {
 
   /** Of an unnamed group some number. */
   static void count(String field, @Nullable String count, @Nullable String name, Faults faults) {
-    faults.unless(
-        within(count, 1, 500), field, "entry.refused.count", String.valueOf(name));
+    faults.unless(within(count, 1, 500), field, "entry.refused.count", String.valueOf(name));
   }
 
   /** Whether it is a whole number between two others, or nothing. */
@@ -98,25 +93,13 @@ final class MeetingChecks {
   }
 
   static ReportFacts facts(MeetingForm form, HistoricalDate date) {
-    String series = String.valueOf(form.series());
-    String format = form.format() == null ? MeetingFormat.UNKNOWN.code() : form.format();
-    return new ReportFacts(
-        ReportRole.MAIN.code(),
-        series,
+    return ReportFacts.entered(
+        String.valueOf(form.series()),
         name(form),
         form.level(),
         number(form.ordinal()),
-        null,
         number(form.year()),
         date,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        format,
-        null,
-        null);
+        form.format());
   }
 }

@@ -2,11 +2,11 @@ package vn.biennien.entry;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -111,8 +111,7 @@ class MeetingEntry {
 
   private Map<String, Jurisdiction> chosen(MeetingForm form) {
     Map<String, Jurisdiction> chosen = new LinkedHashMap<>();
-    List<String> slugs = form.parties() == null ? List.of() : form.parties();
-    for (String slug : slugs) {
+    for (String slug : form.parties()) {
       entities
           .createQuery("from Jurisdiction where slug = :slug", Jurisdiction.class)
           .setParameter("slug", slug)
@@ -166,29 +165,18 @@ class MeetingEntry {
             cite(document, written.format()),
             cite(document, written.name()),
             null);
-    List<DateQuote> dates = new ArrayList<>();
-    Citation date = cite(document, written.date());
-    if (date != null) {
-      dates.add(new DateQuote("stated", date));
-    }
-    List<Host> hosts = new ArrayList<>();
     Jurisdiction host = form.host() == null ? null : chosen.get(form.host());
-    if (host != null) {
-      hosts.add(
-          new Host(host.name(), host.side(), cite(document, written.parties().get(form.host()))));
-    }
-    List<Venue> venues = new ArrayList<>();
-    Citation place = cite(document, written.place());
-    if (place != null) {
-      venues.add(
-          new Venue(
-              place.quote(),
-              VenueRole.HOST.code(),
-              host == null ? null : host.side(),
-              null,
-              place));
-    }
-    report.tells(dates, List.of(), hosts, venues);
+    Citation hosting = host == null ? null : cite(document, written.parties().get(form.host()));
+    String country = host == null ? null : host.side();
+    report.tells(
+        Stream.ofNullable(cite(document, written.date()))
+            .map(words -> new DateQuote("stated", words))
+            .toList(),
+        List.of(),
+        Stream.ofNullable(host).map(one -> new Host(one.name(), one.side(), hosting)).toList(),
+        Stream.ofNullable(cite(document, written.place()))
+            .map(words -> new Venue(words.quote(), VenueRole.HOST.code(), country, null, words))
+            .toList());
     return reports.saveAndFlush(report);
   }
 

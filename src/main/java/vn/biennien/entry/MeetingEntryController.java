@@ -30,8 +30,8 @@ class MeetingEntryController {
   }
 
   @GetMapping("/meetings/new")
-  String ask(Model model) {
-    return page(MeetingForm.empty(UUID.randomUUID().toString().substring(0, 8)), model);
+  String ask(@ModelAttribute("form") MeetingForm form, Model model) {
+    return page(model);
   }
 
   /** Asked for more rows, the form comes back with them and nothing is stored. */
@@ -44,24 +44,24 @@ class MeetingEntryController {
       HttpServletResponse response) {
     if (more) {
       model.addAttribute("guard", "changed");
-      return page(form, model);
+      return page(model);
     }
     try {
       long id = meetings.enter(form);
       return SeeOther.to("/meetings/" + id, flash, "entry.meeting.saved");
     } catch (Refused refused) {
       if (refused instanceof SameMeetings.Asked asked) {
-        model.addAttribute("alike", asked.alike());
-        model.addAttribute("mayBeAnother", asked.mayBeAnother());
+        model.addAttribute("alike", asked.alike);
+        model.addAttribute("mayBeAnother", asked.mayBeAnother);
       }
       refused.tell(model, response);
       model.addAttribute("guard", "changed");
-      return page(form, model);
+      return page(model);
     }
   }
 
-  private String page(MeetingForm form, Model model) {
-    model.addAttribute("form", form);
+  private String page(Model model) {
+    model.addAttribute("key", UUID.randomUUID().toString().substring(0, 8));
     model.addAttribute("jurisdictions", jurisdictions.choices());
     model.addAttribute("people", menus.of(FormMenu.NAMES, null));
     model.addAttribute("offices", menus.of(FormMenu.OFFICES, null));

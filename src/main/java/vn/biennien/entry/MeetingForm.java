@@ -3,8 +3,6 @@ package vn.biennien.entry;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.biennien.meeting.MeetingFormat;
-import vn.biennien.shared.Sensitivity;
 import vn.biennien.shared.Side;
 
 /**
@@ -14,15 +12,10 @@ import vn.biennien.shared.Side;
  * @param series a code of {@code meeting_series}
  * @param name what it is called; of the yearly mechanisms their own name
  * @param level a code of {@code meeting_levels}
- * @param ordinal which of its series
- * @param year of the edition
  * @param date as {@link vn.biennien.shared.TypedDate} reads it
  * @param format a code of {@code meeting_formats}
- * @param place where it was held
  * @param parties slugs of the jurisdictions that took part
  * @param host slug of the one that held it
- * @param vn people of the Vietnamese side
- * @param cn people of the Chinese side
  * @param basis how the clerk knows
  * @param sensitivity a code of {@code sensitivities}
  * @param same where the archive has one of that series and time: its id, or {@link #ANOTHER}
@@ -37,10 +30,10 @@ record MeetingForm(
     @Nullable String date,
     @Nullable String format,
     @Nullable String place,
-    @Nullable List<String> parties,
+    List<String> parties,
     @Nullable String host,
-    @Nullable List<Member> vn,
-    @Nullable List<Member> cn,
+    List<Member> vn,
+    List<Member> cn,
     @Nullable String basis,
     @Nullable String sensitivity,
     @Nullable String same) {
@@ -50,15 +43,24 @@ record MeetingForm(
 
   private static final int ROWS = 6;
 
+  MeetingForm {
+    parties = parties == null ? List.of() : parties;
+    vn = filled(vn);
+    cn = filled(cn);
+  }
+
+  private static List<Member> filled(@Nullable List<Member> rows) {
+    return rows == null
+        ? List.of()
+        : rows.stream().filter(row -> row != null && !row.empty()).toList();
+  }
+
   /**
    * One row of a delegation.
    *
    * @param name of a person, or what an unnamed group is called
-   * @param office in words
    * @param rank a code of {@code office_ranks}
-   * @param body the province or body
    * @param count how many, of an unnamed group; then it is no person
-   * @param head whether this one leads the delegation
    */
   record Member(
       @Nullable String name,
@@ -87,26 +89,6 @@ record MeetingForm(
     }
   }
 
-  static MeetingForm empty(String key) {
-    return new MeetingForm(
-        key,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        MeetingFormat.IN_PERSON.code(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        Sensitivity.INTERNAL.code(),
-        null);
-  }
-
   /** The rows of a side, with at least three that are free. */
   public List<Member> rows(String side) {
     List<Member> rows = new ArrayList<>(filled(Side.VN.is(side) ? Side.VN : Side.CN));
@@ -118,13 +100,10 @@ record MeetingForm(
   }
 
   List<Member> filled(Side side) {
-    List<Member> rows = side == Side.VN ? vn : cn;
-    return rows == null
-        ? List.of()
-        : rows.stream().filter(row -> row != null && !row.empty()).toList();
+    return side == Side.VN ? vn : cn;
   }
 
   public boolean has(String party) {
-    return parties != null && parties.contains(party);
+    return parties.contains(party);
   }
 }

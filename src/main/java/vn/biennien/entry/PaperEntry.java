@@ -19,12 +19,10 @@ import vn.biennien.document.Provenance;
 import vn.biennien.document.SecretMarking;
 import vn.biennien.file.Attachments;
 import vn.biennien.meeting.Meeting;
-import vn.biennien.meeting.MeetingFormat;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.MeetingReportRepository;
 import vn.biennien.meeting.Meetings;
 import vn.biennien.meeting.ReportFacts;
-import vn.biennien.meeting.ReportRole;
 import vn.biennien.paper.Paper;
 import vn.biennien.paper.Paper.PaperFacts;
 import vn.biennien.paper.PaperRepository;
@@ -128,8 +126,7 @@ class PaperEntry {
         ControlledList.SENSITIVITIES.has(form.sensitivity()),
         "sensitivity",
         "import.form.nosensitivity");
-    faults.unless(
-        Boolean.TRUE.equals(form.noSecret()), "noSecret", "import.form.unconfirmed");
+    faults.unless(Boolean.TRUE.equals(form.noSecret()), "noSecret", "import.form.unconfirmed");
     faults.refuse();
     return date.orElseThrow();
   }
@@ -194,34 +191,20 @@ class PaperEntry {
                   document,
                   position,
                   Entries.localId(position),
-                  facts(meeting),
+                  // the text says no date here: that of the meeting comes from who told it
+                  ReportFacts.entered(
+                      meeting.series(),
+                      meeting.title(),
+                      null,
+                      null,
+                      meeting.editionYear(),
+                      HistoricalDate.UNKNOWN,
+                      null),
                   null,
                   null,
                   null,
                   null));
         });
-  }
-
-  /** The text says no date here: that of the meeting comes from who told it. */
-  private static ReportFacts facts(Meeting meeting) {
-    return new ReportFacts(
-        ReportRole.MAIN.code(),
-        meeting.series(),
-        meeting.title(),
-        null,
-        null,
-        null,
-        meeting.editionYear(),
-        HistoricalDate.UNKNOWN,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        MeetingFormat.UNKNOWN.code(),
-        null,
-        null);
   }
 
   private Paper paper(

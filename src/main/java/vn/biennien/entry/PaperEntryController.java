@@ -37,8 +37,8 @@ class PaperEntryController {
   }
 
   @GetMapping("/meetings/{id}/documents/new")
-  String ask(@PathVariable long id, Model model) {
-    return page(id, PaperForm.EMPTY, model);
+  String ask(@PathVariable long id, @ModelAttribute("form") PaperForm form, Model model) {
+    return page(id, form, model);
   }
 
   @PostMapping("/meetings/{id}/documents")

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import vn.biennien.document.DocumentType;
 import vn.biennien.shared.Code;
-import vn.biennien.shared.Sensitivity;
 
 /**
  * The text of a paper or an account of a meeting, as an editor adds it to that meeting; kept as
@@ -13,13 +12,8 @@ import vn.biennien.shared.Sensitivity;
  *
  * @param kind a code of {@code document_types}
  * @param title what the text is called: looked for in its first lines
- * @param number of a paper
- * @param symbol of a paper
  * @param date of signing or publication, as {@link vn.biennien.shared.TypedDate} reads it
- * @param publisher who published it
- * @param text its words
  * @param sensitivity a code of {@code sensitivities}
- * @param noSecret that it holds no state secret
  * @param file from which the words are taken where none are typed
  * @param scans pictures of the signed paper
  */
@@ -35,20 +29,6 @@ record PaperForm(
     @Nullable Boolean noSecret,
     @Nullable MultipartFile file,
     @Nullable List<MultipartFile> scans) {
-
-  static final PaperForm EMPTY =
-      new PaperForm(
-          DocumentType.MINUTES.code(),
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          Sensitivity.INTERNAL.code(),
-          false,
-          null,
-          null);
 
   /** Kinds that are signed, as against those that only tell. */
   boolean isPaper() {

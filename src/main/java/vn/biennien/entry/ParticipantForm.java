@@ -6,12 +6,10 @@ import vn.biennien.meeting.ParticipantRole;
 /**
  * Somebody who attended, as an editor marks it in a text.
  *
- * @param paragraph number of the paragraph
  * @param quote the words that tell of the person; the whole paragraph where there are none
  * @param name of the person, or what an unnamed group is called
  * @param office the words of the office, as they stand in the paragraph
  * @param rank a code of {@code office_ranks}
- * @param body the province or body
  * @param side {@code VN} or {@code CN}
  * @param count how many, of an unnamed group
  * @param role a code of {@code participant_roles}

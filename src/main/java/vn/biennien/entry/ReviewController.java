@@ -73,7 +73,8 @@ class ReviewController {
     ReviewFilter filter = ReviewFilter.of(parameters);
     ReviewReading.After after = reading.after(id);
     ReviewList.Items items = list.of(after, filter);
-    return page(after, filter, items, items.page(paging.page()), new ReviewForm(null, null), model);
+    return page(
+        after, filter, items, items.page(paging.page()), new ReviewForm(List.of(), null), model);
   }
 
   @PostMapping("/meetings/{id}/review")

@@ -3,7 +3,6 @@ package vn.biennien.entry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.biennien.shared.BadParameter;
@@ -55,19 +54,21 @@ record ReviewFilter(
   }
 
   private static @Nullable Long number(String name, Map<String, String> parameters) {
-    String value = text(name, parameters);
-    if (value != null && !value.matches("\\d{1,18}")) {
-      throw new BadParameter(name, "bad.type");
-    }
+    String value = typed(name, parameters, "\\d{1,18}");
     return value == null ? null : Long.valueOf(value);
   }
 
   private static boolean flag(String name, Map<String, String> parameters) {
+    return "true".equals(typed(name, parameters, "true|false"));
+  }
+
+  private static @Nullable String typed(
+      String name, Map<String, String> parameters, String pattern) {
     String value = text(name, parameters);
-    if (value != null && !Set.of("true", "false").contains(value)) {
+    if (value != null && !value.matches(pattern)) {
       throw new BadParameter(name, "bad.type");
     }
-    return "true".equals(value);
+    return value;
   }
 
   /** What is in force, as parameters of an address. */

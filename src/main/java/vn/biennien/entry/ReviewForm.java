@@ -11,14 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param rows one for each item of the page
  * @param on whether the next page is to be gone through
  */
-record ReviewForm(@Nullable List<Decision> rows, @Nullable Boolean on) {
+record ReviewForm(List<Decision> rows, @Nullable Boolean on) {
 
   static final List<String> DECISIONS = List.of("restated", "amended", "done", "not_restated");
+
+  ReviewForm {
+    rows = rows == null ? List.of() : rows.stream().filter(Objects::nonNull).toList();
+  }
 
   /**
    * @param item id of the commitment
    * @param decision a code of {@link #DECISIONS}; nothing leaves it for later
-   * @param paragraph number of the paragraph that shows it
    * @param quote its words; the whole paragraph where there are none
    */
   record Decision(
@@ -33,28 +36,17 @@ record ReviewForm(@Nullable List<Decision> rows, @Nullable Boolean on) {
 
   /** The items that stood on the page, in their order. */
   List<Long> items() {
-    return rows == null
-        ? List.of()
-        : rows.stream()
-            .map(row -> row == null ? null : row.item())
-            .filter(Objects::nonNull)
-            .toList();
+    return rows.stream().map(Decision::item).filter(Objects::nonNull).toList();
   }
 
   Optional<Decision> row(long item) {
-    return rows == null
-        ? Optional.empty()
-        : rows.stream()
-            .filter(row -> row != null && Long.valueOf(item).equals(row.item()))
-            .findFirst();
+    return rows.stream().filter(row -> Long.valueOf(item).equals(row.item())).findFirst();
   }
 
   /** The rows with a decision, whatever it is. */
   List<Decision> decided() {
-    return rows == null
-        ? List.of()
-        : rows.stream()
-            .filter(row -> row != null && row.decision() != null && !row.decision().isBlank())
-            .toList();
+    return rows.stream()
+        .filter(row -> row.decision() != null && !row.decision().isBlank())
+        .toList();
   }
 }

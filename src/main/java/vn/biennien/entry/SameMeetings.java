@@ -35,23 +35,15 @@ class SameMeetings {
 
   /** The archive has meetings of that series at that time, and the form does not say which. */
   static class Asked extends Refused {
-    private final transient List<Alike> alike;
+    final transient List<Alike> alike;
 
-    private final boolean mayBeAnother;
+    /** A yearly mechanism has one meeting an edition. */
+    final boolean mayBeAnother;
 
     Asked(List<Alike> alike, boolean mayBeAnother, List<Fault> faults) {
       super(faults);
       this.alike = alike;
       this.mayBeAnother = mayBeAnother;
-    }
-
-    List<Alike> alike() {
-      return alike;
-    }
-
-    /** A yearly mechanism has one meeting an edition. */
-    boolean mayBeAnother() {
-      return mayBeAnother;
     }
   }
 

@@ -11,12 +11,12 @@ import vn.biennien.document.Document;
 import vn.biennien.document.Figure;
 import vn.biennien.jurisdiction.Jurisdiction;
 import vn.biennien.jurisdiction.Jurisdictions;
-import vn.biennien.meeting.Participation.Attendance;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.ParticipantRole;
 import vn.biennien.meeting.Participation;
-import vn.biennien.meeting.ParticipationRepository;
+import vn.biennien.meeting.Participation.Attendance;
 import vn.biennien.meeting.Participation.StatedOffice;
+import vn.biennien.meeting.ParticipationRepository;
 import vn.biennien.person.Person;
 import vn.biennien.person.Persons;
 import vn.biennien.shared.Code;
@@ -145,8 +145,7 @@ class StatementEntry {
   }
 
   /** Stores who is of a delegation; people whom the archive knows are recognised. */
-  void enter(
-      Document document, MeetingReport report, MeetingNotes.Written written) {
+  void enter(Document document, MeetingReport report, MeetingNotes.Written written) {
     for (MeetingNotes.Line line : written.members()) {
       MeetingForm.Member member = line.member();
       Citation whole = document.cite(line.whole().start(), line.whole().end());

@@ -16,7 +16,7 @@ import vn.biennien.shared.PartialDay;
 import vn.biennien.shared.TypedDate;
 
 /** The sorts of values that forms hold. */
-final class FieldTypes {
+public final class FieldTypes {
   private static final int LONGEST_LINE = 500;
   private static final int LONGEST = 4000;
   private static final int MOST_LINES = 60;
@@ -28,13 +28,15 @@ final class FieldTypes {
   static final FieldType TEXT = plain("TEXT", "text", "[^\n]{1," + LONGEST_LINE + "}", "long");
   static final FieldType WORDS = plain("WORDS", "text", "(?s).{1," + LONGEST + "}", "long");
   static final FieldType NUMBER = plain("NUMBER", "int", "[1-9]\\d{0,6}", "number");
-  static final FieldType DECIMAL = plain("DECIMAL", "numeric", "\\d{1,3}([.,]\\d{1,5})?", "decimal");
+  static final FieldType DECIMAL =
+      plain("DECIMAL", "numeric", "\\d{1,3}([.,]\\d{1,5})?", "decimal");
 
   /** Money or a count, however large. */
-  static final FieldType AMOUNT =
+  public static final FieldType AMOUNT =
       plain("AMOUNT", "numeric", "-?\\d{1,15}([.,]\\d{1,4})?", "amount");
 
-  static final FieldType ADDRESS = plain("ADDRESS", "text", "https?://\\S{3,900}", "address");
+  public static final FieldType ADDRESS =
+      plain("ADDRESS", "text", "https?://\\S{3,900}", "address");
 
   /** A box that is ticked sends something, one that is not sends nothing. */
   static final FieldType TICK =
@@ -45,7 +47,7 @@ final class FieldTypes {
           .reading(column -> "case when t." + column + " then 'true' end");
 
   /** A whole day. */
-  static final FieldType DAY =
+  public static final FieldType DAY =
       new FieldType(
               "DAY",
               (column, value) -> one(column, "date", date(value).start()),
@@ -54,7 +56,7 @@ final class FieldTypes {
           .reading(column -> "to_char(t." + column + ", 'FMDD/FMMM/YYYY')");
 
   /** A day, a month or a year, kept as its first day; {@code date_precision} says which it is. */
-  static final FieldType PARTIAL =
+  public static final FieldType PARTIAL =
       new FieldType(
               "PARTIAL",
               FieldTypes::partial,
@@ -63,10 +65,27 @@ final class FieldTypes {
                       ? null
                       : "revision.refused.partial")
           .filling(column -> List.of(column, "date_precision"))
-          .reading(column -> "concat(t." + column + ", '|', t.date_precision)", stored -> {
-            String[] parts = stored.split("\\|", -1);
-            return typed(parts[0], parts[0], parts[1], "");
-          });
+          .reading(
+              column -> "concat(t." + column + ", '|', t.date_precision)",
+              stored -> {
+                String[] parts = stored.split("\\|", -1);
+                return typed(parts[0], parts[0], parts[1], "");
+              });
+
+  /** A date as far as it is known, kept as first and last day. */
+  public static final FieldType DATE = date(false, null);
+
+  /** The same, and {@code date_chosen} says that an editor chose it among what texts say. */
+  public static final FieldType CHOSEN_DATE = date(false, "date_chosen");
+
+  /** A date of which the year is always known; not known by itself it is no date at all. */
+  public static final FieldType YEARLY_DATE = date(true, null);
+
+  /** Degrees of latitude on the border of Vietnam with China. */
+  public static final FieldType LATITUDE = between(DECIMAL, 8, 24, "place");
+
+  /** The same of longitude. */
+  public static final FieldType LONGITUDE = between(DECIMAL, 102, 110, "place");
 
   /** Words of the record's own text on which it rests, kept as a citation. */
   static final FieldType CITED =
@@ -77,7 +96,7 @@ final class FieldTypes {
                   + ")");
 
   /** Words that the record is about, kept with their place in its own row. */
-  static final FieldType MARKED =
+  public static final FieldType MARKED =
       quote("text")
           .filling(column -> List.of(column, "start_at", "end_at", "line_from", "line_to"))
           .reading(
@@ -242,13 +261,10 @@ final class FieldTypes {
   }
 
   /**
-   * A date as far as it is known, kept as first and last day in columns that begin like its own.
-   *
-   * @param yearly whether others give it: then the year is always known, and what is not known by
-   *     itself is no date at all
-   * @param chosen the column that says that an editor chose it among what texts say, or null
+   * @param yearly whether others give it
+   * @param chosen the column that says that an editor chose it, or null
    */
-  static FieldType date(boolean yearly, @Nullable String chosen) {
+  private static FieldType date(boolean yearly, @Nullable String chosen) {
     return new FieldType(
             "DATE",
             (start, value) -> {
@@ -319,8 +335,7 @@ final class FieldTypes {
         !precision.isEmpty()
             ? precision
             : (start.equals(end) ? DatePrecision.DAY : DatePrecision.DAY_RANGE).code();
-    return TypedDate.of(
-        new HistoricalDate(day(start), day(end), known, FieldType.known(monthDay)));
+    return TypedDate.of(new HistoricalDate(day(start), day(end), known, FieldType.known(monthDay)));
   }
 
   private static @Nullable LocalDate day(String iso) {

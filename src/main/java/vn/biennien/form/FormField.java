@@ -13,9 +13,7 @@ import vn.biennien.shared.Refused.Fault;
  * One thing that a form lets an editor correct.
  *
  * @param name in the form, and of its label: {@code revision.field.name}
- * @param type how it is typed, checked and stored
  * @param column of the record's table; empty where it has rows of its own
- * @param required whether it may not be left empty
  * @param menu what it offers: of a choice nothing else may be chosen, of words anything else may be
  *     typed
  */
@@ -58,56 +56,16 @@ public record FormField(
     return of(name, FieldTypes.between(FieldTypes.NUMBER, least, most, "between"), column);
   }
 
-  /** Degrees, between these on the border of Vietnam with China. */
-  public static FormField degrees(String name, String column, int least, int most) {
-    return of(name, FieldTypes.between(FieldTypes.DECIMAL, least, most, "place"), column);
-  }
-
-  public static FormField amount(String name, String column) {
-    return of(name, FieldTypes.AMOUNT, column);
-  }
-
-  public static FormField address(String name, String column) {
-    return of(name, FieldTypes.ADDRESS, column);
-  }
-
-  public static FormField day(String name, String column) {
-    return of(name, FieldTypes.DAY, column);
-  }
-
-  /** Of columns that begin with {@code date_}. */
-  public static FormField date(String name) {
-    return of(name, FieldTypes.date(false, null), "date");
-  }
-
-  /** The same, and {@code date_chosen} says that an editor chose it among what texts say. */
-  public static FormField chosenDate(String name) {
-    return of(name, FieldTypes.date(false, "date_chosen"), "date");
-  }
-
-  /**
-   * A date of which the year is always known.
-   *
-   * @param columns how the names of its columns begin
-   */
-  public static FormField yearlyDate(String name, String columns) {
-    return of(name, FieldTypes.date(true, null), columns);
-  }
-
-  /**
-   * @param column of the day; its precision is kept in {@code date_precision}
-   */
-  public static FormField partial(String name, String column) {
-    return of(name, FieldTypes.PARTIAL, column);
-  }
-
   public static FormField code(String name, String column, ControlledList list) {
     return of(name, FieldTypes.code(list.domain(), list.codes(), labels(list)), column);
   }
 
   /** Of the few codes that no controlled list has. */
   public static FormField code(String name, String column) {
-    return of(name, FieldTypes.code("text", UNLISTED.getOrDefault(column, List.of()), UNLISTED_LABELS + column), column);
+    return of(
+        name,
+        FieldTypes.code("text", UNLISTED.getOrDefault(column, List.of()), UNLISTED_LABELS + column),
+        column);
   }
 
   public static FormField tick(String name, String column) {
@@ -139,10 +97,6 @@ public record FormField(
 
   public static FormField cited(String name, String column) {
     return of(name, FieldTypes.CITED, column);
-  }
-
-  public static FormField marked(String name) {
-    return of(name, FieldTypes.MARKED, "quote");
   }
 
   public static FormField from(String name, String column) {

@@ -31,5 +31,7 @@ public enum FormMenu {
    * Those that may be the whole words of a paper that a text names: itself, those that tell of the
    * same meetings, and all that are no article.
    */
-  TEXTS
+  TEXTS,
+  /** Papers that may prove a stage, by title; more than these are better proved by their words. */
+  PAPERS
 }

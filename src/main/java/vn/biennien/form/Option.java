@@ -1,9 +1,4 @@
 package vn.biennien.form;
 
-/**
- * What the menu of a form offers.
- *
- * @param value that is sent
- * @param label that is shown
- */
+/** What the menu of a form offers. */
 public record Option(String value, String label) {}

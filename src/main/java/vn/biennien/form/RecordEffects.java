@@ -13,9 +13,6 @@ import vn.biennien.shared.Refused;
 public abstract class RecordEffects {
   private final RecordForm form;
 
-  /**
-   * @param form of which records
-   */
   protected RecordEffects(RecordForm form) {
     this.form = form;
   }
@@ -25,7 +22,6 @@ public abstract class RecordEffects {
   }
 
   /**
-   * @param was as it stood before
    * @param fields names of those that changed
    * @return the key under which it is found from now on
    */

@@ -44,7 +44,6 @@ public final class RecordForm {
    *
    * @param name of the messages that call it: {@code revision.form.name}
    * @param path the first part of its address
-   * @param table where it is kept
    */
   public static FormDefinition named(String name, String path, String table) {
     return new FormDefinition(name, path, table);

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param record the number under which its history is kept
  * @param document the text that it belongs to, or null
  * @param concerned the number of one more record on whose page it is told, or null
- * @param title what people call it
  * @param values what its form holds, by the names of the fields
  */
 public record StoredRecord(

@@ -1,10 +1,12 @@
 package vn.biennien.gate;
 
+import static vn.biennien.form.FieldTypes.LATITUDE;
+import static vn.biennien.form.FieldTypes.LONGITUDE;
+import static vn.biennien.form.FieldTypes.PARTIAL;
 import static vn.biennien.form.FormField.choice;
 import static vn.biennien.form.FormField.cited;
 import static vn.biennien.form.FormField.code;
-import static vn.biennien.form.FormField.degrees;
-import static vn.biennien.form.FormField.partial;
+import static vn.biennien.form.FormField.of;
 import static vn.biennien.form.FormField.text;
 import static vn.biennien.form.FormField.tick;
 import static vn.biennien.form.FormField.words;
@@ -43,8 +45,8 @@ public final class GateForms {
               text("cn_zh", "cn_zh"),
               code("gate_object", "object", ControlledList.GATE_OBJECTS).must(),
               choice("jurisdiction", "jurisdiction_id", FormMenu.JURISDICTIONS),
-              degrees("latitude", "latitude", 8, 24),
-              degrees("longitude", "longitude", 102, 110),
+              of("latitude", LATITUDE, "latitude"),
+              of("longitude", LONGITUDE, "longitude"),
               tick("place_approximate", "place_approximate"),
               words("note", "note"));
 
@@ -64,7 +66,7 @@ public final class GateForms {
               code("level_side", "side", ControlledList.SIDES).must(),
               code("gate_level", "level", ControlledList.GATE_LEVELS).must(),
               code("level_event", "event", ControlledList.LEVEL_EVENTS).must(),
-              partial("on", "on_date"),
+              of("on", PARTIAL, "on_date"),
               cited("quoted", "citation_id").must());
 
   private GateForms() {}

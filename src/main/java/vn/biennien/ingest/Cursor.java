@@ -5,10 +5,13 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import vn.biennien.shared.Code;
 import vn.biennien.shared.CodePointText;
 import vn.biennien.shared.ControlledList;
@@ -201,21 +204,22 @@ final class Cursor {
     return found;
   }
 
-  List<String> texts(String key) {
+  private List<JsonNode> elements(String key) {
     JsonNode found = value(key);
-    List<String> words = new ArrayList<>();
-    if (found == null) {
-      return words;
-    }
-    if (!found.isArray()) {
+    if (found != null && !found.isArray()) {
       fault(key, "import.fault.list");
-      return words;
     }
-    for (int i = 0; i < found.size(); i++) {
-      if (!found.get(i).isString()) {
-        fault(key + "/" + i, "import.fault.text");
+    return found == null || !found.isArray() ? List.of() : found.valueStream().toList();
+  }
+
+  List<String> texts(String key) {
+    List<String> words = new ArrayList<>();
+    List<JsonNode> elements = elements(key);
+    for (int i = 0; i < elements.size(); i++) {
+      if (elements.get(i).isString()) {
+        words.add(storable(key + "/" + i, elements.get(i).stringValue()));
       } else {
-        words.add(storable(key + "/" + i, found.get(i).stringValue()));
+        fault(key + "/" + i, "import.fault.text");
       }
     }
     return words;
@@ -232,30 +236,19 @@ final class Cursor {
   }
 
   List<Cursor> items(String key) {
-    JsonNode found = value(key);
-    List<Cursor> items = new ArrayList<>();
-    if (found == null) {
-      return items;
-    }
-    if (!found.isArray()) {
-      fault(key, "import.fault.list");
-      return items;
-    }
-    for (int i = 0; i < found.size(); i++) {
-      if (found.get(i).isObject()) {
-        items.add(new Cursor(found.get(i), pointer + "/" + key + "/" + i, text, faults, ids));
-      } else {
-        fault(key + "/" + i, "import.fault.object");
-      }
-    }
-    return items;
+    List<JsonNode> elements = elements(key);
+    return IntStream.range(0, elements.size())
+        .mapToObj(i -> object(key + "/" + i, elements.get(i)))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   @Nullable Cursor object(String key) {
     JsonNode found = value(key);
-    if (found == null) {
-      return null;
-    }
+    return found == null ? null : object(key, found);
+  }
+
+  private @Nullable Cursor object(String key, JsonNode found) {
     if (!found.isObject()) {
       fault(key, "import.fault.object");
       return null;
@@ -270,11 +263,7 @@ final class Cursor {
         fault(key, "import.fault.required");
       }
       return new Cursor(
-          tools.jackson.databind.node.JsonNodeFactory.instance.objectNode(),
-          pointer + "/" + key,
-          text,
-          new Faults(),
-          ids);
+          JsonNodeFactory.instance.objectNode(), pointer + "/" + key, text, new Faults(), ids);
     }
     return found;
   }

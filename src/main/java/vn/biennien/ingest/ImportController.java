@@ -70,9 +70,12 @@ class ImportController {
             new ImportService.Delivery(
                 ImportService.Delivery.bare(fileName(parts)),
                 text,
-                annotation == null || annotation.length == 0 ? null : Annotation.FORM.readTree(annotation),
+                annotation == null || annotation.length == 0
+                    ? null
+                    : Annotation.FORM.readTree(annotation),
                 sensitivity,
-                false));
+                false),
+            true);
     Imported body =
         new Imported(
             receipt.documentId(),
@@ -105,8 +108,7 @@ class ImportController {
     problem.setProperty(
         "errors",
         refused.faults().stream()
-            .map(f ->
-                Map.of("pointer", f.field(), "detail", say(f.key(), f.arguments().toArray())))
+            .map(f -> Map.of("pointer", f.field(), "detail", say(f.key(), f.arguments().toArray())))
             .toList());
     return ResponseEntity.unprocessableContent().body(problem);
   }

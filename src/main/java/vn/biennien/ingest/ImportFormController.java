@@ -35,8 +35,7 @@ class ImportFormController {
   private final Attachments attachments;
   private final MessageSource messages;
 
-  ImportFormController(
-      Intake intake, Attachments attachments, MessageSource messages) {
+  ImportFormController(Intake intake, Attachments attachments, MessageSource messages) {
     this.intake = intake;
     this.attachments = attachments;
     this.messages = messages;

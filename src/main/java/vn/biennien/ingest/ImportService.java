@@ -64,7 +64,6 @@ public class ImportService {
    *
    * @param fileName as it was called; only shown
    * @param bytes the text in UTF-8
-   * @param annotation what the text says, or null
    * @param sensitivity a code of {@code sensitivities}
    * @param starting whether it belongs to the starting archive
    */
@@ -96,19 +95,10 @@ public class ImportService {
    * Stores a text, with its annotation where it has one. The same bytes again add nothing; a text
    * that was stored without an annotation takes one later.
    *
-   * @throws ImportRefused when the text or the annotation cannot be stored, or when more people may
-   *     read the stored text than this delivery asks for; then nothing is stored
-   */
-  @Transactional
-  Receipt take(Delivery delivery) {
-    return take(delivery, true);
-  }
-
-  /**
-   * The same.
-   *
    * @param original whether these bytes are the text as it was published; words that were taken out
    *     of a file are not: that file is
+   * @throws ImportRefused when the text or the annotation cannot be stored, or when more people may
+   *     read the stored text than this delivery asks for; then nothing is stored
    */
   @Transactional
   Receipt take(Delivery delivery, boolean original) {

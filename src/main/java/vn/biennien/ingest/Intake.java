@@ -139,8 +139,7 @@ class Intake {
     Head head =
         sql.sql("select handed_in_at as at, handed_in_by as by from intake where id = ?")
             .param(id)
-            .query(
-                (row, number) -> new Head(row.getTimestamp("at").toInstant(), row.getString("by")))
+            .query(Head.class)
             .optional()
             .orElseThrow(() -> new NotFoundException("page"));
     List<HandedFile> rows =

@@ -15,6 +15,7 @@ import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.Faults;
 import vn.biennien.shared.Refused;
 import vn.biennien.shared.SeeOther;
+import vn.biennien.shared.Sensitivity;
 
 /** {@code /import/files}: many texts at once, and how far their taking in is. */
 @Controller
@@ -36,7 +37,7 @@ class IntakeController {
 
   @GetMapping("/import/files")
   String form(Model model) {
-    return page("internal", false, model);
+    return page(Sensitivity.INTERNAL.code(), false, model);
   }
 
   @PostMapping("/import/files")
@@ -87,7 +88,9 @@ class IntakeController {
       return new Intake.Handed(taken.name(), taken, null);
     } catch (Refused refused) {
       return new Intake.Handed(
-          ImportService.Delivery.bare(file.getOriginalFilename()), null, refused.faults().getFirst());
+          ImportService.Delivery.bare(file.getOriginalFilename()),
+          null,
+          refused.faults().getFirst());
     }
   }
 

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.biennien.document.DocumentRepository;
 import vn.biennien.shared.ArchiveProperties;
+import vn.biennien.shared.Sensitivity;
 
 /**
  * The accounts that the program brings along, compiled from the press, so that an archive need not
@@ -78,8 +79,9 @@ public class StartingArchive implements ApplicationRunner {
                 name,
                 text.getContentAsByteArray(),
                 json.readTree(annotation.getContentAsByteArray()),
-                "public",
-                true));
+                Sensitivity.PUBLIC.code(),
+                true),
+            true);
         // what is stored need not be compared again at every query of the accounts to come
         entities.flush();
         entities.clear();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,11 +103,11 @@ class StartingRemoval {
     removeCommitments();
     documents.deleteAll(texts);
     entities.flush();
-    List<Long> touched = all(used, "meeting");
+    List<Long> touched = ids(used, u -> u.kind().equals("meeting"));
     meetings.settleAnew(touched);
     removePeople(used);
-    going(used, "chain").forEach(id -> remove(CommitmentChain.class, id));
-    going(used, "object").forEach(id -> remove(BorderObject.class, id));
+    remove(CommitmentChain.class, used, "chain");
+    remove(BorderObject.class, used, "object");
     entities.flush();
     changed.addAll(reports.documentsOf(touched));
     changed.forEach(id -> events.publishEvent(new DocumentFactsChanged(id)));
@@ -188,9 +189,8 @@ class StartingRemoval {
   }
 
   private void removePeople(List<Used> used) {
-    going(used, "person").forEach(id -> remove(Person.class, id));
-    List<Long> kept =
-        used.stream().filter(u -> u.kind().equals("person") && u.kept()).map(Used::id).toList();
+    remove(Person.class, used, "person");
+    List<Long> kept = ids(used, u -> u.kind().equals("person") && u.kept());
     kept.forEach(id -> entities.find(Person.class, id).knownOnlyAs(spellings(id)));
     if (!kept.isEmpty()) {
       sql.sql(
@@ -216,15 +216,12 @@ class StartingRemoval {
         .list();
   }
 
-  private <T> void remove(Class<T> type, Long id) {
-    entities.remove(entities.find(type, id));
+  private <T> void remove(Class<T> type, List<Used> used, String kind) {
+    ids(used, u -> u.kind().equals(kind) && !u.kept())
+        .forEach(id -> entities.remove(entities.find(type, id)));
   }
 
-  private static List<Long> going(List<Used> used, String kind) {
-    return used.stream().filter(u -> u.kind().equals(kind) && !u.kept()).map(Used::id).toList();
-  }
-
-  private static List<Long> all(List<Used> used, String kind) {
-    return used.stream().filter(u -> u.kind().equals(kind)).map(Used::id).toList();
+  private static List<Long> ids(List<Used> used, Predicate<Used> wanted) {
+    return used.stream().filter(wanted).map(Used::id).toList();
   }
 }

@@ -1,9 +1,10 @@
 package vn.biennien.jurisdiction;
 
+import static vn.biennien.form.FieldTypes.DAY;
 import static vn.biennien.form.FormField.choice;
 import static vn.biennien.form.FormField.code;
-import static vn.biennien.form.FormField.day;
 import static vn.biennien.form.FormField.lines;
+import static vn.biennien.form.FormField.of;
 import static vn.biennien.form.FormField.text;
 
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import vn.biennien.form.RecordForm;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.HistoricalDate;
 import vn.biennien.shared.Refused.Fault;
+import vn.biennien.shared.Side;
 import vn.biennien.shared.TypedDate;
 
 /** The form of jurisdictions: reference data, which nobody removes. */
@@ -37,8 +39,8 @@ public final class JurisdictionForms {
               text("name_en", "name_en"),
               code("side", "side", ControlledList.SIDES).must(),
               code("party_type", "type", ControlledList.PARTY_TYPES).must(),
-              day("valid_from", "valid_from"),
-              day("valid_to", "valid_to"),
+              of("valid_from", DAY, "valid_from"),
+              of("valid_to", DAY, "valid_to"),
               choice("successor", "successor_id", FormMenu.JURISDICTIONS),
               lines(
                   "also_called",
@@ -47,7 +49,7 @@ public final class JurisdictionForms {
   private JurisdictionForms() {}
 
   private static Stream<Fault> onOneSide(Map<String, String> values) {
-    return "BOTH".equals(values.get("side"))
+    return Side.BOTH.is(values.get("side"))
         ? Stream.of(new Fault("side", "revision.refused.choice", List.of()))
         : Stream.empty();
   }

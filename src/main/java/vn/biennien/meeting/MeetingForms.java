@@ -1,8 +1,9 @@
 package vn.biennien.meeting;
 
-import static vn.biennien.form.FormField.chosenDate;
+import static vn.biennien.form.FieldTypes.CHOSEN_DATE;
 import static vn.biennien.form.FormField.code;
 import static vn.biennien.form.FormField.number;
+import static vn.biennien.form.FormField.of;
 import static vn.biennien.form.FormField.text;
 import static vn.biennien.form.FormField.words;
 
@@ -35,7 +36,7 @@ public final class MeetingForms {
               code("level", "level", ControlledList.MEETING_LEVELS),
               number("ordinal", "ordinal", 1, MOST_ORDINAL),
               number("edition_year", "edition_year", FIRST_EDITION, LAST_EDITION),
-              chosenDate("date"),
+              of("date", CHOSEN_DATE, "date"),
               words("date_reason", "date_reason"),
               code("format", "format", ControlledList.MEETING_FORMATS).must());
 

@@ -36,6 +36,35 @@ public record ReportFacts(
     @Nullable String formatBasis,
     @Nullable String venueNote) {
 
+  /** What is entered by hand of a main meeting. */
+  public static ReportFacts entered(
+      String series,
+      @Nullable String name,
+      @Nullable String level,
+      @Nullable Integer ordinal,
+      @Nullable Integer editionYear,
+      HistoricalDate date,
+      @Nullable String format) {
+    return new ReportFacts(
+        ReportRole.MAIN.code(),
+        series,
+        name,
+        level,
+        ordinal,
+        null,
+        editionYear,
+        date,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        format == null ? MeetingFormat.UNKNOWN.code() : format,
+        null,
+        null);
+  }
+
   /** The edition that a yearly mechanism's meeting is of: as stated, else the year of its date. */
   public @Nullable Integer edition() {
     LocalDate start = date.start();

@@ -1,14 +1,15 @@
 package vn.biennien.meeting;
 
+import static vn.biennien.form.FieldTypes.DATE;
+import static vn.biennien.form.FieldTypes.YEARLY_DATE;
 import static vn.biennien.form.FormField.choice;
 import static vn.biennien.form.FormField.cited;
 import static vn.biennien.form.FormField.code;
-import static vn.biennien.form.FormField.date;
 import static vn.biennien.form.FormField.lines;
 import static vn.biennien.form.FormField.number;
+import static vn.biennien.form.FormField.of;
 import static vn.biennien.form.FormField.text;
 import static vn.biennien.form.FormField.words;
-import static vn.biennien.form.FormField.yearlyDate;
 
 import vn.biennien.form.ChildTable;
 import vn.biennien.form.FormField;
@@ -43,10 +44,10 @@ public final class ReportForms {
               code("report_role", "role", ControlledList.REPORT_ROLES).must(),
               cited("named", "name_citation_id"),
               text("series_name", "series_name"),
-              date("date"),
+              of("date", DATE, "date"),
               text("time_of_day", "time_of_day"),
               words("date_reason", "date_reason"),
-              yearlyDate("external", "external"),
+              of("external", YEARLY_DATE, "external"),
               text("external_confidence", "external_confidence"),
               lines(
                   "evidence",

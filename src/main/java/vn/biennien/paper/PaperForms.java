@@ -1,11 +1,12 @@
 package vn.biennien.paper;
 
+import static vn.biennien.form.FieldTypes.PARTIAL;
 import static vn.biennien.form.FormField.choice;
 import static vn.biennien.form.FormField.cited;
 import static vn.biennien.form.FormField.code;
 import static vn.biennien.form.FormField.lines;
 import static vn.biennien.form.FormField.number;
-import static vn.biennien.form.FormField.partial;
+import static vn.biennien.form.FormField.of;
 import static vn.biennien.form.FormField.picks;
 import static vn.biennien.form.FormField.text;
 import static vn.biennien.form.FormField.words;
@@ -30,7 +31,7 @@ public final class PaperForms {
               code("paper_status", "status", ControlledList.DOCUMENT_STATUSES).must(),
               text("number", "number"),
               text("symbol", "symbol"),
-              partial("dated_on", "dated_on"),
+              of("dated_on", PARTIAL, "dated_on"),
               number("copies", "copies"),
               text("kept_at", "kept_at"),
               picks(

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +20,6 @@ import vn.biennien.form.FormField;
 import vn.biennien.form.RecordEffects;
 import vn.biennien.form.RecordForm;
 import vn.biennien.form.StoredRecord;
-import vn.biennien.shared.Change;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.OneWriter;
 import vn.biennien.shared.Refused;
@@ -34,21 +32,18 @@ class Additions {
   private final Records records;
   private final FieldWriter fields;
   private final CorrectionEffects effects;
-  private final ApplicationEventPublisher events;
 
   Additions(
       JdbcClient sql,
       OneWriter writer,
       Records records,
       FieldWriter fields,
-      CorrectionEffects effects,
-      ApplicationEventPublisher events) {
+      CorrectionEffects effects) {
     this.sql = sql;
     this.writer = writer;
     this.records = records;
     this.fields = fields;
     this.effects = effects;
-    this.events = events;
   }
 
   /** A row that was written, and the key that names it in its address. */
@@ -116,8 +111,7 @@ class Additions {
   }
 
   private void tell(String address, RecordForm form, SubmittedForm sent) {
-    events.publishEvent(
-        new Change("record.entered", address, sent.value(form.fields().getFirst())));
+    effects.tell("record.entered", address, sent.value(form.fields().getFirst()));
   }
 
   /** What a new one begins with must be there, and this editor's to change. */

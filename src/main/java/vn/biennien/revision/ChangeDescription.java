@@ -14,6 +14,7 @@ import vn.biennien.form.FormField;
 import vn.biennien.revision.RecordNames.Name;
 import vn.biennien.revision.RecordNames.Reference;
 import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.DatePrecision;
 import vn.biennien.shared.Display;
 
 /** Puts what the history keeps into words: labels of codes, names of records, whole dates. */
@@ -53,7 +54,6 @@ class ChangeDescription {
    * One value.
    *
    * @param field the name of the field whose label says what it is, or null
-   * @param column of the table
    */
   record Difference(
       @Nullable String field, String column, @Nullable Name before, @Nullable Name after) {}
@@ -200,7 +200,7 @@ class ChangeDescription {
       return display.label("revision.value", value);
     }
     return value.matches("\\d{4}-\\d{2}-\\d{2}")
-        ? display.day(LocalDate.parse(value), "day")
+        ? display.day(LocalDate.parse(value), DatePrecision.DAY.code())
         : value;
   }
 

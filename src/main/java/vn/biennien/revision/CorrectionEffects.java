@@ -13,6 +13,7 @@ import vn.biennien.form.AffectedRecords;
 import vn.biennien.form.RecordEffects;
 import vn.biennien.form.RecordForm;
 import vn.biennien.form.StoredRecord;
+import vn.biennien.shared.Change;
 import vn.biennien.shared.RecordChanged;
 
 /** Asks the rooms what follows when their records change, and tells whoever has to follow. */
@@ -62,9 +63,6 @@ class CorrectionEffects {
     return key;
   }
 
-  /**
-   * @param key of the new record
-   */
   void added(RecordForm form, String key) {
     clear();
     StoredRecord record = records.now(form, key);
@@ -98,7 +96,13 @@ class CorrectionEffects {
     }
   }
 
-  private void clear() {
+  /** What was done, for the journal. */
+  void tell(String action, String address, String detail) {
+    events.publishEvent(new Change(action, address, detail));
+  }
+
+  /** Nothing is held of rows that are written by their columns. */
+  void clear() {
     entities.flush();
     entities.clear();
   }

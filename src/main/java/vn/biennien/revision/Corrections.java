@@ -1,13 +1,11 @@
 package vn.biennien.revision;
 
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,32 +15,21 @@ import vn.biennien.form.FormField;
 import vn.biennien.form.Option;
 import vn.biennien.form.RecordForm;
 import vn.biennien.form.StoredRecord;
-import vn.biennien.shared.Change;
 import vn.biennien.shared.Refused;
 
 /** Takes corrections of records. What changes, who did it and why is kept by the database. */
 @Service
 class Corrections {
   private final JdbcClient sql;
-  private final EntityManager entities;
   private final Records records;
   private final FieldWriter writer;
   private final CorrectionEffects effects;
-  private final ApplicationEventPublisher events;
 
-  Corrections(
-      JdbcClient sql,
-      EntityManager entities,
-      Records records,
-      FieldWriter writer,
-      CorrectionEffects effects,
-      ApplicationEventPublisher events) {
+  Corrections(JdbcClient sql, Records records, FieldWriter writer, CorrectionEffects effects) {
     this.sql = sql;
-    this.entities = entities;
     this.records = records;
     this.writer = writer;
     this.effects = effects;
-    this.events = events;
   }
 
   /**
@@ -50,8 +37,8 @@ class Corrections {
    * sees both and chooses.
    */
   static class Conflict extends RuntimeException {
-    private final transient StoredRecord now;
-    private final List<String> fields;
+    final transient StoredRecord now;
+    final List<String> fields;
 
     /**
      * @param now the record as the other saved it
@@ -61,14 +48,6 @@ class Corrections {
       super("both changed " + fields);
       this.now = now;
       this.fields = List.copyOf(fields);
-    }
-
-    StoredRecord now() {
-      return now;
-    }
-
-    List<String> fields() {
-      return fields;
     }
   }
 
@@ -98,14 +77,12 @@ class Corrections {
     }
     check(form, sent.values(), changed, records.menus(form.fields(), now.document()));
     because(sql, sent.reason());
-    entities.flush();
-    entities.clear();
+    effects.clear();
     changed.forEach(field -> store(form, now, field, sent.value(field)));
     String found =
         effects.corrected(
             form, now, changed.stream().map(FormField::name).collect(Collectors.toSet()));
-    events.publishEvent(
-        new Change("record.corrected", "/" + form.path() + "/" + found, now.title()));
+    effects.tell("record.corrected", "/" + form.path() + "/" + found, now.title());
     return found;
   }
 

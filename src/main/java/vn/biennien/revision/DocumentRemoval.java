@@ -2,6 +2,7 @@ package vn.biennien.revision;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import vn.biennien.form.StoredRecord;
 import vn.biennien.gate.BorderObject;
 import vn.biennien.meeting.Meetings;
 import vn.biennien.person.Person;
+import vn.biennien.shared.Sensitivity;
 
 /**
  * With a text goes all that it tells, and what no other text tells of: the only removal that
@@ -45,7 +47,8 @@ class DocumentRemoval extends RecordEffects {
   @Override
   public void remove(StoredRecord document, Runnable removal, AffectedRecords affected) {
     long id = document.record();
-    String sensitivity = document.sensitivity() == null ? "restricted" : document.sensitivity();
+    String sensitivity =
+        Objects.requireNonNullElse(document.sensitivity(), Sensitivity.RESTRICTED.code());
     events.publishEvent(new DocumentGoes(id));
     List<Long> told =
         ids("select distinct meeting_id from meeting_report where document_id = :id", id);

@@ -115,7 +115,8 @@ class FieldWriter {
   }
 
   /**
-   * Closes the gaps between rows that are numbered from 0 under what they belong to: in two steps, as no two may share a number meanwhile.
+   * Closes the gaps between rows that are numbered from 0 under what they belong to: in two steps,
+   * as no two may share a number meanwhile.
    *
    * @param owner the column of that to which they belong
    */

@@ -2,7 +2,6 @@ package vn.biennien.revision;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,7 +57,6 @@ class History {
   /**
    * What was done at once.
    *
-   * @param change its number
    * @param undoable whether an administrator may take it back
    * @param undoes what it took back, or null
    * @param undone what took it back, or null
@@ -92,12 +90,18 @@ class History {
       boolean adds,
       boolean takes,
       boolean rewords,
-      @Nullable Deed undoes,
-      @Nullable Deed undone) {
+      @Nullable Instant undoesAt,
+      @Nullable String undoesActor,
+      @Nullable Instant undoneAt,
+      @Nullable String undoneActor) {
 
     /** What was added is taken out by removing it; corrected words are corrected again. */
     boolean undoable() {
-      return undone == null && !rewords && (!adds || takes);
+      return undoneAt == null && !rewords && (!adds || takes);
+    }
+
+    private static @Nullable Deed deed(@Nullable Instant at, @Nullable String actor) {
+      return at == null ? null : new Deed(at, String.valueOf(actor));
     }
   }
 
@@ -206,22 +210,10 @@ class History {
             left join lateral (select at, actor from record_history where restores = c.change order by id desc limit 1) b on true
             """)
         .param("changes", changes)
-        .query((row, number) ->
-            new Facts(
-                row.getLong("change"),
-                row.getBoolean("adds"),
-                row.getBoolean("takes"),
-                row.getBoolean("rewords"),
-                deed(row, "undoes"),
-                deed(row, "undone")))
+        .query(Facts.class)
         .list()
         .stream()
         .collect(Collectors.toMap(Facts::change, facts -> facts));
-  }
-
-  private static @Nullable Deed deed(ResultSet row, String name) throws SQLException {
-    Timestamp at = row.getTimestamp(name + "_at");
-    return at == null ? null : new Deed(at.toInstant(), row.getString(name + "_actor"));
   }
 
   /** The record itself comes before its parts. */
@@ -234,13 +226,13 @@ class History {
         first.actor(),
         first.reason(),
         facts.undoable(),
-        facts.undoes(),
-        facts.undone(),
+        Facts.deed(facts.undoesAt(), facts.undoesActor()),
+        Facts.deed(facts.undoneAt(), facts.undoneActor()),
         rows.stream()
             .sorted(
                 Comparator.comparing(
                     row -> !row.relation().equals(own.table()) && !ChangeDescription.isMerge(row)))
-            .map(row -> line(row, facts.undoes() != null, own, called))
+            .map(row -> line(row, facts.undoesAt() != null, own, called))
             .filter(line -> !line.operation().equals("changed") || !line.differences().isEmpty())
             .toList());
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +18,6 @@ import vn.biennien.meeting.MeetingForms;
 import vn.biennien.meeting.Meetings;
 import vn.biennien.person.Person;
 import vn.biennien.person.PersonForms;
-import vn.biennien.shared.Change;
 import vn.biennien.shared.Readers;
 import vn.biennien.shared.Refused;
 import vn.biennien.shared.Slugs;
@@ -39,7 +37,6 @@ class Merging {
   private final Removal removal;
   private final Meetings meetings;
   private final CorrectionEffects effects;
-  private final ApplicationEventPublisher events;
 
   Merging(
       JdbcClient sql,
@@ -48,8 +45,7 @@ class Merging {
       Records records,
       Removal removal,
       Meetings meetings,
-      CorrectionEffects effects,
-      ApplicationEventPublisher events) {
+      CorrectionEffects effects) {
     this.sql = sql;
     this.readers = readers;
     this.entities = entities;
@@ -57,12 +53,9 @@ class Merging {
     this.removal = removal;
     this.meetings = meetings;
     this.effects = effects;
-    this.events = events;
   }
 
   /**
-   * @param going key of the one that goes
-   * @param staying key of the one that stays
    * @throws Refused when no reason is given, or they cannot be one
    */
   @Transactional
@@ -88,8 +81,7 @@ class Merging {
     }
     effects.moved(form.kind(), going, staying);
     effects.publish(form.kind(), into.record());
-    events.publishEvent(
-        new Change("record.merged", "/" + form.path() + "/" + staying, from.title()));
+    effects.tell("record.merged", "/" + form.path() + "/" + staying, from.title());
   }
 
   private void mergePeople(long from, long into) {

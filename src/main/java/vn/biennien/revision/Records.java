@@ -21,6 +21,7 @@ import vn.biennien.form.StoredRecord;
 import vn.biennien.meeting.MeetingForms;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Readers;
+import vn.biennien.shared.Sensitivity;
 
 /** Reads records as their forms show them: always the values of now, in one statement. */
 @Repository
@@ -86,7 +87,7 @@ class Records {
   private RuntimeException absent(RecordForm form, String key) {
     boolean removed =
         !form.hasPage()
-            && readers.mayRead("restricted")
+            && readers.mayRead(Sensitivity.RESTRICTED.code())
             && sql.sql(
                     "select exists (select from record_history where operation = 'removed' and relation = :table and row_key = %s)"
                         .formatted(form.rowKey()))

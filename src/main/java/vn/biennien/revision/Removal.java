@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +13,6 @@ import vn.biennien.form.AffectedRecords;
 import vn.biennien.form.RecordForm;
 import vn.biennien.form.StoredRecord;
 import vn.biennien.gate.GateForms;
-import vn.biennien.shared.Change;
 import vn.biennien.shared.Refused;
 
 /**
@@ -28,21 +26,18 @@ class Removal {
   private final Records records;
   private final FieldWriter fields;
   private final CorrectionEffects effects;
-  private final ApplicationEventPublisher events;
 
   Removal(
       JdbcClient sql,
       EntityManager entities,
       Records records,
       FieldWriter fields,
-      CorrectionEffects effects,
-      ApplicationEventPublisher events) {
+      CorrectionEffects effects) {
     this.sql = sql;
     this.entities = entities;
     this.records = records;
     this.fields = fields;
     this.effects = effects;
-    this.events = events;
   }
 
   /**
@@ -88,7 +83,7 @@ class Removal {
     }
     Corrections.because(sql, reason);
     takeOut(form, found);
-    events.publishEvent(new Change("record.removed", "/" + form.path() + "/" + key, found.title()));
+    effects.tell("record.removed", "/" + form.path() + "/" + key, found.title());
     if (form.equals(GateForms.LEVEL)) {
       return "/gates";
     }

@@ -36,11 +36,7 @@ class RevisionController {
   private final Undoing undoing;
 
   RevisionController(
-      Records records,
-      Corrections corrections,
-      Removal removal,
-      History history,
-      Undoing undoing) {
+      Records records, Corrections corrections, Removal removal, History history, Undoing undoing) {
     this.records = records;
     this.corrections = corrections;
     this.removal = removal;
@@ -71,13 +67,13 @@ class RevisionController {
           RecordForms.page(form, records.find(form, found)), flash, "revision.saved");
     } catch (Corrections.Conflict conflict) {
       response.setStatus(HttpStatus.CONFLICT.value());
-      model.addAttribute("conflicts", conflict.fields());
+      model.addAttribute("conflicts", conflict.fields);
       model.addAttribute("mine", sent.values());
       model.addAttribute("opened", sent.was());
       history
-          .last(form.kind(), conflict.now().record())
+          .last(form.kind(), conflict.now.record())
           .ifPresent(last -> model.addAttribute("last", last));
-      return page(form, conflict.now(), sent.values(), conflict.now().values(), model);
+      return page(form, conflict.now, sent.values(), conflict.now.values(), model);
     } catch (Refused | DataIntegrityViolationException e) {
       RecordForms.refused(form, e).tell(model, response);
       model.addAttribute("reason", sent.reason());

@@ -54,7 +54,7 @@ class TextController {
       return SeeOther.to("/documents/" + id + "#p" + number, flash, "revision.saved");
     } catch (TextCorrection.ToBeSeen changes) {
       response.setStatus(HttpStatus.CONFLICT.value());
-      model.addAttribute("changed", changes.changed());
+      model.addAttribute("changed", changes.changed);
     } catch (Refused refused) {
       refused.tell(model, response);
     }

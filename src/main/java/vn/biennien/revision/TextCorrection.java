@@ -1,10 +1,8 @@
 package vn.biennien.revision;
 
-import jakarta.persistence.EntityManager;
 import java.text.Normalizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,7 +10,6 @@ import vn.biennien.document.DocumentForms;
 import vn.biennien.document.TextPartForms;
 import vn.biennien.form.StoredRecord;
 import vn.biennien.shared.BadParameter;
-import vn.biennien.shared.Change;
 import vn.biennien.shared.CodePointText;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.NotFoundException;
@@ -28,25 +25,15 @@ class TextCorrection {
   private static final int LONGEST = 20_000;
 
   private final JdbcClient sql;
-  private final EntityManager entities;
   private final Records records;
   private final FieldWriter fields;
   private final CorrectionEffects effects;
-  private final ApplicationEventPublisher events;
 
-  TextCorrection(
-      JdbcClient sql,
-      EntityManager entities,
-      Records records,
-      FieldWriter fields,
-      CorrectionEffects effects,
-      ApplicationEventPublisher events) {
+  TextCorrection(JdbcClient sql, Records records, FieldWriter fields, CorrectionEffects effects) {
     this.sql = sql;
-    this.entities = entities;
     this.records = records;
     this.fields = fields;
     this.effects = effects;
-    this.events = events;
   }
 
   /** A paragraph as its form shows it. */
@@ -58,15 +45,11 @@ class TextCorrection {
 
   /** Some citations' words change: nothing is stored until the editor has seen them. */
   static class ToBeSeen extends RuntimeException {
-    private final transient List<Changed> changed;
+    final transient List<Changed> changed;
 
     ToBeSeen(List<Changed> changed) {
       super(changed.size() + " citations change");
       this.changed = List.copyOf(changed);
-    }
-
-    List<Changed> changed() {
-      return changed;
     }
   }
 
@@ -107,7 +90,12 @@ class TextCorrection {
     }
     long id = found.record();
     Alignment alignment = new Alignment(paragraph.text(), words);
-    CodePointText before = new CodePointText(text(id));
+    CodePointText before =
+        new CodePointText(
+            sql.sql("select text from document where id = ?")
+                .param(id)
+                .query(String.class)
+                .single());
     CodePointText after =
         new CodePointText(
             before.slice(0, paragraph.startAt())
@@ -120,13 +108,11 @@ class TextCorrection {
         spans("furniture", "position", id, paragraph).stream().map(move::ofFrame).toList();
     Corrections.because(sql, reason);
     store(id, paragraph, words, after);
-    citations.forEach(span -> put("citation where id = :id", span, 0));
-    furniture.forEach(
-        span -> put("furniture where document_id = :document and position = :id", span, id));
-    entities.clear();
+    citations.forEach(span -> put("citation", "id", span, id));
+    furniture.forEach(span -> put("furniture", "position", span, id));
+    effects.clear();
     effects.publish("document", id);
-    events.publishEvent(
-        new Change("text.corrected", "/documents/" + id + "#p" + number, found.title()));
+    effects.tell("text.corrected", "/documents/" + id + "#p" + number, found.title());
   }
 
   private static void check(Paragraph paragraph, String words, String was) {
@@ -136,13 +122,6 @@ class TextCorrection {
     if (words.isEmpty() || words.contains("\n") || words.length() > LONGEST) {
       throw new Refused("words", "revision.text.refused.lines");
     }
-  }
-
-  private String text(long document) {
-    return sql.sql("select text from document where id = ?")
-        .param(document)
-        .query(String.class)
-        .single();
   }
 
   /** Spans that touch the paragraph. */
@@ -232,18 +211,16 @@ class TextCorrection {
     }
   }
 
-  private void put(String where, Moved span, long document) {
-    String statement =
-        "update "
-            + where.replaceFirst(
-                " where", " set start_at = :start, end_at = :end, quote = :quote where");
-    JdbcClient.StatementSpec update =
-        sql.sql(statement)
-            .param("start", span.start())
-            .param("end", span.end())
-            .param("quote", span.quote())
-            .param("id", span.id());
-    (where.contains(":document") ? update.param("document", document) : update).update();
+  private void put(String table, String key, Moved span, long document) {
+    sql.sql(
+            "update %s set start_at = :start, end_at = :end, quote = :quote where document_id = :document and %s = :id"
+                .formatted(table, key))
+        .param("start", span.start())
+        .param("end", span.end())
+        .param("quote", span.quote())
+        .param("document", document)
+        .param("id", span.id())
+        .update();
   }
 
   /**
@@ -262,11 +239,10 @@ class TextCorrection {
     } else if (paragraph.furniture() == null) {
       addFrame(id, kind, paragraph.startAt(), paragraph.endAt());
     }
-    entities.clear();
+    effects.clear();
     effects.restored(TextPartForms.FURNITURE, id);
     effects.publish("document", id);
-    events.publishEvent(
-        new Change("text.framed", "/documents/" + id + "#p" + number, kind == null ? "" : kind));
+    effects.tell("text.framed", "/documents/" + id + "#p" + number, kind == null ? "" : kind);
   }
 
   private record Frame(int position, String kind, int startAt, int endAt) {}

@@ -1,17 +1,15 @@
 package vn.biennien.revision;
 
-import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.form.RecordForm;
-import vn.biennien.shared.Change;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Refused;
 
@@ -30,22 +28,13 @@ class Undoing {
           "report", "select document_id from meeting_report where id = ?");
 
   private final JdbcClient sql;
-  private final EntityManager entities;
   private final CorrectionEffects effects;
   private final RowRestorer rows;
-  private final ApplicationEventPublisher events;
 
-  Undoing(
-      JdbcClient sql,
-      EntityManager entities,
-      CorrectionEffects effects,
-      RowRestorer rows,
-      ApplicationEventPublisher events) {
+  Undoing(JdbcClient sql, CorrectionEffects effects, RowRestorer rows) {
     this.sql = sql;
-    this.entities = entities;
     this.effects = effects;
     this.rows = rows;
-    this.events = events;
   }
 
   /**
@@ -70,11 +59,11 @@ class Undoing {
     if (lines.stream().anyMatch(HistoryLine::rewords) || begins(lines)) {
       throw new Refused("change", "revision.refused.since"); // by correcting the words again
     }
-    entities.flush();
+    effects.clear();
     restores(String.valueOf(change));
     rows.takeBack(lines);
     restores("");
-    entities.clear();
+    effects.clear();
     lines.stream().filter(HistoryLine::readdresses).forEach(this::leadBack);
     settle(lines);
     Map<String, Set<Long>> touched = touched(lines);
@@ -82,7 +71,7 @@ class Undoing {
     touched.forEach((kind, ids) -> ids.forEach(id -> effects.publish(kind, id)));
     Map<String, Set<Long>> back = touched(lines.stream().filter(HistoryLine::bringsBack).toList());
     String address = address(back.isEmpty() ? touched : back);
-    events.publishEvent(new Change("record.restored", address, "thay đổi số " + change));
+    effects.tell("record.restored", address, "thay đổi số " + change);
     return address;
   }
 
@@ -133,27 +122,16 @@ class Undoing {
 
   /** What was found meanwhile under another name is found under its old one. */
   private void leadBack(HistoryLine line) {
-    record Slugs(String was, String now) {}
-    Slugs slugs =
-        sql.sql(
-                "select cast(:before as jsonb) ->> 'slug' as was, cast(:after as jsonb) ->> 'slug' as now")
-            .param("before", line.before())
-            .param("after", line.after())
-            .query(Slugs.class)
-            .single();
-    effects.moved("gate", slugs.now(), slugs.was());
+    effects.moved("gate", slug(line.after()), slug(line.before()));
+  }
+
+  private String slug(@Nullable String row) {
+    return sql.sql("select cast(? as jsonb) ->> 'slug'").param(row).query(String.class).single();
   }
 
   /** Its address answers again. */
   private void found(String kind, long id) {
-    String key =
-        kind.equals("gate")
-            ? sql.sql("select slug from border_object where id = ?")
-                .param(id)
-                .query(String.class)
-                .optional()
-                .orElse("")
-            : String.valueOf(id);
+    String key = key(RecordForms.standing(kind).orElseThrow(), id);
     for (String table :
         List.of(
             "deleted_record where kind = :kind and key",

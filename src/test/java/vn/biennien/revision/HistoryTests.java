@@ -24,7 +24,6 @@ import vn.biennien.ArchiveTest;
 import vn.biennien.StatementCounter;
 import vn.biennien.commitment.CommitmentForm;
 import vn.biennien.form.FormField;
-import vn.biennien.form.FormField;
 import vn.biennien.shared.ControlledList;
 
 /** Who changed what, when, from what, into what: as people read it. Rolled back. */

@@ -127,9 +127,9 @@ class TwoEditorsTests {
         corrections.correct(GateForms.GATE, key, form(opened, note));
         return note;
       } catch (Corrections.Conflict conflict) {
-        assertThat(conflict.fields()).containsExactly("note");
+        assertThat(conflict.fields).containsExactly("note");
         conflicts.incrementAndGet();
-        opened = conflict.now();
+        opened = conflict.now;
       }
     }
   }
