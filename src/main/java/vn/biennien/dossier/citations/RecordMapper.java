@@ -1,5 +1,6 @@
 package vn.biennien.dossier.citations;
 
+import java.util.Objects;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -21,8 +22,8 @@ import org.springframework.jdbc.support.JdbcUtils;
  * Reads a row as a record whose components bear the names of its columns, as Spring's mapper does,
  * and more: codes as enums, arrays as lists, and records within the record, whose columns bear the
  * component's name before their own ({@code speaker_name}) or only their own. A record within is
- * null where its first column is; a list that the statement does not select is empty and can be
- * filled. For one statement: it looks at the columns once.
+ * null where the row lacks what it always has; a list that the statement does not select is empty
+ * and can be filled. For one statement: it looks at the columns once.
  */
 public final class RecordMapper<T> implements RowMapper<T> {
   /** Reads one component of a record. */
@@ -69,10 +70,13 @@ public final class RecordMapper<T> implements RowMapper<T> {
       @Nullable Object[] values = new Object[components.length];
       for (int i = 0; i < values.length; i++) {
         values[i] = readers.get(i).read(row);
+        if (values[i] == null
+            && !prefix.isEmpty()
+            && !components[i].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+          return null;
+        }
       }
-      return values[0] == null && !prefix.isEmpty()
-          ? null
-          : BeanUtils.instantiateClass(constructor, values);
+      return BeanUtils.instantiateClass(constructor, values);
     };
   }
 
@@ -110,7 +114,9 @@ public final class RecordMapper<T> implements RowMapper<T> {
     if (one != null) {
       return row -> {
         Object read = one.read(row);
-        return read == null ? List.of() : List.of(read);
+        return read instanceof List || read == null
+            ? Objects.requireNonNullElse(read, List.of())
+            : List.of(read);
       };
     }
     return column == null ? row -> new ArrayList<>() : row -> list(row.getArray(column));
