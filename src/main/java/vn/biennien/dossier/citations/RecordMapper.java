@@ -1,6 +1,5 @@
 package vn.biennien.dossier.citations;
 
-import java.util.Objects;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.jdbc.core.RowMapper;
@@ -44,7 +44,9 @@ public final class RecordMapper<T> implements RowMapper<T> {
     return new RecordMapper<>(type);
   }
 
-  /** Components of this type, or lists of it, hold what the reader reads of the row, if anything. */
+  /**
+   * Components of this type, or lists of it, hold what the reader reads of the row, if anything.
+   */
   public RecordMapper<T> with(Class<?> component, Reader how) {
     given.put(component, how);
     return this;

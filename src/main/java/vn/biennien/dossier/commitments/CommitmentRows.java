@@ -1,14 +1,14 @@
 package vn.biennien.dossier.commitments;
 
-import java.util.stream.Collectors;
-import vn.biennien.dossier.citations.RecordMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.commitment.CommitmentFacts;
 import vn.biennien.dossier.citations.CommitmentCitation;
 import vn.biennien.dossier.citations.ReadableSql;
+import vn.biennien.dossier.citations.RecordMapper;
 import vn.biennien.shared.Paging;
 import vn.biennien.shared.Readers;
 import vn.biennien.shared.ResultPage;
@@ -123,6 +123,4 @@ public class CommitmentRows {
   private CommitmentConditions conditions(CommitmentFilter filter) {
     return new CommitmentConditions(filter, readers.sensitivities(), readers.asOf());
   }
-
- 
 }

@@ -1,13 +1,13 @@
 package vn.biennien.dossier.gates;
 
-import java.util.stream.Collectors;
-import vn.biennien.dossier.citations.RecordMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
 import vn.biennien.dossier.citations.ReadableSql;
+import vn.biennien.dossier.citations.RecordMapper;
 
 /**
  * Reads gate pairs and other border objects with their level histories: two statements. Objects

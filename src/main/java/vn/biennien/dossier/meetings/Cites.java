@@ -1,8 +1,8 @@
 package vn.biennien.dossier.meetings;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -99,8 +99,8 @@ final class Cites {
   }
 
   /**
-   * The citation in the columns {@code citation_id, document_id, paragraph, quote, start_at, end_at};
-   * null where the fact has none.
+   * The citation in the columns {@code citation_id, document_id, paragraph, quote, start_at,
+   * end_at}; null where the fact has none.
    */
   @Nullable Cite of(ResultSet r) throws SQLException {
     long id = r.getLong("citation_id");

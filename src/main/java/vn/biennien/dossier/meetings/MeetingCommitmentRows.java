@@ -1,15 +1,15 @@
 package vn.biennien.dossier.meetings;
 
-import java.util.Arrays;
-import vn.biennien.dossier.citations.RecordMapper;
-import vn.biennien.dossier.meetings.Cites.Cite;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.commitment.CommitmentFacts;
+import vn.biennien.dossier.citations.RecordMapper;
+import vn.biennien.dossier.meetings.Cites.Cite;
 import vn.biennien.dossier.meetings.MeetingCommitments.Gate;
 import vn.biennien.dossier.meetings.MeetingCommitments.Item;
 

@@ -1,6 +1,5 @@
 package vn.biennien.dossier.meetings;
 
-import vn.biennien.dossier.citations.RecordMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.document.DocumentType;
 import vn.biennien.dossier.citations.PlainWords;
+import vn.biennien.dossier.citations.RecordMapper;
 import vn.biennien.dossier.meetings.Cites.Cite;
 import vn.biennien.dossier.meetings.MeetingPage.Delegate;
 import vn.biennien.dossier.meetings.MeetingPage.Delegations;
@@ -213,10 +213,7 @@ class MeetingContents {
   }
 
   List<Figure> figures(Scope scope) {
-    return sql.sql(FIGURES)
-        .param("main", scope.main())
-        .query(cited(Figure.class, scope))
-        .list();
+    return sql.sql(FIGURES).param("main", scope.main()).query(cited(Figure.class, scope)).list();
   }
 
   static <T> List<T> union(List<T> a, List<T> b) {

@@ -1,6 +1,5 @@
 package vn.biennien.dossier.meetings;
 
-import vn.biennien.shared.HistoricalDate;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +7,7 @@ import vn.biennien.dossier.meetings.Cites.Cite;
 import vn.biennien.dossier.meetings.Cites.Source;
 import vn.biennien.shared.DatePrecision;
 import vn.biennien.shared.DateView;
+import vn.biennien.shared.HistoricalDate;
 
 /**
  * One meeting for programs: the item of the list, and what the documents tell of it.
@@ -62,5 +62,4 @@ record MeetingDetail(
             .map(Source::id)
             .toList());
   }
-
 }

@@ -1,17 +1,17 @@
 package vn.biennien.dossier.meetings;
 
-import java.util.LinkedHashMap;
-import vn.biennien.dossier.citations.RecordMapper;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.dossier.citations.ReadableSql;
+import vn.biennien.dossier.citations.RecordMapper;
 import vn.biennien.shared.Choice;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.Paging;

@@ -1,8 +1,8 @@
 package vn.biennien.dossier.meetings;
 
-import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.meetings.MeetingPage.Neighbour;
@@ -62,7 +62,8 @@ class MeetingNeighbours {
   }
 
   Map<String, List<Neighbour>> of(long id, List<Long> documents, List<String> readable) {
-    return sql.sql(NEIGHBOURS)
+    return sql
+        .sql(NEIGHBOURS)
         .param("id", id)
         .param("documents", documents)
         .param("readable", readable)

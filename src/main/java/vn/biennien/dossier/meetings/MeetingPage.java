@@ -1,21 +1,21 @@
 package vn.biennien.dossier.meetings;
 
-import vn.biennien.dossier.citations.PlainWords;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.annotation.JsonIncludeProperties;
-import vn.biennien.shared.HistoricalDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.dossier.citations.PlainWords;
 import vn.biennien.dossier.meetings.Cites.Anomaly;
 import vn.biennien.dossier.meetings.Cites.Cite;
 import vn.biennien.dossier.meetings.Cites.Source;
 import vn.biennien.meeting.ParticipantRole;
 import vn.biennien.shared.DateView;
+import vn.biennien.shared.HistoricalDate;
 
 /**
  * All that the archive knows of one meeting, as its page shows it.

@@ -1,6 +1,5 @@
 package vn.biennien.dossier.meetings;
 
-import vn.biennien.dossier.citations.RecordMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.document.DocumentType;
 import vn.biennien.dossier.citations.ReadableSql;
+import vn.biennien.dossier.citations.RecordMapper;
 import vn.biennien.dossier.meetings.Cites.Anomaly;
 import vn.biennien.dossier.meetings.Cites.Cite;
 import vn.biennien.dossier.meetings.Cites.Source;
@@ -166,10 +166,7 @@ class MeetingPages {
     sql.sql(REPORTS)
         .param("id", id)
         .query(
-            RecordMapper.of(MeetingReports.Report.class)
-                .with(
-                    Source.class,
-                    r -> source(r, known)))
+            RecordMapper.of(MeetingReports.Report.class).with(Source.class, r -> source(r, known)))
         .list()
         .forEach(report -> {
           cites.add(report.source());
@@ -257,18 +254,18 @@ class MeetingPages {
     LocalDate publishedOn = r.getObject("published_on", LocalDate.class);
     Source source =
         new Source(
-        known.size() + 1,
-        id,
-        name(r.getString("kind"), r.getString("title"), publisher, publishedOn),
-        r.getString("title"),
-        r.getString("kind"),
-        publisher,
-        r.getString("address"),
-        publishedOn,
-        r.getBoolean("starting"),
-        r.getBoolean("illustrative"),
-        r.getBoolean("main"),
-        r.getInt("paragraphs"));
+            known.size() + 1,
+            id,
+            name(r.getString("kind"), r.getString("title"), publisher, publishedOn),
+            r.getString("title"),
+            r.getString("kind"),
+            publisher,
+            r.getString("address"),
+            publishedOn,
+            r.getBoolean("starting"),
+            r.getBoolean("illustrative"),
+            r.getBoolean("main"),
+            r.getInt("paragraphs"));
     known.put(id, source);
     return source;
   }
@@ -282,5 +279,4 @@ class MeetingPages {
         ? display.note(publisher, publishedOn)
         : publisher.split("[;(]", 2)[0].strip();
   }
-
 }

@@ -1,15 +1,15 @@
 package vn.biennien.dossier.meetings;
 
-import java.util.function.Function;
-import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.dossier.meetings.Cites.Cite;
 import vn.biennien.dossier.meetings.Cites.Source;
@@ -205,10 +205,7 @@ final class MeetingReports {
 
   private static Version listed(String kind, String name, List<Report> from) {
     List<Detail> details =
-        from.stream()
-            .flatMap(r -> r.details(kind))
-            .filter(d -> d.text().equals(name))
-            .toList();
+        from.stream().flatMap(r -> r.details(kind)).filter(d -> d.text().equals(name)).toList();
     List<Cite> cites =
         details.stream().map(Detail::cite).filter(Objects::nonNull).distinct().toList();
     List<Source> uncited =
@@ -231,19 +228,14 @@ final class MeetingReports {
   /** Whether documents that say it name different ones. */
   private boolean disagree(String kind, Predicate<Detail> wanted) {
     return reports.values().stream()
-            .map(r ->
-                r.details(kind)
-                    .filter(wanted)
-                    .map(Detail::text)
-                    .collect(Collectors.toSet()))
+            .map(r -> r.details(kind).filter(wanted).map(Detail::text).collect(Collectors.toSet()))
             .filter(names -> !names.isEmpty())
             .distinct()
             .count()
         > 1;
   }
 
-  private <K> Map<K, List<Report>> grouped(
-      Predicate<Report> wanted, Function<Report, K> key) {
+  private <K> Map<K, List<Report>> grouped(Predicate<Report> wanted, Function<Report, K> key) {
     return reports.values().stream()
         .filter(wanted)
         .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));

@@ -1,8 +1,8 @@
 package vn.biennien.dossier.meetings;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
