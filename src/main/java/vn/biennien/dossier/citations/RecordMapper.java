@@ -97,8 +97,9 @@ public final class RecordMapper<T> implements RowMapper<T> {
     if (List.class == of) {
       return list(component, columns.get(prefix + name));
     }
-    if (given.containsKey(of)) {
-      return given.get(of);
+    Reader one = given.get(of);
+    if (one != null) {
+      return one;
     }
     if (of.isRecord()) {
       boolean prefixed = columns.keySet().stream().anyMatch(c -> c.startsWith(prefix + name + "_"));

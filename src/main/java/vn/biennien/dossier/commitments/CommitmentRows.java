@@ -2,6 +2,7 @@ package vn.biennien.dossier.commitments;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -111,7 +112,7 @@ public class CommitmentRows {
         .param("ids", byId.keySet())
         .query(RecordMapper.of(Concerned.class))
         .list()
-        .forEach(it -> byId.get(it.commitmentId()).gates().add(it.gate()));
+        .forEach(it -> Objects.requireNonNull(byId.get(it.commitmentId())).gates().add(it.gate()));
     return rows;
   }
 

@@ -2,6 +2,7 @@ package vn.biennien.dossier.gates;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -110,7 +111,8 @@ public class GateRows {
         .param("ids", byId.keySet())
         .query(RecordMapper.of(Told.class))
         .list()
-        .forEach(told -> byId.get(told.borderObjectId()).steps().add(told.step()));
+        .forEach(told ->
+            Objects.requireNonNull(byId.get(told.borderObjectId())).steps().add(told.step()));
     return rows;
   }
 }

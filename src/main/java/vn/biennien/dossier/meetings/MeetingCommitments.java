@@ -27,12 +27,26 @@ record MeetingCommitments(List<Kind> kinds, List<Clash> clashes, int specific, i
 
   /** A commitment or proposal; {@code lastId} is the last step of its chain. */
   @JsonIncludeProperties({
-    "id", "url", "summary", "kind", "status",
-    "field", "specificity", "gates", "citation"
+    "id",
+    "url",
+    "summary",
+    "kind",
+    "status",
+    "field",
+    "specificity",
+    "gates",
+    "citation"
   })
   @JsonPropertyOrder({
-    "id", "url", "summary", "kind", "status",
-    "field", "specificity", "gates", "citation"
+    "id",
+    "url",
+    "summary",
+    "kind",
+    "status",
+    "field",
+    "specificity",
+    "gates",
+    "citation"
   })
   record Item(
       long id,

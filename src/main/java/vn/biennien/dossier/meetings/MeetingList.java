@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -181,12 +182,14 @@ public class MeetingList {
           .param("ids", rows.keySet())
           .query(RecordMapper.of(Attended.class))
           .list()
-          .forEach(a -> rows.get(a.meetingId()).attendees().add(a.attendee()));
+          .forEach(
+              a -> Objects.requireNonNull(rows.get(a.meetingId())).attendees().add(a.attendee()));
       sql.sql(VENUES)
           .param("ids", rows.keySet())
           .query(Held.class)
           .list()
-          .forEach(held -> rows.get(held.meetingId()).venues().add(held.place()));
+          .forEach(held ->
+              Objects.requireNonNull(rows.get(held.meetingId())).venues().add(held.place()));
     }
     return List.copyOf(rows.values());
   }

@@ -16,12 +16,26 @@ import vn.biennien.shared.DateView;
  * @param commitments how many items the readable documents tell of it
  */
 @JsonIncludeProperties({
-  "id", "url", "title", "series", "ordinal",
-  "edition_year", "date", "format", "jurisdictions"
+  "id",
+  "url",
+  "title",
+  "series",
+  "ordinal",
+  "edition_year",
+  "date",
+  "format",
+  "jurisdictions"
 })
 @JsonPropertyOrder({
-  "id", "url", "title", "series", "ordinal",
-  "edition_year", "date", "format", "jurisdictions"
+  "id",
+  "url",
+  "title",
+  "series",
+  "ordinal",
+  "edition_year",
+  "date",
+  "format",
+  "jurisdictions"
 })
 public record MeetingRow(
     long id,
