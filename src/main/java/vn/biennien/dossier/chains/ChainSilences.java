@@ -1,14 +1,14 @@
 package vn.biennien.dossier.chains;
 
-import java.util.stream.Collectors;
-import vn.biennien.dossier.citations.RecordMapper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
 import vn.biennien.dossier.citations.ReadableSql;
+import vn.biennien.dossier.citations.RecordMapper;
 
 /**
  * Reads which later meetings were silent on an undertaking: one statement for all of them. A
@@ -65,7 +65,8 @@ public class ChainSilences {
    */
   public Map<Long, List<ChainSilence>> of(@Nullable String series, LocalDate today) {
     record Silent(long chainId, ChainSilence silence) {}
-    return sql.sql(SILENCES)
+    return sql
+        .sql(SILENCES)
         .param("series", series)
         .param("today", today)
         .query(RecordMapper.of(Silent.class))

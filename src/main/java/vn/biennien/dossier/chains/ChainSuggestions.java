@@ -1,6 +1,5 @@
 package vn.biennien.dossier.chains;
 
-import vn.biennien.dossier.citations.RecordMapper;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
 import vn.biennien.dossier.citations.ReadableSql;
+import vn.biennien.dossier.citations.RecordMapper;
 import vn.biennien.dossier.commitments.CommitmentStep;
 
 /**

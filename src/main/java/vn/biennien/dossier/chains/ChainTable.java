@@ -1,13 +1,15 @@
 package vn.biennien.dossier.chains;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.biennien.dossier.chains.ChainRecords.ListedChain;
 import vn.biennien.dossier.commitments.CommitmentStep;
 import vn.biennien.dossier.tables.ListTable;
+import vn.biennien.dossier.tables.ListTable.Column;
 import vn.biennien.dossier.tables.ListTableSource;
 import vn.biennien.dossier.tables.ListWords;
 import vn.biennien.shared.Display;
@@ -33,54 +35,47 @@ class ChainTable implements ListTableSource {
   @Override
   public ListTable table(Map<String, String> parameters) {
     ChainFilter filter = ChainFilter.of(parameters.get("state"), parameters.get("turn"));
-    List<ChainRecords.ListedChain> all = filter.of(chains.all()); // two statements read them all
-    return new ListTable(
-        words.name(list()),
-        words.filters(list(), ListWords.chosen(parameters, "state", "turn")),
-        words.columns(
-            "id",
-            "chain",
-            "standing",
-            "status",
-            "since",
-            "last.step",
-            "last.day",
-            "last.when",
-            "turn",
-            "days",
-            "quiet",
-            "steps",
-            "meetings",
-            "source",
-            "paragraph",
-            "page",
-            "evidence"),
+    List<ListedChain> all = filter.of(chains.all()); // two statements read them all
+    return words.table(
+        list(),
+        ListWords.chosen(parameters, "state", "turn"),
+        columns(),
         all.size(),
-        (most, offset) -> all.stream().skip(offset).limit(most).map(this::cells).toList());
+        (most, offset) -> all.stream().skip(offset).limit(most).toList());
   }
 
-  private List<@Nullable Object> cells(ChainRecords.ListedChain row) {
-    ChainStanding now = row.standing();
-    CommitmentStep last = now.last();
-    CommitmentStep since = now.since();
-    return Arrays.asList(
-        row.id(),
-        row.name(),
-        display.label("chain.state", now.state()),
-        last == null ? null : display.label("commitment_statuses", last.status()),
-        since == null ? null : since(since),
-        last == null ? null : display.label("kind", last.kind()) + ": " + last.summary(),
-        last == null ? null : ListWords.day(last.on(), last.precision()),
-        last == null ? null : display.date(last.on(), last.until(), last.precision()),
-        now.turn() == null ? null : display.label("side", now.turn()),
-        now.turn() == null ? null : now.days(),
-        row.quiet(),
-        row.steps(),
-        row.meetings(),
-        last == null ? null : display.cited(last.citation().title()),
-        last == null ? null : last.citation().passage(),
-        new ListTable.Link(row.url()),
-        last == null ? null : new ListTable.Link(last.citation().url()));
+  private List<Column<ListedChain>> columns() {
+    return List.of(
+        new Column<>("id", ListedChain::id),
+        new Column<>("chain", ListedChain::name),
+        new Column<>("standing", row -> display.label("chain.state", row.standing().state())),
+        new Column<>("status", last(step -> display.label("commitment_statuses", step.status()))),
+        new Column<>(
+            "since", row -> row.standing().since() == null ? null : since(row.standing().since())),
+        new Column<>(
+            "last.step", last(step -> display.label("kind", step.kind()) + ": " + step.summary())),
+        new Column<>("last.day", last(step -> ListWords.day(step.on(), step.precision()))),
+        new Column<>(
+            "last.when", last(step -> display.date(step.on(), step.until(), step.precision()))),
+        new Column<>(
+            "turn",
+            row ->
+                row.standing().turn() == null
+                    ? null
+                    : display.label("side", row.standing().turn())),
+        new Column<>("days", row -> row.standing().turn() == null ? null : row.standing().days()),
+        new Column<>("quiet", ListedChain::quiet),
+        new Column<>("steps", ListedChain::steps),
+        new Column<>("meetings", ListedChain::meetings),
+        new Column<>("source", last(step -> display.cited(step.citation().title()))),
+        new Column<>("paragraph", last(step -> step.citation().passage())),
+        new Column<>("page", row -> new ListTable.Link(row.url())),
+        new Column<>("evidence", last(step -> new ListTable.Link(step.citation().url()))));
+  }
+
+  private static Function<ListedChain, @Nullable Object> last(
+      Function<CommitmentStep, @Nullable Object> told) {
+    return row -> row.standing().last() == null ? null : told.apply(row.standing().last());
   }
 
   /** A day as such; what is known less exactly in words. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.jdbc.core.RowMapper;
@@ -21,8 +22,8 @@ import org.springframework.jdbc.support.JdbcUtils;
  * Reads a row as a record whose components bear the names of its columns, as Spring's mapper does,
  * and more: codes as enums, arrays as lists, and records within the record, whose columns bear the
  * component's name before their own ({@code speaker_name}) or only their own. A record within is
- * null where its first column is; a list that the statement does not select is empty and can be
- * filled. For one statement: it looks at the columns once.
+ * null where the row lacks what it always has; a list that the statement does not select is empty
+ * and can be filled. For one statement: it looks at the columns once.
  */
 public final class RecordMapper<T> implements RowMapper<T> {
   /** Reads one component of a record. */
@@ -43,7 +44,9 @@ public final class RecordMapper<T> implements RowMapper<T> {
     return new RecordMapper<>(type);
   }
 
-  /** Components of this type, or lists of it, hold what the reader reads of the row, if anything. */
+  /**
+   * Components of this type, or lists of it, hold what the reader reads of the row, if anything.
+   */
   public RecordMapper<T> with(Class<?> component, Reader how) {
     given.put(component, how);
     return this;
@@ -69,10 +72,13 @@ public final class RecordMapper<T> implements RowMapper<T> {
       @Nullable Object[] values = new Object[components.length];
       for (int i = 0; i < values.length; i++) {
         values[i] = readers.get(i).read(row);
+        if (values[i] == null
+            && !prefix.isEmpty()
+            && !components[i].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+          return null;
+        }
       }
-      return values[0] == null && !prefix.isEmpty()
-          ? null
-          : BeanUtils.instantiateClass(constructor, values);
+      return BeanUtils.instantiateClass(constructor, values);
     };
   }
 
@@ -91,8 +97,9 @@ public final class RecordMapper<T> implements RowMapper<T> {
     if (List.class == of) {
       return list(component, columns.get(prefix + name));
     }
-    if (given.containsKey(of)) {
-      return given.get(of);
+    Reader one = given.get(of);
+    if (one != null) {
+      return one;
     }
     if (of.isRecord()) {
       boolean prefixed = columns.keySet().stream().anyMatch(c -> c.startsWith(prefix + name + "_"));
@@ -110,7 +117,9 @@ public final class RecordMapper<T> implements RowMapper<T> {
     if (one != null) {
       return row -> {
         Object read = one.read(row);
-        return read == null ? List.of() : List.of(read);
+        return read instanceof List || read == null
+            ? Objects.requireNonNullElse(read, List.of())
+            : List.of(read);
       };
     }
     return column == null ? row -> new ArrayList<>() : row -> list(row.getArray(column));

@@ -30,49 +30,16 @@ class CommitmentApi {
     this.records = records;
   }
 
-  record Item(
-      long id,
-      String url,
-      String summary,
-      String kind,
-      String status,
-      String field,
-      String specificity,
-      boolean open,
-      boolean illustrative,
-      List<String> gates,
-      @Nullable Ref meeting,
-      CommitmentCitation citation) {
-    static Item of(CommitmentRow row) {
-      return new Item(
-          row.id(),
-          row.url(),
-          row.summary(),
-          row.kind(),
-          row.status(),
-          row.field(),
-          row.specificity(),
-          row.open(),
-          row.illustrative(),
-          row.gates().stream().map(CommitmentRow.Gate::slug).toList(),
-          row.meeting() == null
-              ? null
-              : new Ref(row.meeting().id(), "/meetings/" + row.meeting().id()),
-          row.citation());
-    }
-  }
-
   record Ref(long id, String url) {}
 
   @GetMapping
-  ResultPage<Item> list(@RequestParam Map<String, String> parameters, Paging paging) {
-    ResultPage<CommitmentRow> page = rows.page(CommitmentFilter.of(parameters), paging);
-    return new ResultPage<>(page.total(), page.items().stream().map(Item::of).toList(), paging);
+  ResultPage<CommitmentRow> list(@RequestParam Map<String, String> parameters, Paging paging) {
+    return rows.page(CommitmentFilter.of(parameters), paging);
   }
 
   /** One commitment with all that is known of it; what its item has stands at the top level. */
   record Whole(
-      @JsonUnwrapped Item item,
+      @JsonUnwrapped CommitmentRow row,
       @JsonUnwrapped
           @JsonIgnoreProperties({"kind", "status_at_article", "field", "specificity", "summary"})
           CommitmentFacts facts,
@@ -80,16 +47,10 @@ class CommitmentApi {
       @Nullable Speaker speaker,
       @Nullable CommitmentCitation leadIn,
       @JsonUnwrapped CommitmentParties parties,
-      List<Change> history,
+      List<CommitmentRecord.Change> history,
       List<Step> chain) {}
 
   record Speaker(String name, String side, List<String> offices) {}
-
-  record Change(
-      String status,
-      DateView date,
-      @Nullable CommitmentCitation citation,
-      @Nullable String paper) {}
 
   record Step(
       long id,
@@ -128,20 +89,13 @@ class CommitmentApi {
     CommitmentRow row = found.row();
     CommitmentRow.Speaker speaker = row.speaker();
     return new Whole(
-        Item.of(row),
+        row,
         row.facts(),
         found.otherFields(),
         speaker == null ? null : new Speaker(speaker.name(), speaker.side(), found.offices()),
         found.leadIn(),
         row.parties(),
-        found.history().stream()
-            .map(h ->
-                new Change(
-                    h.status(),
-                    DateView.of(h.on(), h.on(), h.precision()),
-                    h.citation(),
-                    h.paper()))
-            .toList(),
+        found.history(),
         found.steps().stream().map(Step::of).toList());
   }
 }

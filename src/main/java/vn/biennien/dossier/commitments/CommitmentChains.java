@@ -1,6 +1,5 @@
 package vn.biennien.dossier.commitments;
 
-import vn.biennien.dossier.citations.RecordMapper;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
 import vn.biennien.dossier.citations.ReadableSql;
+import vn.biennien.dossier.citations.RecordMapper;
 
 /** Reads chains: the steps of an undertaking through the years, in the order of their dates. */
 @Repository

@@ -1,5 +1,8 @@
 package vn.biennien.dossier.commitments;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +12,7 @@ import vn.biennien.commitment.CommitmentFacts;
 import vn.biennien.commitment.CommitmentKind;
 import vn.biennien.commitment.CommitmentParties;
 import vn.biennien.dossier.citations.CommitmentCitation;
+import vn.biennien.shared.DateView;
 
 /**
  * All that is known of one commitment or proposal.
@@ -61,11 +65,18 @@ public record CommitmentRecord(
    * @param id of the stage
    * @param paper the title of the attached paper, where that is the source
    */
+  @JsonIncludeProperties({"status", "date", "citation", "paper"})
+  @JsonPropertyOrder({"status", "date", "citation", "paper"})
   public record Change(
       long id,
       String status,
       @Nullable LocalDate on,
       String precision,
       @Nullable CommitmentCitation citation,
-      @Nullable String paper) {}
+      @Nullable String paper) {
+    @JsonProperty
+    public DateView date() {
+      return DateView.of(on, on, precision);
+    }
+  }
 }

@@ -1,11 +1,11 @@
 package vn.biennien.dossier.commitments;
 
-import vn.biennien.dossier.citations.RecordMapper;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
 import vn.biennien.dossier.citations.ReadableSql;
+import vn.biennien.dossier.citations.RecordMapper;
 
 /** Reads one commitment or proposal with all that its page shows: six statements. */
 @Repository
@@ -47,8 +47,7 @@ class CommitmentRecords {
     CommitmentRecord found =
         sql.sql(statement)
             .param("id", id)
-            .query(
-                RecordMapper.of(CommitmentRecord.class).with(CommitmentRow.class, told -> row))
+            .query(RecordMapper.of(CommitmentRecord.class).with(CommitmentRow.class, told -> row))
             .single();
     found.gates().addAll(concerned(id));
     found.history().addAll(history(id));

@@ -1,5 +1,9 @@
 package vn.biennien.dossier.commitments;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,14 @@ import vn.biennien.dossier.citations.CommitmentCitation;
  * @param on the day of its meeting, else of its document
  * @param last the latest step of its chain that says how it stands; null when it is alone
  */
+@JsonIncludeProperties({
+  "id", "url", "summary", "kind", "status", "field",
+  "specificity", "open", "illustrative", "gates", "meeting", "citation"
+})
+@JsonPropertyOrder({
+  "id", "url", "summary", "kind", "status", "field",
+  "specificity", "open", "illustrative", "gates", "meeting", "citation"
+})
 public record CommitmentRow(
     long id,
     CommitmentFacts facts,
@@ -36,18 +48,22 @@ public record CommitmentRow(
     @Nullable Last last,
     List<Gate> gates) {
 
+  @JsonProperty
   public String kind() {
     return facts.kind().code();
   }
 
+  @JsonProperty
   public String field() {
     return facts.field();
   }
 
+  @JsonProperty
   public String specificity() {
     return facts.specificity().code();
   }
 
+  @JsonProperty
   public String summary() {
     return facts.summary();
   }
@@ -62,16 +78,24 @@ public record CommitmentRow(
    */
   public record Speaker(String name, String side, @Nullable Long person) {}
 
+  @JsonIncludeProperties({"id", "url"})
+  @JsonPropertyOrder({"id", "url"})
   public record Meeting(
       long id,
       String title,
       String series,
       @Nullable LocalDate start,
       @Nullable LocalDate end,
-      String precision) {}
+      String precision) {
+    @JsonProperty
+    public String url() {
+      return "/meetings/" + id;
+    }
+  }
 
   /** A border object that it concerns. */
-  public record Gate(String slug, String object, @Nullable String vn, @Nullable String cn) {
+  public record Gate(
+      @JsonValue String slug, String object, @Nullable String vn, @Nullable String cn) {
     public String name() {
       if (vn == null || cn == null) {
         return vn != null ? vn : String.valueOf(cn);
@@ -90,9 +114,8 @@ public record CommitmentRow(
       String precision,
       CommitmentCitation proof) {}
 
+  @JsonProperty
   public String url() {
     return "/commitments/" + id;
   }
-
- 
 }

@@ -1,14 +1,15 @@
 package vn.biennien.dossier.commitments;
 
-import java.util.stream.Collectors;
-import vn.biennien.dossier.citations.RecordMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.commitment.CommitmentFacts;
 import vn.biennien.dossier.citations.CommitmentCitation;
 import vn.biennien.dossier.citations.ReadableSql;
+import vn.biennien.dossier.citations.RecordMapper;
 import vn.biennien.shared.Paging;
 import vn.biennien.shared.Readers;
 import vn.biennien.shared.ResultPage;
@@ -111,7 +112,7 @@ public class CommitmentRows {
         .param("ids", byId.keySet())
         .query(RecordMapper.of(Concerned.class))
         .list()
-        .forEach(it -> byId.get(it.commitmentId()).gates().add(it.gate()));
+        .forEach(it -> Objects.requireNonNull(byId.get(it.commitmentId())).gates().add(it.gate()));
     return rows;
   }
 
@@ -123,6 +124,4 @@ public class CommitmentRows {
   private CommitmentConditions conditions(CommitmentFilter filter) {
     return new CommitmentConditions(filter, readers.sensitivities(), readers.asOf());
   }
-
- 
 }

@@ -25,34 +25,6 @@ class DocumentApi {
     this.reading = reading;
   }
 
-  /** A document in a list. */
-  record Item(
-      long id,
-      String url,
-      String title,
-      String kind,
-      DateView date,
-      String sensitivity,
-      boolean starting,
-      boolean illustrative,
-      @Nullable String publisher,
-      @Nullable String sourceUrl) {
-
-    static Item of(DocumentList.ListedDocument row) {
-      return new Item(
-          row.id(),
-          "/documents/" + row.id(),
-          row.title(),
-          row.kind(),
-          DateView.of(row.dateStart(), row.dateEnd(), row.datePrecision()),
-          row.sensitivity(),
-          row.starting(),
-          row.illustrative(),
-          row.publisher(),
-          row.sourceUrl());
-    }
-  }
-
   /** A document with its paragraphs. */
   record One(
       long id,
@@ -84,14 +56,12 @@ class DocumentApi {
   record Passage(int number, String url, int start, int end, String text) {}
 
   @GetMapping
-  ResultPage<Item> list(
+  ResultPage<DocumentList.ListedDocument> list(
       @RequestParam(required = false) @Nullable String kind,
       @RequestParam(required = false) @Nullable Integer year,
       @RequestParam(required = false) @Nullable String jurisdiction,
       Paging paging) {
-    ResultPage<DocumentList.ListedDocument> rows =
-        list.rows(DocumentController.filter(kind, year, jurisdiction), paging);
-    return new ResultPage<>(rows.total(), rows.items().stream().map(Item::of).toList(), paging);
+    return list.rows(DocumentController.filter(kind, year, jurisdiction), paging);
   }
 
   @GetMapping("/{id}")

@@ -21,8 +21,6 @@ record DocumentHits(String q, boolean marks, Map<Integer, List<Hit>> in) {
   /** Nothing was searched for. */
   static final DocumentHits NONE = new DocumentHits("", false, Map.of());
 
-  /** Furniture that searches find all the same. */
-
   /**
    * Words to be marked.
    *

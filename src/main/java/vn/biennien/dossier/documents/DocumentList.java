@@ -1,5 +1,8 @@
 package vn.biennien.dossier.documents;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.shared.Choice;
+import vn.biennien.shared.DateView;
 import vn.biennien.shared.Paging;
 import vn.biennien.shared.ResultPage;
 
@@ -42,6 +46,14 @@ class DocumentList {
    *
    * @param press whether the meeting that it tells of is known only from the press
    */
+  @JsonIncludeProperties({
+    "id", "url", "title", "kind", "date",
+    "sensitivity", "starting", "illustrative", "publisher", "source_url"
+  })
+  @JsonPropertyOrder({
+    "id", "url", "title", "kind", "date",
+    "sensitivity", "starting", "illustrative", "publisher", "source_url"
+  })
   record ListedDocument(
       long id,
       String kind,
@@ -58,6 +70,16 @@ class DocumentList {
       @Nullable Long meetingId,
       @Nullable String meetingTitle,
       int passages) {
+
+    @JsonProperty
+    public String url() {
+      return "/documents/" + id;
+    }
+
+    @JsonProperty
+    public DateView date() {
+      return DateView.of(dateStart, dateEnd, datePrecision);
+    }
 
     public @Nullable String sourceHost() {
       return DocumentPage.hostOf(sourceUrl);

@@ -1,11 +1,11 @@
 package vn.biennien.dossier.documents;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.biennien.dossier.documents.DocumentList.ListedDocument;
 import vn.biennien.dossier.tables.ListTable;
+import vn.biennien.dossier.tables.ListTable.Column;
 import vn.biennien.dossier.tables.ListTableSource;
 import vn.biennien.dossier.tables.ListWords;
 import vn.biennien.shared.Display;
@@ -37,43 +37,29 @@ class DocumentTable implements ListTableSource {
             parameters.get("kind"),
             Filters.year(parameters.get("year")),
             parameters.get("jurisdiction"));
-    return new ListTable(
-        words.name(list()),
-        words.filters(list(), ListWords.chosen(parameters, "kind", "year", "jurisdiction")),
-        words.columns(
-            "id",
-            "from",
-            "to",
-            "when",
-            "title",
-            "type",
-            "meeting",
-            "publisher",
-            "paragraphs",
-            "sensitivity",
-            "basis",
-            "source.url",
-            "page"),
+    return words.table(
+        list(),
+        ListWords.chosen(parameters, "kind", "year", "jurisdiction"),
+        columns(),
         documents.rows(filter, new Paging(0, 1)).total(),
-        (most, offset) -> documents.part(filter, most, offset).stream().map(this::cells).toList());
+        (most, offset) -> documents.part(filter, most, offset));
   }
 
-  private List<@Nullable Object> cells(DocumentList.ListedDocument row) {
-    return Arrays.asList(
-        row.id(),
-        ListWords.day(row.dateStart(), row.datePrecision()),
-        ListWords.day(row.dateEnd(), row.datePrecision()),
-        display.date(row.dateStart(), row.dateEnd(), row.datePrecision()),
-        row.title(),
-        display.label("document_types", row.kind()),
-        row.meetingTitle(),
-        row.publisher(),
-        row.passages(),
-        display.label("sensitivities", row.sensitivity()),
-        row.illustrative()
-            ? display.label("tag", "illus")
-            : row.starting() ? display.label("tag", "sample") : null,
-        row.sourceUrl(),
-        new ListTable.Link("/documents/" + row.id()));
+  private List<Column<ListedDocument>> columns() {
+    return List.of(
+        new Column<>("id", ListedDocument::id),
+        new Column<>("from", row -> ListWords.day(row.dateStart(), row.datePrecision())),
+        new Column<>("to", row -> ListWords.day(row.dateEnd(), row.datePrecision())),
+        new Column<>(
+            "when", row -> display.date(row.dateStart(), row.dateEnd(), row.datePrecision())),
+        new Column<>("title", ListedDocument::title),
+        new Column<>("type", row -> display.label("document_types", row.kind())),
+        new Column<>("meeting", ListedDocument::meetingTitle),
+        new Column<>("publisher", ListedDocument::publisher),
+        new Column<>("paragraphs", ListedDocument::passages),
+        new Column<>("sensitivity", row -> display.label("sensitivities", row.sensitivity())),
+        new Column<>("basis", row -> words.basis(row.illustrative(), row.starting())),
+        new Column<>("source.url", ListedDocument::sourceUrl),
+        new Column<>("page", row -> new ListTable.Link(row.url())));
   }
 }

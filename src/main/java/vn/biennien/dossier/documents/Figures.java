@@ -1,12 +1,12 @@
 package vn.biennien.dossier.documents;
 
-import vn.biennien.dossier.citations.RecordMapper;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
 import vn.biennien.dossier.citations.ReadableSql;
+import vn.biennien.dossier.citations.RecordMapper;
 
 /** Reads the figures that documents state. */
 @Repository

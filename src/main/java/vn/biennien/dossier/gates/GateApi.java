@@ -17,7 +17,6 @@ import vn.biennien.shared.DateView;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Paging;
 import vn.biennien.shared.ResultPage;
-import vn.biennien.shared.Side;
 
 /** Gate pairs and other border objects as other programs read them. */
 @RestController
@@ -29,43 +28,6 @@ class GateApi {
   GateApi(GateList list, GateRecords records) {
     this.list = list;
     this.records = records;
-  }
-
-  /**
-   * @param levels of today, one a side; empty where no level is known
-   * @param disagreement whether sources disagree on its levels
-   */
-  record Item(
-      long id,
-      String url,
-      String slug,
-      String object,
-      @Nullable String vn,
-      @Nullable String cn,
-      @Nullable String cnZh,
-      @Nullable String jurisdiction,
-      List<Level> levels,
-      boolean disagreement,
-      boolean illustrative,
-      int open) {
-    static Item of(GateRow row) {
-      return new Item(
-          row.id(),
-          "/gates/" + row.slug(),
-          row.slug(),
-          row.object(),
-          row.vn(),
-          row.cn(),
-          row.cnZh(),
-          row.jurisdiction(),
-          Stream.of(Side.VN.code(), Side.CN.code())
-              .flatMap(side ->
-                  Stream.ofNullable(row.history().today(side)).map(step -> Level.of(side, step)))
-              .toList(),
-          row.history().disagrees(),
-          row.illustrative(),
-          row.open());
-    }
   }
 
   /**
@@ -109,7 +71,7 @@ class GateApi {
 
   /** One object with its whole history; what its item has stands at the top level. */
   record Whole(
-      @JsonUnwrapped Item item,
+      @JsonUnwrapped GateRow row,
       @Nullable BigDecimal latitude,
       @Nullable BigDecimal longitude,
       boolean placeApproximate,
@@ -122,12 +84,11 @@ class GateApi {
       List<Passage> passages) {}
 
   @GetMapping
-  ResultPage<Item> list(
+  ResultPage<GateRow> list(
       @RequestParam(required = false) @Nullable String object,
       @RequestParam(required = false) @Nullable String jurisdiction,
       Paging paging) {
-    ResultPage<GateRow> page = list.page(object, jurisdiction, paging).page();
-    return new ResultPage<>(page.total(), page.items().stream().map(Item::of).toList(), paging);
+    return list.page(object, jurisdiction, paging).page();
   }
 
   @GetMapping("/{slug}")
@@ -138,7 +99,7 @@ class GateApi {
     }
     GateRecord.Place place = found.place();
     return new Whole(
-        Item.of(found.row()),
+        found.row(),
         place == null ? null : place.latitude(),
         place == null ? null : place.longitude(),
         place == null || place.approximate(),

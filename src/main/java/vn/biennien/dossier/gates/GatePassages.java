@@ -1,6 +1,5 @@
 package vn.biennien.dossier.gates;
 
-import vn.biennien.dossier.citations.RecordMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.ReadableSql;
+import vn.biennien.dossier.citations.RecordMapper;
 
 /**
  * Reads every paragraph that speaks of a border object: where it is named, where its level is told,

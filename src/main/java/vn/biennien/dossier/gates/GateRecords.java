@@ -1,12 +1,12 @@
 package vn.biennien.dossier.gates;
 
-import vn.biennien.dossier.citations.RecordMapper;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.commitment.Specificity;
 import vn.biennien.dossier.citations.CommitmentCitation;
 import vn.biennien.dossier.citations.ReadableSql;
+import vn.biennien.dossier.citations.RecordMapper;
 import vn.biennien.dossier.commitments.CommitmentChains;
 import vn.biennien.dossier.commitments.CommitmentFilter;
 import vn.biennien.dossier.commitments.CommitmentRow;
@@ -191,6 +191,4 @@ class GateRecords {
         .query(RecordMapper.of(GateRecord.Related.class))
         .list();
   }
-
- 
 }

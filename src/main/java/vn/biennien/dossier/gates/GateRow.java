@@ -1,9 +1,14 @@
 package vn.biennien.dossier.gates;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.dossier.commitments.CommitmentRow;
 import vn.biennien.gate.GateObject;
+import vn.biennien.shared.Side;
 
 /**
  * A gate pair or another border object as lists show it.
@@ -17,6 +22,14 @@ import vn.biennien.gate.GateObject;
  * @param open how many of these are still open
  * @param steps of its levels
  */
+@JsonIncludeProperties({
+  "id", "url", "slug", "object", "vn", "cn",
+  "cn_zh", "jurisdiction", "levels", "disagreement", "illustrative", "open"
+})
+@JsonPropertyOrder({
+  "id", "url", "slug", "object", "vn", "cn",
+  "cn_zh", "jurisdiction", "levels", "disagreement", "illustrative", "open"
+})
 public record GateRow(
     long id,
     String slug,
@@ -31,6 +44,27 @@ public record GateRow(
     int commitments,
     int open,
     List<GateStep> steps) {
+
+  @JsonProperty
+  public String url() {
+    return "/gates/" + slug;
+  }
+
+  /** Those of today, one a side; empty where no level is known. */
+  @JsonProperty
+  List<GateApi.Level> levels() {
+    GateHistory history = history();
+    return Stream.of(Side.VN.code(), Side.CN.code())
+        .flatMap(side ->
+            Stream.ofNullable(history.today(side)).map(step -> GateApi.Level.of(side, step)))
+        .toList();
+  }
+
+  /** Whether sources disagree on its levels. */
+  @JsonProperty
+  boolean disagreement() {
+    return history().disagrees();
+  }
 
   public String name() {
     return new CommitmentRow.Gate(slug, object, vn, cn).name();

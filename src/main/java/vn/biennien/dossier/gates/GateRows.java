@@ -1,13 +1,14 @@
 package vn.biennien.dossier.gates;
 
-import java.util.stream.Collectors;
-import vn.biennien.dossier.citations.RecordMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
 import vn.biennien.dossier.citations.ReadableSql;
+import vn.biennien.dossier.citations.RecordMapper;
 
 /**
  * Reads gate pairs and other border objects with their level histories: two statements. Objects
@@ -110,7 +111,8 @@ public class GateRows {
         .param("ids", byId.keySet())
         .query(RecordMapper.of(Told.class))
         .list()
-        .forEach(told -> byId.get(told.borderObjectId()).steps().add(told.step()));
+        .forEach(told ->
+            Objects.requireNonNull(byId.get(told.borderObjectId())).steps().add(told.step()));
     return rows;
   }
 }

@@ -2,10 +2,13 @@ package vn.biennien.dossier.gates;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.tables.ListTable;
+import vn.biennien.dossier.tables.ListTable.Column;
 import vn.biennien.dossier.tables.ListTableSource;
 import vn.biennien.dossier.tables.ListWords;
 import vn.biennien.shared.Display;
@@ -36,62 +39,62 @@ class GateTable implements ListTableSource {
     String jurisdiction = parameters.get("jurisdiction");
     // they are few by nature
     List<GateRow> all = gates.page(object, jurisdiction, new Paging(0, 100_000)).page().items();
-    return new ListTable(
-        words.name(list()),
-        words.filters(list(), ListWords.chosen(parameters, "object", "jurisdiction")),
-        words.columns(
-            "id",
-            "gate",
-            "name.zh",
-            "object",
-            "jurisdiction",
-            "level.vn",
-            "since.vn",
-            "how.vn",
-            "level.cn",
-            "since.cn",
-            "how.cn",
-            "disagree",
-            "items",
-            "items.open",
-            "basis",
-            "page",
-            "evidence"),
+    return words.table(
+        list(),
+        ListWords.chosen(parameters, "object", "jurisdiction"),
+        columns(),
         all.size(),
-        (most, offset) -> all.stream().skip(offset).limit(most).map(this::cells).toList());
+        (most, offset) -> all.stream().skip(offset).limit(most).toList());
   }
 
-  private List<@Nullable Object> cells(GateRow row) {
-    List<@Nullable Object> cells = new ArrayList<>();
-    cells.add(row.id());
-    cells.add(row.name());
-    cells.add(row.cnZh());
-    cells.add(display.label("gate_objects", row.object()));
-    cells.add(row.jurisdictionLabel());
-    GateStep vn = row.hasLevel() ? row.history().today(Side.VN.code()) : null;
-    GateStep cn = row.hasLevel() ? row.history().today(Side.CN.code()) : null;
-    level(cells, vn);
-    level(cells, cn);
-    cells.add(row.history().disagrees() ? display.label("gates", "disagree") : null);
-    cells.add(row.commitments());
-    cells.add(row.open());
-    cells.add(row.illustrative() ? display.label("tag", "illus") : null);
-    cells.add(new ListTable.Link("/gates/" + row.slug()));
-    GateStep told = vn == null ? cn : vn;
-    cells.add(told == null ? null : new ListTable.Link(told.citation().url()));
-    return cells;
-  }
-
-  private void level(List<@Nullable Object> cells, @Nullable GateStep step) {
-    if (step == null || step.isUnknown()) {
-      cells.addAll(java.util.Arrays.asList(null, null, null));
-      return;
+  private List<Column<GateRow>> columns() {
+    List<Column<GateRow>> columns = new ArrayList<>();
+    columns.add(new Column<>("id", GateRow::id));
+    columns.add(new Column<>("gate", GateRow::name));
+    columns.add(new Column<>("name.zh", GateRow::cnZh));
+    columns.add(new Column<>("object", row -> display.label("gate_objects", row.object())));
+    columns.add(new Column<>("jurisdiction", GateRow::jurisdictionLabel));
+    for (Side side : List.of(Side.VN, Side.CN)) {
+      columns.add(level("level.", side, step -> display.label("gate.level", step.level())));
+      columns.add(level("since.", side, step -> ListWords.day(step.on(), step.precision())));
+      columns.add(level("how.", side, this::how));
     }
-    cells.add(display.label("gate.level", step.level()));
-    cells.add(ListWords.day(step.on(), step.precision()));
-    cells.add(
-        display.label("table.event", step.event())
-            + " "
-            + display.day(step.on(), step.precision()));
+    columns.add(new Column<>("disagree", this::disagreement));
+    columns.add(new Column<>("items", GateRow::commitments));
+    columns.add(new Column<>("items.open", GateRow::open));
+    columns.add(new Column<>("basis", row -> words.basis(row.illustrative(), false)));
+    columns.add(new Column<>("page", row -> new ListTable.Link("/gates/" + row.slug())));
+    columns.add(new Column<>("evidence", GateTable::evidence));
+    return columns;
+  }
+
+  private static Column<GateRow> level(
+      String name, Side side, Function<GateStep, @Nullable Object> told) {
+    return new Column<>(
+        name + side.name().toLowerCase(Locale.ROOT),
+        row -> {
+          GateStep step = today(row, side);
+          return step == null || step.isUnknown() ? null : told.apply(step);
+        });
+  }
+
+  private static @Nullable GateStep today(GateRow row, Side side) {
+    return row.hasLevel() ? row.history().today(side.code()) : null;
+  }
+
+  private String how(GateStep step) {
+    return display.label("table.event", step.event())
+        + " "
+        + display.day(step.on(), step.precision());
+  }
+
+  private @Nullable String disagreement(GateRow row) {
+    return row.history().disagrees() ? display.label("gates", "disagree") : null;
+  }
+
+  private static ListTable.@Nullable Link evidence(GateRow row) {
+    GateStep vn = today(row, Side.VN);
+    GateStep told = vn == null ? today(row, Side.CN) : vn;
+    return told == null ? null : new ListTable.Link(told.citation().url());
   }
 }

@@ -1,5 +1,8 @@
 package vn.biennien.dossier.meetings;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -26,6 +29,8 @@ final class Cites {
    * @param name the publisher, else the title; of a note who wrote it and when
    * @param main whether the meeting is what the document is about, not its background
    */
+  @JsonIncludeProperties({"id", "url", "title", "kind"})
+  @JsonPropertyOrder({"id", "url", "title", "kind"})
   record Source(
       int number,
       long id,
@@ -38,23 +43,36 @@ final class Cites {
       boolean starting,
       boolean illustrative,
       boolean main,
-      int paragraphs) {}
+      int paragraphs) {
+    @JsonProperty
+    public String url() {
+      return "/documents/" + id;
+    }
+  }
 
   /**
    * Exact words of a document.
    *
    * @param readings corrected readings of what is wrong in these words
    */
+  @JsonIncludeProperties({"document", "passage", "quote", "start", "end", "url"})
+  @JsonPropertyOrder({"document", "passage", "quote", "start", "end", "url"})
   record Cite(
       Source source,
       long id,
-      int paragraph,
+      @JsonProperty("passage") int paragraph,
       String quote,
       int start,
       int end,
       List<Reading> readings) {
+    @JsonProperty
+    public long document() {
+      return source.id();
+    }
+
+    @JsonProperty
     public String url() {
-      return "/documents/" + source.id() + "#c" + id;
+      return source.url() + "#c" + id;
     }
   }
 
@@ -81,8 +99,8 @@ final class Cites {
   }
 
   /**
-   * The citation in the columns {@code citation_id, document_id, number, quote, start_at, end_at};
-   * null where the fact has none.
+   * The citation in the columns {@code citation_id, document_id, paragraph, quote, start_at,
+   * end_at}; null where the fact has none.
    */
   @Nullable Cite of(ResultSet r) throws SQLException {
     long id = r.getLong("citation_id");
@@ -95,20 +113,11 @@ final class Cites {
     return new Cite(
         source,
         id,
-        r.getInt("number"),
+        r.getInt("paragraph"),
         r.getString("quote"),
         start,
         end,
         readings(source, start, end));
-  }
-
-  /** The citation of a fact that always has one. */
-  Cite required(ResultSet r) throws SQLException {
-    Cite cite = of(r);
-    if (cite == null) {
-      throw new IllegalStateException("a fact rests on a document that the page does not have");
-    }
-    return cite;
   }
 
   private List<Reading> readings(Source source, int start, int end) {

@@ -22,19 +22,16 @@ class MeetingApi {
   }
 
   @GetMapping
-  ResultPage<MeetingRow.Item> list(
+  ResultPage<MeetingRow> list(
       @RequestParam(required = false) @Nullable Integer year,
       @RequestParam(required = false) @Nullable String jurisdiction,
       @RequestParam(required = false) @Nullable String series,
       @RequestParam(required = false) @Nullable String format,
       @RequestParam(required = false) @Nullable String mechanism,
       Paging paging) {
-    ResultPage<MeetingRow> page =
-        meetings
-            .list(MeetingFilter.of(year, jurisdiction, series, format, mechanism), paging)
-            .page();
-    return new ResultPage<>(
-        page.total(), page.items().stream().map(MeetingRow::item).toList(), paging);
+    return meetings
+        .list(MeetingFilter.of(year, jurisdiction, series, format, mechanism), paging)
+        .page();
   }
 
   @GetMapping("/{id}")

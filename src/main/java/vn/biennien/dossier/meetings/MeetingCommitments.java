@@ -1,5 +1,9 @@
 package vn.biennien.dossier.meetings;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +26,28 @@ import vn.biennien.shared.ControlledList;
 record MeetingCommitments(List<Kind> kinds, List<Clash> clashes, int specific, int general) {
 
   /** A commitment or proposal; {@code lastId} is the last step of its chain. */
+  @JsonIncludeProperties({
+    "id",
+    "url",
+    "summary",
+    "kind",
+    "status",
+    "field",
+    "specificity",
+    "gates",
+    "citation"
+  })
+  @JsonPropertyOrder({
+    "id",
+    "url",
+    "summary",
+    "kind",
+    "status",
+    "field",
+    "specificity",
+    "gates",
+    "citation"
+  })
   record Item(
       long id,
       CommitmentFacts facts,
@@ -34,17 +60,24 @@ record MeetingCommitments(List<Kind> kinds, List<Clash> clashes, int specific, i
       @Nullable String lastMeeting,
       boolean illustrative,
       List<Gate> gates,
-      Cite cite)
+      @JsonProperty("citation") Cite cite)
       implements Comparable<Item> {
     @Override
     public int compareTo(Item other) {
       return Long.compare(id, other.id);
     }
 
+    @JsonProperty
+    public String url() {
+      return "/commitments/" + id;
+    }
+
+    @JsonProperty
     public String kind() {
       return facts.kind().code();
     }
 
+    @JsonProperty
     public String field() {
       return facts.field();
     }
@@ -53,8 +86,14 @@ record MeetingCommitments(List<Kind> kinds, List<Clash> clashes, int specific, i
       return facts.specificity() == Specificity.SPECIFIC;
     }
 
+    @JsonProperty
     public String summary() {
       return facts.summary();
+    }
+
+    @JsonProperty
+    public String specificity() {
+      return facts.specificity().code();
     }
 
     public boolean stepped() {
@@ -68,7 +107,7 @@ record MeetingCommitments(List<Kind> kinds, List<Clash> clashes, int specific, i
   }
 
   /** A border object that a commitment is about. */
-  record Gate(long id, String slug, String object, String name) {}
+  record Gate(@JsonValue String slug, String object, String name) {}
 
   /** All of one kind; {@code fields} hold the specific ones. */
   record Kind(

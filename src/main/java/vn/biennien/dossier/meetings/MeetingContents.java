@@ -1,11 +1,7 @@
 package vn.biennien.dossier.meetings;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.document.DocumentType;
 import vn.biennien.dossier.citations.PlainWords;
+import vn.biennien.dossier.citations.RecordMapper;
 import vn.biennien.dossier.meetings.Cites.Cite;
 import vn.biennien.dossier.meetings.MeetingPage.Delegate;
 import vn.biennien.dossier.meetings.MeetingPage.Delegations;
@@ -44,11 +41,11 @@ class MeetingContents {
 
   private static final String DELEGATES =
       """
-      select p.person_id, coalesce(n.name, p.name) as name, k.name_zh, p.count, p.side, p.only_in_caption,
+      select p.person_id as person, regexp_replace(coalesce(n.name, p.name), '^\\(không nêu tên\\)\\s*', '') as name, k.name_zh, p.count, p.side, p.only_in_caption,
              array(select t.quote from participation_office o join citation t on t.id = o.citation_id
                    where o.participation_id = p.id order by o.position) as offices,
              array(select role::text from participation_role r where r.participation_id = p.id order by r.position) as roles,
-             p.citation_id, t.document_id, s.number, t.quote, t.start_at, t.end_at
+             p.citation_id, t.document_id, s.number as paragraph, t.quote, t.start_at, t.end_at
       from participation p
       join meeting_report r on r.id = p.report_id
       left join person n on n.id = p.person_id
@@ -68,13 +65,13 @@ class MeetingContents {
         select w.paper_id, 'reviewed' from paper_review w join meeting_report r on r.id = w.report_id
         where r.meeting_id = :id and r.document_id in (:documents)
       )
-      select s.standing, p.id as paper_id, p.document_id as told_in, p.type, p.title, p.number as paper_number, p.symbol, p.copies,
+      select s.standing, p.document_id as told_in, p.type, p.title, p.number, p.symbol, p.copies,
              p.kept_at, p.dated_on, p.date_precision,
-             (select x.id from document x where x.id = p.full_text_id and x.sensitivity in (:readable)) as full_text,
+             (select x.id from document x where x.id = p.full_text_id and x.sensitivity in (:readable)) as text,
              array(select l.language from paper_language l where l.paper_id = p.id order by l.position) as languages,
              array(select a.name from paper_signatory g join participation a on a.id = g.participation_id
                    where g.paper_id = p.id order by g.position) as signatories,
-             t.id as citation_id, t.document_id, n.number, t.quote, t.start_at, t.end_at
+             t.id as citation_id, t.document_id, n.number as paragraph, t.quote, t.start_at, t.end_at
       from standing s
       join paper p on p.id = s.id
       left join citation t on t.id = coalesce(p.signing_citation_id, p.citation_id)
@@ -85,7 +82,7 @@ class MeetingContents {
 
   private static final String INSTRUMENTS =
       """
-      select l.type, l.title, l.note, l.citation_id, t.document_id, p.number, t.quote, t.start_at, t.end_at
+      select l.type, l.title, l.note, l.citation_id, t.document_id, p.number as paragraph, t.quote, t.start_at, t.end_at
       from legal_instrument l
       left join citation t on t.id = l.citation_id
       left join passage p on p.id = t.passage_id
@@ -95,8 +92,8 @@ class MeetingContents {
 
   private static final String FIGURES =
       """
-      select f.what, f.approx, f.value, f.unit, f.year, f.year_basis = 'inferred' as inferred, f.scope,
-             f.citation_id, t.document_id, p.number, t.quote, t.start_at, t.end_at
+      select f.what, f.approx, f.value, f.unit, f.year, f.year_basis = 'inferred' as year_inferred, f.scope,
+             f.citation_id, t.document_id, p.number as paragraph, t.quote, t.start_at, t.end_at
       from figure f
       join citation t on t.id = f.citation_id
       join passage p on p.id = t.passage_id
@@ -123,8 +120,9 @@ class MeetingContents {
         .param("id", scope.meeting())
         .param("readable", scope.readable())
         .param("documents", scope.documents())
-        .query((ResultSet r) -> {
-          Delegate delegate = delegate(r, scope.cites());
+        .query(cited(Delegate.class, scope))
+        .list()
+        .forEach(delegate -> {
           String key =
               delegate.person() == null
                   ? delegate.side() + PlainWords.of(delegate.name())
@@ -139,26 +137,8 @@ class MeetingContents {
         found.values().stream().filter(d -> d.onlyMentioned()).toList());
   }
 
-  private static Delegate delegate(ResultSet r, Cites cites) throws SQLException {
-    long person = r.getLong("person_id");
-    boolean named = !r.wasNull();
-    Cite cite = cites.of(r);
-    // who described the source puts this before groups and offices without a name
-    String name = r.getString("name").replaceFirst("^\\(không nêu tên\\)\\s*", "");
-    List<String> offices =
-        strings(r, "offices").stream()
-            .filter(o -> !PlainWords.of(name).contains(PlainWords.of(o)))
-            .toList();
-    return new Delegate(
-        named ? person : null,
-        name,
-        r.getString("name_zh"),
-        MeetingList.integer(r, "count"),
-        r.getString("side"),
-        r.getBoolean("only_in_caption"),
-        offices,
-        strings(r, "roles"),
-        cite == null ? List.of() : List.of(cite));
+  private static <T> RecordMapper<T> cited(Class<T> type, Scope scope) {
+    return RecordMapper.of(type).with(Cite.class, scope.cites()::of);
   }
 
   private static Delegate together(Delegate a, Delegate b) {
@@ -201,33 +181,13 @@ class MeetingContents {
             .param("id", scope.meeting())
             .param("documents", scope.documents())
             .param("readable", scope.readable())
-            .query((r, n) -> new PaperMerge.Told(r.getLong("told_in"), paper(r, scope.cites())))
+            .query(cited(PaperMerge.Told.class, scope))
             .list();
     Map<String, List<PaperRow>> standings = new LinkedHashMap<>();
     for (PaperRow paper : PaperMerge.merge(told)) {
       standings.computeIfAbsent(paper.standing(), k -> new ArrayList<>()).add(paper);
     }
     return new Papers(standings);
-  }
-
-  private static PaperRow paper(ResultSet r, Cites cites) throws SQLException {
-    long text = r.getLong("full_text");
-    boolean whole = !r.wasNull();
-    Cite cite = cites.of(r);
-    return new PaperRow(
-        r.getString("standing"),
-        r.getString("type"),
-        r.getString("title"),
-        r.getString("paper_number"),
-        r.getString("symbol"),
-        MeetingList.integer(r, "copies"),
-        r.getString("kept_at"),
-        r.getObject("dated_on", LocalDate.class),
-        r.getString("date_precision"),
-        whole ? text : null,
-        strings(r, "languages"),
-        strings(r, "signatories"),
-        cite == null ? List.of() : List.of(cite));
   }
 
   /**
@@ -237,14 +197,9 @@ class MeetingContents {
     Map<String, Instrument> found = new LinkedHashMap<>();
     sql.sql(INSTRUMENTS)
         .param("main", scope.main())
-        .query((ResultSet r) -> {
-          Cite cite = scope.cites().of(r);
-          Instrument instrument =
-              new Instrument(
-                  r.getString("type"),
-                  r.getString("title"),
-                  r.getString("note"),
-                  cite == null ? List.of() : List.of(cite));
+        .query(cited(Instrument.class, scope))
+        .list()
+        .forEach(instrument -> {
           String key =
               DocumentType.THREE_LEGAL_DOCS.is(instrument.type())
                   ? instrument.type()
@@ -258,29 +213,12 @@ class MeetingContents {
   }
 
   List<Figure> figures(Scope scope) {
-    return sql.sql(FIGURES)
-        .param("main", scope.main())
-        .query((r, n) ->
-            new Figure(
-                r.getString("what"),
-                r.getString("approx"),
-                r.getString("value"),
-                r.getString("unit"),
-                r.getString("year"),
-                r.getBoolean("inferred"),
-                r.getString("scope"),
-                scope.cites().required(r)))
-        .list();
+    return sql.sql(FIGURES).param("main", scope.main()).query(cited(Figure.class, scope)).list();
   }
 
   static <T> List<T> union(List<T> a, List<T> b) {
     List<T> all = new ArrayList<>(a);
     b.stream().filter(x -> !all.contains(x)).forEach(all::add);
     return List.copyOf(all);
-  }
-
-  static List<String> strings(ResultSet r, String column) throws SQLException {
-    @Nullable Array array = r.getArray(column);
-    return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
   }
 }

@@ -1,17 +1,18 @@
 package vn.biennien.dossier.meetings;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.dossier.citations.ReadableSql;
+import vn.biennien.dossier.citations.RecordMapper;
 import vn.biennien.shared.Choice;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.Paging;
@@ -167,35 +168,30 @@ public class MeetingList {
 
   /** At most {@code most} of the list from {@code offset} on: three statements. */
   public List<MeetingRow> rows(MeetingFilter filter, int most, int offset) {
-    Map<Long, List<MeetingRow.Attendee>> attendees = new HashMap<>();
-    Map<Long, List<String>> venues = new HashMap<>();
-    List<MeetingRow> rows =
-        matching(ROWS, filter)
-            .param("size", most)
-            .param("offset", offset)
-            .query((r, n) -> row(r, attendees, venues))
-            .list();
+    record Attended(long meetingId, MeetingRow.Attendee attendee) {}
+    record Held(long meetingId, String place) {}
+    Map<Long, MeetingRow> rows = new LinkedHashMap<>();
+    matching(ROWS, filter)
+        .param("size", most)
+        .param("offset", offset)
+        .query(RecordMapper.of(MeetingRow.class))
+        .list()
+        .forEach(row -> rows.put(row.id(), row));
     if (!rows.isEmpty()) {
-      List<Long> ids = rows.stream().map(MeetingRow::id).toList();
-      fill(ids, attendees, venues);
+      sql.sql(ATTENDEES)
+          .param("ids", rows.keySet())
+          .query(RecordMapper.of(Attended.class))
+          .list()
+          .forEach(
+              a -> Objects.requireNonNull(rows.get(a.meetingId())).attendees().add(a.attendee()));
+      sql.sql(VENUES)
+          .param("ids", rows.keySet())
+          .query(Held.class)
+          .list()
+          .forEach(held ->
+              Objects.requireNonNull(rows.get(held.meetingId())).venues().add(held.place()));
     }
-    return rows;
-  }
-
-  private void fill(
-      List<Long> ids,
-      Map<Long, List<MeetingRow.Attendee>> attendees,
-      Map<Long, List<String>> venues) {
-    sql.sql(ATTENDEES)
-        .param("ids", ids)
-        .query((ResultSet r) -> {
-          attendees.getOrDefault(r.getLong("meeting_id"), new ArrayList<>()).add(attendee(r));
-        });
-    sql.sql(VENUES)
-        .param("ids", ids)
-        .query((ResultSet r) -> {
-          venues.getOrDefault(r.getLong("meeting_id"), new ArrayList<>()).add(r.getString("place"));
-        });
+    return List.copyOf(rows.values());
   }
 
   private JdbcClient.StatementSpec matching(String statement, MeetingFilter filter) {
@@ -205,35 +201,5 @@ public class MeetingList {
         .param("series", filter.series())
         .param("format", filter.format())
         .param("mechanism", filter.mechanism());
-  }
-
-  static MeetingRow.Attendee attendee(ResultSet r) throws SQLException {
-    return new MeetingRow.Attendee(
-        r.getString("slug"),
-        r.getString("label"),
-        r.getString("side"),
-        r.getString("name_zh"),
-        r.getString("basis"));
-  }
-
-  private static MeetingRow row(
-      ResultSet r, Map<Long, List<MeetingRow.Attendee>> attendees, Map<Long, List<String>> venues)
-      throws SQLException {
-    long id = r.getLong("id");
-    return MeetingRow.of(
-        r,
-        r.getInt("commitments"),
-        new MeetingRow.Standing(
-            r.getBoolean("press"),
-            r.getBoolean("starting"),
-            r.getBoolean("illustrative"),
-            r.getBoolean("mentioned")),
-        attendees.computeIfAbsent(id, k -> new ArrayList<>()),
-        venues.computeIfAbsent(id, k -> new ArrayList<>()));
-  }
-
-  static @Nullable Integer integer(ResultSet r, String column) throws SQLException {
-    int value = r.getInt(column);
-    return r.wasNull() ? null : value;
   }
 }

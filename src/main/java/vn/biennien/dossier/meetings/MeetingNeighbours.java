@@ -1,12 +1,8 @@
 package vn.biennien.dossier.meetings;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.meetings.MeetingPage.Neighbour;
@@ -66,29 +62,14 @@ class MeetingNeighbours {
   }
 
   Map<String, List<Neighbour>> of(long id, List<Long> documents, List<String> readable) {
-    Map<String, List<Neighbour>> neighbours = new HashMap<>();
-    sql.sql(NEIGHBOURS)
+    return sql
+        .sql(NEIGHBOURS)
         .param("id", id)
         .param("documents", documents)
         .param("readable", readable)
-        .query((ResultSet r) -> {
-          neighbours
-              .computeIfAbsent(r.getString("relation"), k -> new ArrayList<>())
-              .add(neighbour(r));
-        });
-    return neighbours;
-  }
-
-  private static Neighbour neighbour(ResultSet r) throws SQLException {
-    return new Neighbour(
-        r.getLong("id"),
-        r.getString("title"),
-        r.getString("series"),
-        MeetingList.integer(r, "ordinal"),
-        MeetingList.integer(r, "edition_year"),
-        r.getObject("date_start", LocalDate.class),
-        r.getObject("date_end", LocalDate.class),
-        r.getString("date_precision"),
-        r.getString("month_day"));
+        .query(Neighbour.class)
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(Neighbour::relation));
   }
 }

@@ -1,15 +1,21 @@
 package vn.biennien.dossier.meetings;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.dossier.citations.PlainWords;
 import vn.biennien.dossier.meetings.Cites.Anomaly;
 import vn.biennien.dossier.meetings.Cites.Cite;
 import vn.biennien.dossier.meetings.Cites.Source;
 import vn.biennien.meeting.ParticipantRole;
 import vn.biennien.shared.DateView;
+import vn.biennien.shared.HistoricalDate;
 
 /**
  * All that the archive knows of one meeting, as its page shows it.
@@ -61,19 +67,12 @@ record MeetingPage(
    */
   record Version(
       @Nullable String value,
-      @Nullable Day day,
+      @Nullable HistoricalDate day,
       boolean chosen,
       boolean external,
       List<Cite> cites,
       List<Source> uncited,
       List<String> notes) {}
-
-  /** A date as one source gives it. */
-  record Day(
-      @Nullable LocalDate start,
-      @Nullable LocalDate end,
-      String precision,
-      @Nullable String monthDay) {}
 
   /**
    * Who took part: a jurisdiction, or a body or group in the words of the source.
@@ -81,12 +80,12 @@ record MeetingPage(
    * @param basis {@code stated} or {@code membership}
    */
   record Party(
-      @Nullable String slug,
-      String label,
+      @JsonProperty("jurisdiction") @Nullable String slug,
+      @JsonProperty("name") String label,
       String side,
       String basis,
-      boolean host,
-      List<Cite> cites) {}
+      @JsonIgnore boolean host,
+      @JsonIgnore List<Cite> cites) {}
 
   /**
    * The two delegations in the order stated.
@@ -110,6 +109,8 @@ record MeetingPage(
    *
    * @param offices as stated then; of another document too where its words differ
    */
+  @JsonIncludeProperties({"url", "name", "side", "offices", "roles", "citations"})
+  @JsonPropertyOrder({"url", "name", "side", "offices", "roles", "citations"})
   record Delegate(
       @Nullable Long person,
       String name,
@@ -119,7 +120,19 @@ record MeetingPage(
       boolean onlyInCaption,
       List<String> offices,
       List<String> roles,
-      List<Cite> cites) {
+      @JsonProperty("citations") List<Cite> cites) {
+    /** Without what the name says already: groups that have none are called by their office. */
+    Delegate {
+      String called = PlainWords.of(name);
+      offices = offices.stream().filter(o -> !called.contains(PlainWords.of(o))).toList();
+    }
+
+    /** Null for a group. */
+    @JsonProperty
+    public @Nullable String url() {
+      return person == null ? null : "/people/" + person;
+    }
+
     boolean onlyMentioned() {
       return roles.equals(List.of(ParticipantRole.MENTIONED.code()));
     }
@@ -139,6 +152,8 @@ record MeetingPage(
    * @param signatories in the order stated
    * @param text the id of the document that is its full text
    */
+  @JsonIncludeProperties({"standing", "type", "title", "symbol", "signatories", "citations"})
+  @JsonPropertyOrder({"standing", "type", "title", "symbol", "signatories", "citations"})
   record PaperRow(
       String standing,
       String type,
@@ -152,7 +167,7 @@ record MeetingPage(
       @Nullable Long text,
       List<String> languages,
       List<String> signatories,
-      List<Cite> cites) {}
+      @JsonProperty("citations") List<Cite> cites) {}
 
   /** A legal instrument that a document about the meeting cites. */
   record Instrument(String type, String title, @Nullable String note, List<Cite> cites) {}
@@ -172,6 +187,7 @@ record MeetingPage(
    * Another meeting: {@code previous}, {@code next}, {@code parent}, {@code child}, {@code same}.
    */
   record Neighbour(
+      String relation,
       long id,
       String title,
       String series,

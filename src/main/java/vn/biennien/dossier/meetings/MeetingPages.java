@@ -15,11 +15,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.document.DocumentType;
 import vn.biennien.dossier.citations.ReadableSql;
+import vn.biennien.dossier.citations.RecordMapper;
 import vn.biennien.dossier.meetings.Cites.Anomaly;
 import vn.biennien.dossier.meetings.Cites.Cite;
 import vn.biennien.dossier.meetings.Cites.Source;
 import vn.biennien.dossier.meetings.MeetingPage.Party;
-import vn.biennien.meeting.ReportRole;
 import vn.biennien.shared.Display;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Readers;
@@ -31,9 +31,11 @@ import vn.biennien.shared.Readers;
 class MeetingPages {
   private static final String REPORTS =
       """
-      select r.id as report_id, r.role, r.date_start, r.date_end, r.date_precision, r.month_day, r.time_of_day,
-             r.date_reason, r.external_start, r.external_end, r.external_precision, r.format, r.format_basis, r.ordinal,
-             r.ordinal_external, r.venue_note, d.id as document_id, d.title, d.kind, d.publisher, d.source_url,
+      select r.id as report_id, r.role <> 'background' as main, r.date_start as day_start, r.date_end as day_end,
+             r.date_precision as day_precision, r.month_day as day_month_day,
+             r.date_reason, r.external_start, r.external_end,
+             case when r.external_start is not null then coalesce(r.external_precision, 'day') end as external_precision,
+             r.format, r.format_basis, r.ordinal, r.ordinal_external, d.id, d.title, d.kind, d.publisher, d.source_url as address,
              d.published_on, d.starting, d.illustrative,
              (select count(*) from passage p where p.document_id = d.id) as paragraphs,
              (select count(*) from commitment c where c.report_id = r.id) as told
@@ -47,19 +49,19 @@ class MeetingPages {
 
   private static final String DETAILS =
       """
-      select f.kind, f.report_id, f.text, f.role, f.side, f.citation_id, t.document_id, p.number, t.quote, t.start_at, t.end_at
+      select f.kind, f.report_id, f.text, f.role, f.citation_id, t.document_id, p.number as paragraph, t.quote, t.start_at, t.end_at
       from (
-        select 'date' as kind, report_id, position, basis as text, null::text as role, null::text as side, citation_id
+        select 'date' as kind, report_id, position, basis as text, null::text as role, citation_id
         from report_date_quote
-        union all select 'venue', report_id, position, place, role::text, country::text, citation_id from report_venue
-        union all select 'host', report_id, position, organisation, null, side::text, citation_id from report_host
-        union all select 'evidence', report_id, position, evidence, null, null, null from report_evidence
-        union all select 'ordinal', id, 0, ordinal::text, null, null, ordinal_citation_id from meeting_report
+        union all select 'venue', report_id, position, place, role::text, citation_id from report_venue
+        union all select 'host', report_id, position, organisation, null, citation_id from report_host
+        union all select 'evidence', report_id, position, evidence, null, null from report_evidence
+        union all select 'ordinal', id, 0, ordinal::text, null, ordinal_citation_id from meeting_report
                   where ordinal_citation_id is not null
-        union all select 'format', id, 0, format, null, null, format_citation_id from meeting_report
+        union all select 'format', id, 0, format, null, format_citation_id from meeting_report
                   where format_citation_id is not null
-        union all select 'name', id, 0, '', null, null, name_citation_id from meeting_report where name_citation_id is not null
-        union all select 'theme', id, 0, '', null, null, theme_citation_id from meeting_report
+        union all select 'name', id, 0, '', null, name_citation_id from meeting_report where name_citation_id is not null
+        union all select 'theme', id, 0, '', null, theme_citation_id from meeting_report
                   where theme_citation_id is not null
       ) f
       join meeting_report r on r.id = f.report_id
@@ -73,7 +75,7 @@ class MeetingPages {
       """
       select j.slug, coalesce(jurisdiction_label(j, :asof::date), p.name) as label, coalesce(j.side, p.side) as side,
              coalesce(a.basis, 'stated') as basis, coalesce(p.role = 'host', false) as host,
-             p.citation_id, p.document_id, s.number, t.quote, t.start_at, t.end_at
+             p.citation_id, p.document_id, s.number as paragraph, t.quote, t.start_at, t.end_at
       from (select * from meeting_attendance(array[:readable]) where meeting_id = :id) a
       full join (
         select * from party
@@ -88,7 +90,7 @@ class MeetingPages {
 
   private static final String ANOMALIES =
       """
-      select a.kind, a.should_read, a.note, a.citation_id, t.document_id, p.number, t.quote, t.start_at, t.end_at
+      select a.kind, a.should_read, a.note, a.citation_id, t.document_id, p.number as paragraph, t.quote, t.start_at, t.end_at
       from anomaly a
       join citation t on t.id = a.citation_id
       join passage p on p.id = t.passage_id
@@ -132,7 +134,9 @@ class MeetingPages {
     sql.sql(DETAILS)
         .param("id", id)
         .param("documents", documents)
-        .query((ResultSet r) -> reports.detail(r, cites));
+        .query(RecordMapper.of(MeetingReports.Told.class).with(Cite.class, cites::of))
+        .list()
+        .forEach(reports::add);
     MeetingContents.Scope scope =
         new MeetingContents.Scope(
             id, documents, main, readers.sensitivities(), readers.asOf(), cites);
@@ -161,15 +165,12 @@ class MeetingPages {
     Map<Long, Source> known = new HashMap<>();
     sql.sql(REPORTS)
         .param("id", id)
-        .query((ResultSet r) -> {
-          long document = r.getLong("document_id");
-          Source source = known.get(document);
-          if (source == null) {
-            source = source(r, known.size() + 1);
-            known.put(document, source);
-            cites.add(source);
-          }
-          reports.add(report(r, source));
+        .query(
+            RecordMapper.of(MeetingReports.Report.class).with(Source.class, r -> source(r, known)))
+        .list()
+        .forEach(report -> {
+          cites.add(report.source());
+          reports.add(report);
         });
     return reports;
   }
@@ -181,18 +182,11 @@ class MeetingPages {
   }
 
   private void anomalies(List<Long> main, Cites cites) {
-    List<Anomaly> found = new ArrayList<>();
     sql.sql(ANOMALIES)
         .param("main", main)
-        .query((ResultSet r) -> {
-          found.add(
-              new Anomaly(
-                  r.getString("kind"),
-                  r.getString("should_read"),
-                  r.getString("note"),
-                  cites.required(r)));
-        });
-    found.forEach(cites::add);
+        .query(RecordMapper.of(Anomaly.class).with(Cite.class, cites::of))
+        .list()
+        .forEach(cites::add);
   }
 
   private List<Party> parties(MeetingContents.Scope scope) {
@@ -201,16 +195,9 @@ class MeetingPages {
         .param("id", scope.meeting())
         .param("main", scope.main())
         .param("readable", scope.readable())
-        .query((ResultSet r) -> {
-          Cite cite = scope.cites().of(r);
-          Party party =
-              new Party(
-                  r.getString("slug"),
-                  r.getString("label"),
-                  r.getString("side"),
-                  r.getString("basis"),
-                  r.getBoolean("host"),
-                  cite == null ? List.of() : List.of(cite));
+        .query(RecordMapper.of(Party.class).with(Cite.class, scope.cites()::of))
+        .list()
+        .forEach(party -> {
           parties.merge(
               Objects.requireNonNullElse(party.slug(), party.label()),
               party,
@@ -227,20 +214,24 @@ class MeetingPages {
   }
 
   private MeetingHead head(long id, Cites cites, List<Party> parties, int commitments) {
-    List<MeetingRow.Attendee> attendees =
-        parties.stream()
-            .filter(p -> p.slug() != null)
-            .map(p ->
+    MeetingHead head =
+        sql.sql("select m.*, :commitments::int as commitments from meeting m where id = :id")
+            .param("id", id)
+            .param("commitments", commitments)
+            .query(
+                RecordMapper.of(MeetingHead.class)
+                    .with(MeetingRow.Standing.class, r -> standing(cites)))
+            .single();
+    for (Party party : parties) {
+      if (party.slug() != null) {
+        head.row()
+            .attendees()
+            .add(
                 new MeetingRow.Attendee(
-                    Objects.requireNonNull(p.slug()), p.label(), p.side(), null, p.basis()))
-            .toList();
-    return sql.sql("select * from meeting where id = :id")
-        .param("id", id)
-        .query((r, n) ->
-            new MeetingHead(
-                MeetingRow.of(r, commitments, standing(cites), attendees, List.of()),
-                r.getString("level")))
-        .single();
+                    party.slug(), party.label(), party.side(), null, party.basis()));
+      }
+    }
+    return head;
   }
 
   private static MeetingRow.Standing standing(Cites cites) {
@@ -253,22 +244,30 @@ class MeetingPages {
         sources.stream().noneMatch(Source::main));
   }
 
-  private Source source(ResultSet r, int number) throws SQLException {
+  private Source source(ResultSet r, Map<Long, Source> known) throws SQLException {
+    long id = r.getLong("id");
+    Source before = known.get(id);
+    if (before != null) {
+      return before;
+    }
     String publisher = r.getString("publisher");
     LocalDate publishedOn = r.getObject("published_on", LocalDate.class);
-    return new Source(
-        number,
-        r.getLong("document_id"),
-        name(r.getString("kind"), r.getString("title"), publisher, publishedOn),
-        r.getString("title"),
-        r.getString("kind"),
-        publisher,
-        r.getString("source_url"),
-        publishedOn,
-        r.getBoolean("starting"),
-        r.getBoolean("illustrative"),
-        !ReportRole.BACKGROUND.is(r.getString("role")),
-        r.getInt("paragraphs"));
+    Source source =
+        new Source(
+            known.size() + 1,
+            id,
+            name(r.getString("kind"), r.getString("title"), publisher, publishedOn),
+            r.getString("title"),
+            r.getString("kind"),
+            publisher,
+            r.getString("address"),
+            publishedOn,
+            r.getBoolean("starting"),
+            r.getBoolean("illustrative"),
+            r.getBoolean("main"),
+            r.getInt("paragraphs"));
+    known.put(id, source);
+    return source;
   }
 
   private String name(
@@ -279,21 +278,5 @@ class MeetingPages {
     return DocumentType.NOTE.is(kind)
         ? display.note(publisher, publishedOn)
         : publisher.split("[;(]", 2)[0].strip();
-  }
-
-  private static MeetingReports.Report report(ResultSet r, Source source) throws SQLException {
-    return new MeetingReports.Report(
-        r.getLong("report_id"),
-        source,
-        Objects.requireNonNull(MeetingReports.day(r, "date")),
-        MeetingReports.day(r, "external"),
-        r.getString("time_of_day"),
-        r.getString("date_reason"),
-        r.getString("format"),
-        r.getString("format_basis"),
-        MeetingList.integer(r, "ordinal"),
-        MeetingList.integer(r, "ordinal_external"),
-        r.getString("venue_note"),
-        new HashMap<>());
   }
 }

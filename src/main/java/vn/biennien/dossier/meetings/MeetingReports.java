@@ -1,25 +1,22 @@
 package vn.biennien.dossier.meetings;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.dossier.meetings.Cites.Cite;
 import vn.biennien.dossier.meetings.Cites.Source;
-import vn.biennien.dossier.meetings.MeetingPage.Day;
 import vn.biennien.dossier.meetings.MeetingPage.Fact;
 import vn.biennien.dossier.meetings.MeetingPage.Version;
 import vn.biennien.meeting.MeetingFormat;
 import vn.biennien.meeting.MeetingReport.VenueRole;
-import vn.biennien.shared.DatePrecision;
 import vn.biennien.shared.HistoricalDate;
 
 /**
@@ -27,44 +24,44 @@ import vn.biennien.shared.HistoricalDate;
  * version stays, and the one in use is marked (domain rules 5 and 6).
  */
 final class MeetingReports {
-  /** One document's report; {@code details} are its quotes, venues, hosts and evidence by kind. */
+  /** One document's report; {@code details} are its quotes, venues, hosts and evidence. */
   record Report(
-      long id,
+      long reportId,
       Source source,
-      Day day,
-      @Nullable Day external,
-      @Nullable String timeOfDay,
+      HistoricalDate day,
+      @Nullable HistoricalDate external,
       @Nullable String dateReason,
       String format,
       @Nullable String formatBasis,
       @Nullable Integer ordinal,
       @Nullable Integer ordinalExternal,
-      @Nullable String venueNote,
-      Map<String, List<Detail>> details) {
-    List<Detail> details(String kind) {
-      return details.getOrDefault(kind, List.of());
+      List<Detail> details) {
+    Stream<Detail> details(String kind) {
+      return details.stream().filter(d -> d.kind().equals(kind));
     }
 
-    List<Cite> cites(String kind) {
-      return details(kind).stream().map(Detail::cite).filter(Objects::nonNull).toList();
+    Stream<Cite> cites(String kind) {
+      return details(kind).map(Detail::cite).filter(Objects::nonNull);
     }
   }
 
   /** Something of a report, with the words it rests on. */
-  record Detail(String text, @Nullable String role, @Nullable String side, @Nullable Cite cite) {}
+  record Detail(String kind, String text, @Nullable String role, @Nullable Cite cite) {}
+
+  record Told(long reportId, Detail detail) {}
+
+  private static final Comparator<Version> USED_FIRST = Comparator.comparing(v -> !v.chosen());
 
   private final Map<Long, Report> reports = new LinkedHashMap<>();
 
   void add(Report report) {
-    reports.put(report.id(), report);
+    reports.put(report.reportId(), report);
   }
 
-  void detail(ResultSet r, Cites cites) throws SQLException {
-    Report report = reports.get(r.getLong("report_id"));
+  void add(Told told) {
+    Report report = reports.get(told.reportId());
     if (report != null) {
-      Detail detail =
-          new Detail(r.getString("text"), r.getString("role"), r.getString("side"), cites.of(r));
-      report.details().computeIfAbsent(r.getString("kind"), k -> new ArrayList<>()).add(detail);
+      report.details().add(told.detail());
     }
   }
 
@@ -96,56 +93,27 @@ final class MeetingReports {
   }
 
   private List<Version> dates(MeetingRow meeting) {
-    Day used =
-        new Day(
-            meeting.dateStart(), meeting.dateEnd(), meeting.datePrecision(), meeting.monthDay());
-    List<Version> versions =
-        new ArrayList<>(
-            grouped(r -> known(r.day()), Report::day).entrySet().stream()
-                .map(e -> date(e.getKey(), e.getValue(), used))
-                .sorted(Comparator.comparing(v -> !v.chosen()))
-                .toList());
+    List<Version> versions = new ArrayList<>();
+    grouped(r -> r.day().start() != null || r.day().monthDay() != null, Report::day)
+        .forEach((day, from) -> {
+          boolean used =
+              Objects.equals(day.start(), meeting.dateStart())
+                  && Objects.equals(day.end(), meeting.dateEnd())
+                  && day.precision().equals(meeting.datePrecision());
+          versions.add(version("date", null, day, used, from, Report::dateReason));
+        });
+    versions.sort(USED_FIRST);
     grouped(r -> r.external() != null, r -> Objects.requireNonNull(r.external()))
-        .forEach((day, from) ->
-            versions.add(
-                new Version(
-                    null,
-                    day,
-                    false,
-                    true,
-                    List.of(),
-                    from.stream().map(Report::source).toList(),
-                    texts(from, "evidence"))));
+        .forEach((day, from) -> versions.add(external(null, day, from, "evidence")));
     return versions;
-  }
-
-  private static Version date(Day day, List<Report> from, Day used) {
-    return new Version(
-        null,
-        day,
-        Objects.equals(day.start(), used.start())
-            && Objects.equals(day.end(), used.end())
-            && day.precision().equals(used.precision()),
-        false,
-        from.stream().flatMap(r -> r.cites("date").stream()).toList(),
-        uncited(from, "date"),
-        from.stream().map(Report::dateReason).filter(Objects::nonNull).distinct().toList());
-  }
-
-  private static boolean known(Day day) {
-    return day.start() != null || day.monthDay() != null;
   }
 
   /** Two dates contradict each other when they share no day, or are as exact and not the same. */
   private boolean datesDiffer() {
     List<HistoricalDate> dates =
         reports.values().stream()
-            .flatMap(r ->
-                r.external() == null
-                    ? List.of(r.day()).stream()
-                    : List.of(r.day(), r.external()).stream())
+            .flatMap(r -> Stream.concat(Stream.of(r.day()), Stream.ofNullable(r.external())))
             .filter(d -> d.start() != null)
-            .map(d -> new HistoricalDate(d.start(), d.end(), d.precision(), d.monthDay()))
             .distinct()
             .toList();
     return dates.stream()
@@ -156,54 +124,69 @@ final class MeetingReports {
 
   private List<Version> formats(MeetingRow meeting) {
     return grouped(r -> !MeetingFormat.UNKNOWN.is(r.format()), Report::format).entrySet().stream()
-        .map(e ->
-            new Version(
-                e.getKey(),
-                null,
-                e.getKey().equals(meeting.format()),
-                false,
-                e.getValue().stream().flatMap(r -> r.cites("format").stream()).toList(),
-                uncited(e.getValue(), "format"),
-                e.getValue().stream()
-                    .map(Report::formatBasis)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList()))
-        .sorted(Comparator.comparing(v -> !v.chosen()))
+        .map(e -> {
+          boolean used = e.getKey().equals(meeting.format());
+          return version("format", e.getKey(), null, used, e.getValue(), Report::formatBasis);
+        })
+        .sorted(USED_FIRST)
         .toList();
   }
 
   private List<Version> ordinals(MeetingRow meeting) {
     List<Version> versions = new ArrayList<>();
     grouped(r -> r.ordinal() != null, r -> Objects.requireNonNull(r.ordinal()))
-        .forEach((n, from) -> versions.add(ordinal(n, from, meeting.ordinal(), false)));
+        .forEach((n, from) -> {
+          boolean used = n.equals(meeting.ordinal());
+          versions.add(version("ordinal", n.toString(), null, used, from, r -> null));
+        });
     grouped(r -> r.ordinalExternal() != null, r -> Objects.requireNonNull(r.ordinalExternal()))
-        .forEach((n, from) -> versions.add(ordinal(n, from, meeting.ordinal(), true)));
-    versions.sort(Comparator.comparing(v -> !v.chosen()));
+        .forEach((n, from) -> versions.add(external(n.toString(), null, from, "")));
+    versions.sort(USED_FIRST);
     return versions;
   }
 
-  private static Version ordinal(
-      int n, List<Report> from, @Nullable Integer used, boolean external) {
+  /** What these reports say alike. */
+  private static Version version(
+      String kind,
+      @Nullable String value,
+      @Nullable HistoricalDate day,
+      boolean used,
+      List<Report> from,
+      Function<Report, @Nullable String> note) {
     return new Version(
-        String.valueOf(n),
-        null,
-        used != null && used == n && !external,
-        external,
-        external ? List.of() : from.stream().flatMap(r -> r.cites("ordinal").stream()).toList(),
-        external ? from.stream().map(Report::source).toList() : uncited(from, "ordinal"),
-        List.of());
+        value,
+        day,
+        used,
+        false,
+        from.stream().flatMap(r -> r.cites(kind)).toList(),
+        from.stream()
+            .filter(r -> r.cites(kind).findAny().isEmpty())
+            .map(Report::source)
+            .distinct()
+            .toList(),
+        from.stream().map(note).filter(Objects::nonNull).distinct().toList());
+  }
+
+  /** What is known of it from elsewhere, as these reports note. */
+  private static Version external(
+      @Nullable String value, @Nullable HistoricalDate day, List<Report> from, String notes) {
+    return new Version(
+        value,
+        day,
+        false,
+        true,
+        List.of(),
+        from.stream().map(Report::source).toList(),
+        from.stream().flatMap(r -> r.details(notes)).map(Detail::text).distinct().toList());
   }
 
   /** The words of the sources themselves, the same words once. */
   private List<Version> quotes(String kind) {
-    Map<String, List<Cite>> byWords = new LinkedHashMap<>();
-    for (Report report : reports.values()) {
-      report
-          .cites(kind)
-          .forEach(c -> byWords.computeIfAbsent(c.quote(), q -> new ArrayList<>()).add(c));
-    }
-    return byWords.entrySet().stream()
+    return reports.values().stream()
+        .flatMap(r -> r.cites(kind))
+        .collect(Collectors.groupingBy(Cite::quote, LinkedHashMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
         .map(e -> new Version(e.getKey(), null, false, false, e.getValue(), List.of(), List.of()))
         .toList();
   }
@@ -212,7 +195,8 @@ final class MeetingReports {
   private List<Version> listed(String kind, Predicate<Detail> wanted) {
     Map<String, List<Report>> byName = new LinkedHashMap<>();
     for (Report report : reports.values()) {
-      report.details(kind).stream()
+      report
+          .details(kind)
           .filter(wanted)
           .forEach(d -> byName.computeIfAbsent(d.text(), n -> new ArrayList<>()).add(report));
     }
@@ -221,10 +205,7 @@ final class MeetingReports {
 
   private static Version listed(String kind, String name, List<Report> from) {
     List<Detail> details =
-        from.stream()
-            .flatMap(r -> r.details(kind).stream())
-            .filter(d -> d.text().equals(name))
-            .toList();
+        from.stream().flatMap(r -> r.details(kind)).filter(d -> d.text().equals(name)).toList();
     List<Cite> cites =
         details.stream().map(Detail::cite).filter(Objects::nonNull).distinct().toList();
     List<Source> uncited =
@@ -247,50 +228,16 @@ final class MeetingReports {
   /** Whether documents that say it name different ones. */
   private boolean disagree(String kind, Predicate<Detail> wanted) {
     return reports.values().stream()
-            .map(r ->
-                r.details(kind).stream()
-                    .filter(wanted)
-                    .map(Detail::text)
-                    .collect(Collectors.toSet()))
+            .map(r -> r.details(kind).filter(wanted).map(Detail::text).collect(Collectors.toSet()))
             .filter(names -> !names.isEmpty())
             .distinct()
             .count()
         > 1;
   }
 
-  private static List<String> texts(List<Report> from, String kind) {
-    return from.stream()
-        .flatMap(r -> r.details(kind).stream())
-        .map(Detail::text)
-        .distinct()
-        .toList();
-  }
-
-  private static List<Source> uncited(List<Report> from, String kind) {
-    return from.stream()
-        .filter(r -> r.cites(kind).isEmpty())
-        .map(Report::source)
-        .distinct()
-        .toList();
-  }
-
-  private <K> Map<K, List<Report>> grouped(
-      Predicate<Report> wanted, java.util.function.Function<Report, K> key) {
+  private <K> Map<K, List<Report>> grouped(Predicate<Report> wanted, Function<Report, K> key) {
     return reports.values().stream()
         .filter(wanted)
         .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
-  }
-
-  static @Nullable Day day(ResultSet r, String prefix) throws SQLException {
-    LocalDate start = r.getObject(prefix + "_start", LocalDate.class);
-    String precision = r.getString(prefix + "_precision");
-    if (prefix.equals("external") && start == null) {
-      return null;
-    }
-    return new Day(
-        start,
-        r.getObject(prefix + "_end", LocalDate.class),
-        precision == null ? DatePrecision.DAY.code() : precision,
-        prefix.equals("date") ? r.getString("month_day") : null);
   }
 }

@@ -1,7 +1,8 @@
 package vn.biennien.dossier.meetings;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,28 @@ import vn.biennien.shared.DateView;
  * @param dateReason why the date is no more precise, in words of who described the source
  * @param commitments how many items the readable documents tell of it
  */
+@JsonIncludeProperties({
+  "id",
+  "url",
+  "title",
+  "series",
+  "ordinal",
+  "edition_year",
+  "date",
+  "format",
+  "jurisdictions"
+})
+@JsonPropertyOrder({
+  "id",
+  "url",
+  "title",
+  "series",
+  "ordinal",
+  "edition_year",
+  "date",
+  "format",
+  "jurisdictions"
+})
 public record MeetingRow(
     long id,
     String title,
@@ -42,33 +65,6 @@ public record MeetingRow(
    */
   record Standing(boolean press, boolean starting, boolean illustrative, boolean mentioned) {}
 
-  /** Reads the row at which the result stands, with the meeting's own columns. */
-  static MeetingRow of(
-      ResultSet r,
-      int commitments,
-      Standing standing,
-      List<Attendee> attendees,
-      List<String> venues)
-      throws SQLException {
-    return new MeetingRow(
-        r.getLong("id"),
-        r.getString("title"),
-        r.getString("series"),
-        MeetingList.integer(r, "ordinal"),
-        r.getBoolean("ordinal_inferred"),
-        MeetingList.integer(r, "edition_year"),
-        r.getObject("date_start", LocalDate.class),
-        r.getObject("date_end", LocalDate.class),
-        r.getString("date_precision"),
-        r.getString("month_day"),
-        r.getString("date_reason"),
-        r.getString("format"),
-        commitments,
-        standing,
-        attendees,
-        venues);
-  }
-
   /**
    * A jurisdiction that attended.
    *
@@ -93,10 +89,12 @@ public record MeetingRow(
     return standing.mentioned();
   }
 
+  @JsonProperty
   public String url() {
     return "/meetings/" + id;
   }
 
+  @JsonProperty
   public DateView date() {
     return DateView.of(dateStart, dateEnd, datePrecision);
   }
@@ -109,29 +107,9 @@ public record MeetingRow(
     return attendees.stream().filter(a -> a.side().equals(side)).toList();
   }
 
-  /** The item as programs read it. */
-  public Item item() {
-    return new Item(
-        id,
-        url(),
-        title,
-        series,
-        ordinal,
-        editionYear,
-        date(),
-        format,
-        attendees.stream().map(Attendee::slug).distinct().toList());
+  /** The slugs of those who attended. */
+  @JsonProperty
+  public List<String> jurisdictions() {
+    return attendees.stream().map(Attendee::slug).distinct().toList();
   }
-
-  /** An item of {@code /api/v1/meetings}. */
-  record Item(
-      long id,
-      String url,
-      String title,
-      String series,
-      @Nullable Integer ordinal,
-      @Nullable Integer editionYear,
-      DateView date,
-      String format,
-      List<String> jurisdictions) {}
 }

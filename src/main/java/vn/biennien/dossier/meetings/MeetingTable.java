@@ -1,11 +1,11 @@
 package vn.biennien.dossier.meetings;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.tables.ListTable;
+import vn.biennien.dossier.tables.ListTable.Column;
 import vn.biennien.dossier.tables.ListTableSource;
 import vn.biennien.dossier.tables.ListWords;
 import vn.biennien.shared.Display;
@@ -40,34 +40,31 @@ class MeetingTable implements ListTableSource {
             parameters.get("series"),
             parameters.get("format"),
             parameters.get("mechanism"));
-    return new ListTable(
-        words.name(list()),
-        words.filters(
-            list(),
-            ListWords.chosen(parameters, "year", "jurisdiction", "series", "format", "mechanism")),
-        words.columns(
-            "id", "from", "to", "when", "title", "series", "ordinal", "format", "venues", "vn",
-            "cn", "items", "basis", "page"),
+    return words.table(
+        list(),
+        ListWords.chosen(parameters, "year", "jurisdiction", "series", "format", "mechanism"),
+        columns(),
         meetings.list(filter, new Paging(0, 1)).page().total(),
-        (most, offset) -> meetings.rows(filter, most, offset).stream().map(this::cells).toList());
+        (most, offset) -> meetings.rows(filter, most, offset));
   }
 
-  private List<@Nullable Object> cells(MeetingRow row) {
-    return Arrays.asList(
-        row.id(),
-        ListWords.day(row.dateStart(), row.datePrecision()),
-        ListWords.day(row.dateEnd(), row.datePrecision()),
-        display.date(row.dateStart(), row.dateEnd(), row.datePrecision()),
-        row.title(),
-        display.label("meeting_series", row.series()),
-        row.ordinal(),
-        display.label("meeting_formats", row.format()),
-        ListWords.joined(row.venues().stream()),
-        parties(row, Side.VN.code()),
-        parties(row, Side.CN.code()),
-        row.commitments(),
-        basis(row),
-        new ListTable.Link(row.url()));
+  private List<Column<MeetingRow>> columns() {
+    return List.of(
+        new Column<>("id", MeetingRow::id),
+        new Column<>("from", row -> ListWords.day(row.dateStart(), row.datePrecision())),
+        new Column<>("to", row -> ListWords.day(row.dateEnd(), row.datePrecision())),
+        new Column<>(
+            "when", row -> display.date(row.dateStart(), row.dateEnd(), row.datePrecision())),
+        new Column<>("title", MeetingRow::title),
+        new Column<>("series", row -> display.label("meeting_series", row.series())),
+        new Column<>("ordinal", MeetingRow::ordinal),
+        new Column<>("format", row -> display.label("meeting_formats", row.format())),
+        new Column<>("venues", row -> ListWords.joined(row.venues().stream())),
+        new Column<>("vn", row -> parties(row, Side.VN.code())),
+        new Column<>("cn", row -> parties(row, Side.CN.code())),
+        new Column<>("items", MeetingRow::commitments),
+        new Column<>("basis", this::basis),
+        new Column<>("page", row -> new ListTable.Link(row.url())));
   }
 
   private @Nullable String parties(MeetingRow row, String side) {

@@ -19,7 +19,7 @@ final class PaperMerge {
   private PaperMerge() {}
 
   /** A paper as one document tells of it. */
-  record Told(long document, PaperRow paper) {}
+  record Told(long toldIn, PaperRow paper) {}
 
   static List<PaperRow> merge(List<Told> told) {
     List<PaperRow> merged = new ArrayList<>();
@@ -27,15 +27,15 @@ final class PaperMerge {
     for (Told next : told) {
       int at = 0;
       while (at < merged.size()
-          && (from.get(at).contains(next.document()) || !same(merged.get(at), next, told))) {
+          && (from.get(at).contains(next.toldIn()) || !same(merged.get(at), next, told))) {
         at++;
       }
       if (at == merged.size()) {
         merged.add(next.paper());
-        from.add(new HashSet<>(Set.of(next.document())));
+        from.add(new HashSet<>(Set.of(next.toldIn())));
       } else {
         merged.set(at, together(merged.get(at), next.paper()));
-        from.get(at).add(next.document());
+        from.get(at).add(next.toldIn());
       }
     }
     return merged;
@@ -76,7 +76,7 @@ final class PaperMerge {
       return false;
     }
     List<Long> documents =
-        all.stream().filter(t -> signedMinutes(t.paper())).map(Told::document).toList();
+        all.stream().filter(t -> signedMinutes(t.paper())).map(Told::toldIn).toList();
     return documents.size() == new HashSet<>(documents).size();
   }
 

@@ -1,6 +1,5 @@
 package vn.biennien.dossier.prints;
 
-import vn.biennien.dossier.citations.RecordMapper;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import vn.biennien.dossier.chains.ChainSilences;
 import vn.biennien.dossier.chains.ChainStanding;
 import vn.biennien.dossier.citations.CommitmentCitation;
 import vn.biennien.dossier.citations.ReadableSql;
+import vn.biennien.dossier.citations.RecordMapper;
 import vn.biennien.dossier.commitments.CommitmentChains;
 import vn.biennien.dossier.commitments.CommitmentFilter;
 import vn.biennien.dossier.commitments.CommitmentRow;

@@ -1,11 +1,11 @@
 package vn.biennien.dossier.prints;
 
-import vn.biennien.dossier.citations.RecordMapper;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Repository;
 import vn.biennien.commitment.CommitmentFacts;
 import vn.biennien.dossier.citations.ReadableSql;
+import vn.biennien.dossier.citations.RecordMapper;
 import vn.biennien.dossier.commitments.CommitmentConditions;
 
 /** Reads commitments for printed summaries, in one statement however many they are. */
@@ -60,6 +60,4 @@ public class SheetRows {
         ? List.of()
         : sql.sql(ROWS).param("ids", ids).query(RecordMapper.of(SheetRow.class)).list();
   }
-
- 
 }

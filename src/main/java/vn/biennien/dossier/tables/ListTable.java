@@ -2,6 +2,7 @@ package vn.biennien.dossier.tables;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,13 @@ public record ListTable(
   public interface Part {
     List<List<@Nullable Object>> rows(int most, int offset);
   }
+
+  /**
+   * A column of rows that are read as {@code R}.
+   *
+   * @param name of its head, in {@code table.*}
+   */
+  public record Column<R>(String name, Function<R, @Nullable Object> cell) {}
 
   /**
    * A page of the archive.

@@ -2,14 +2,16 @@ package vn.biennien.dossier.tables;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.biennien.dossier.tables.ListTable.Column;
 import vn.biennien.shared.Code;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.DatePrecision;
@@ -86,12 +88,37 @@ public class ListWords {
     };
   }
 
-  public String name(String list) {
-    return display.label("nav", list);
+  /** The list as a table, whose rows {@code part} reads: at most so many from an offset on. */
+  public <R> ListTable table(
+      String list,
+      Map<String, String> chosen,
+      List<Column<R>> columns,
+      long total,
+      BiFunction<Integer, Integer, List<R>> part) {
+    return new ListTable(
+        name(list),
+        filters(list, chosen),
+        columns.stream().map(column -> display.label("table", column.name())).toList(),
+        total,
+        (most, offset) ->
+            part.apply(most, offset).stream().map(row -> cells(columns, row)).toList());
   }
 
-  public List<String> columns(String... names) {
-    return Arrays.stream(names).map(name -> display.label("table", name)).toList();
+  private static <R> List<@Nullable Object> cells(List<Column<R>> columns, R row) {
+    List<@Nullable Object> cells = new ArrayList<>();
+    columns.forEach(column -> cells.add(column.cell().apply(row)));
+    return cells;
+  }
+
+  /** Why a row counts for less: fictitious texts, or the starting archive's. */
+  public @Nullable String basis(boolean illustrative, boolean starting) {
+    return illustrative
+        ? display.label("tag", "illus")
+        : starting ? display.label("tag", "sample") : null;
+  }
+
+  public String name(String list) {
+    return display.label("nav", list);
   }
 
   /** A day that is known as such; what is known less exactly stands in words beside it. */

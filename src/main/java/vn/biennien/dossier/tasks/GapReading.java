@@ -1,6 +1,5 @@
 package vn.biennien.dossier.tasks;
 
-import vn.biennien.dossier.citations.RecordMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.citations.CommitmentCitation;
 import vn.biennien.dossier.citations.ReadableSql;
+import vn.biennien.dossier.citations.RecordMapper;
 import vn.biennien.dossier.gates.GateRow;
 import vn.biennien.dossier.gates.GateRows;
 import vn.biennien.dossier.timelines.ReadingDay;
