@@ -30,7 +30,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.biennien.dossier.tables.ListTable;
 import vn.biennien.dossier.tables.ListTableSource;
 import vn.biennien.search.index.IndexUnavailableException;
-import vn.biennien.search.page.FoundPassages;
 import vn.biennien.search.page.SearchTable;
 import vn.biennien.shared.Slugs;
 
@@ -112,7 +111,7 @@ class TableController {
   }
 
   private ListTable found(MultiValueMap<String, String> parameters) {
-    FoundPassages found = search.of(parameters);
+    SearchTable.FoundPassages found = search.of(parameters);
     return new ListTable(
         found.name(),
         found.filters(),

@@ -56,6 +56,25 @@ public class SearchTable {
   }
 
   /**
+   * Every passage that a search finds, as a table for programs that calculate.
+   *
+   * @param name what was searched for, in words
+   * @param filters what it is narrowed to, in words: label and values
+   * @param columns their heads
+   * @param total how many rows there are
+   * @param part reads rows in the order of the search; a cell is a {@link String}, a {@link
+   *     Number}, a {@link LocalDate}, or null; the last one is the path of the page
+   */
+  public record FoundPassages(
+      String name, Map<String, String> filters, List<String> columns, int total, Part part) {
+
+    /** Reads at most {@code most} rows from {@code offset} on. */
+    public interface Part {
+      List<List<@Nullable Object>> rows(int most, int offset);
+    }
+  }
+
+  /**
    * The same search as the page of these parameters, whole.
    *
    * @throws vn.biennien.shared.BadParameter when one cannot be meant
@@ -137,9 +156,9 @@ public class SearchTable {
     }
     SearchPlan plan = asked.plan();
     List<PassageScore> passages =
-        request.order() == SearchOrder.RELEVANCE
+        request.order() == SearchRequest.Order.RELEVANCE
             ? asked.passages().best(plan.ranking(), plan.matching(), MOST + 1, null)
-            : dated(asked.passages(), plan, request.order() == SearchOrder.NEWEST);
+            : dated(asked.passages(), plan, request.order() == SearchRequest.Order.NEWEST);
     return new Found(plan, passages, beside.of(plan, request, asked.passages()));
   }
 
@@ -211,11 +230,11 @@ public class SearchTable {
         null,
         row.illustrative() ? display.label("tag", "illus") : null,
         display.say(other.complete() ? "search.table.complete" : "search.near"),
-        other.url());
+        row.url());
   }
 
   private String sort(SearchPage.Other other) {
-    String code = String.valueOf(other.code());
+    String code = String.valueOf(other.row().code());
     return switch (other.type()) {
       case "gate" -> display.label("gate_objects", code);
       case "commitment" -> display.label("kind", code);
