@@ -14,6 +14,7 @@ public final class CanonicalForm {
 
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
   private static final Pattern ENGLISH_GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3}){2,}");
+  private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=[0-9])");
   private static final Pattern DECIMAL = Pattern.compile("\\d+[.,]\\d+");
 
   /** A language has a few thousand syllables; the limit only guards against odd input. */
@@ -104,13 +105,7 @@ public final class CanonicalForm {
     } else if (!number.chars().allMatch(c -> isDigit((char) c))) {
       return number;
     }
-    int start = 0;
-    while (start < number.length() - 1
-        && number.charAt(start) == '0'
-        && isDigit(number.charAt(start + 1))) {
-      start++;
-    }
-    return number.substring(start);
+    return LEADING_ZEROS.matcher(number).replaceFirst("");
   }
 
   /** The canonical form without any mark; one character for one, so that offsets stay. */

@@ -3,7 +3,9 @@ package vn.biennien.language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Words of questions and of grammar. They are searched like any other, but no passage is called
@@ -55,12 +57,8 @@ public final class FunctionWords {
    * @param clear whether what is written stands for nothing else, whatever follows
    */
   private record OfAddress(List<String> written, List<String> said, boolean clear) {
-    static OfAddress of(String said) {
-      return new OfAddress(List.of(said.split(" ")), List.of(said.split(" ")), false);
-    }
-
-    static OfAddress shortly(String written, String said, boolean clear) {
-      return new OfAddress(List.of(written.split(" ")), List.of(said.split(" ")), clear);
+    OfAddress(String written, String said, boolean clear) {
+      this(List.of(written.split(" ")), List.of(said.split(" ")), clear);
     }
   }
 
@@ -70,23 +68,60 @@ public final class FunctionWords {
   /** "ông Trần Cương", "đ/c Lưu Ninh": a person is asked for, however he is addressed. */
   private static final List<OfAddress> OF_ADDRESS =
       List.of(
-          OfAddress.of("ông"),
-          OfAddress.of("bà"),
-          OfAddress.of("ngài"),
-          OfAddress.of("đồng chí"),
-          OfAddress.shortly("ô" + DOTTED, "ông", false),
-          OfAddress.shortly("đ c", "đồng chí", true),
-          OfAddress.shortly("đ.c", "đồng chí", true),
-          OfAddress.shortly("đc", "đồng chí", false));
+          new OfAddress("ông", "ông", false),
+          new OfAddress("bà", "bà", false),
+          new OfAddress("ngài", "ngài", false),
+          new OfAddress("đồng chí", "đồng chí", false),
+          new OfAddress("ô" + DOTTED, "ông", false),
+          new OfAddress("đ c", "đồng chí", true),
+          new OfAddress("đ.c", "đồng chí", true),
+          new OfAddress("đc", "đồng chí", false));
 
   private FunctionWords() {}
 
   /**
+   * Sees "của", "là", and what only introduces a number: "năm 2019".
+   *
+   * @param words as they were typed
+   * @param known the same, as far as they are read: to be changed
    * @param marked whether the query as a whole was typed with marks: then words without any are
    *     what they seem
    */
-  public static boolean contains(TypedWord word, boolean marked) {
-    return !word.quoted() && (marked ? MARKED : UNMARKED).contains(word.canonical());
+  public static void readGrammar(List<TypedWord> words, List<TypedWord> known, boolean marked) {
+    for (int i = 0; i < words.size(); i++) {
+      TypedWord word = words.get(i);
+      boolean ofGrammar = (marked ? MARKED : UNMARKED).contains(word.canonical());
+      boolean introduces =
+          i + 1 < words.size()
+              && words.get(i + 1).number()
+              && BEFORE_NUMBERS.contains(word.folded());
+      if (!word.quoted() && (ofGrammar || introduces)) {
+        known.set(i, known.get(i).ofGrammar());
+      }
+    }
+  }
+
+  /** Sees "năm ngoái", "ở đâu": what an archive cannot know of, and what only makes a question. */
+  public static void readQuestions(List<TypedWord> words, List<TypedWord> known, boolean marked) {
+    for (int i = 0; i < words.size(); i++) {
+      int end = i + ofPhrase(words, i, marked);
+      known.subList(i, end).replaceAll(TypedWord::ofGrammar);
+    }
+  }
+
+  /** Sees "ông", "đ/c": papers use whichever the protocol asks for. */
+  public static void readAddress(List<TypedWord> words, List<TypedWord> known, boolean marked) {
+    for (int i = words.size() - 1; i >= 0; i--) { // "đc" becomes two words: from the end
+      Optional<OfAddress> form = address(words, i, marked);
+      if (form.isPresent()) {
+        List<TypedWord> typed = known.subList(i, i + form.get().written().size());
+        int name = i + typed.size();
+        boolean beforeName = name < words.size() && words.get(name).capital();
+        List<TypedWord> inFull = inFull(form.get(), words.subList(i, name), beforeName);
+        typed.clear();
+        typed.addAll(inFull);
+      }
+    }
   }
 
   /** Whether a word in its canonical form, with its marks, is of grammar. */
@@ -102,25 +137,17 @@ public final class FunctionWords {
     return JOINING.contains(word.canonical());
   }
 
-  public static boolean introduces(TypedWord word, TypedWord next) {
-    return !word.quoted() && next.number() && BEFORE_NUMBERS.contains(word.folded());
-  }
-
-  /**
-   * How many words from a place on only say of when or what is asked; 0 where none does.
-   *
-   * @param marked whether the query as a whole was typed with marks
-   */
-  public static int ofPhrase(List<TypedWord> words, int at, boolean marked) {
-    int longest = 0;
-    for (List<String> phrase : PHRASES) {
-      int end = at + phrase.size();
-      boolean may = marked || end == words.size() || !OFTEN_OTHER_WORDS.contains(phrase.getFirst());
-      if (may && phrase.size() > longest && stands(phrase, words, at, marked)) {
-        longest = phrase.size();
-      }
-    }
-    return longest;
+  /** How many words from a place on only say of when or what is asked; 0 where none does. */
+  private static int ofPhrase(List<TypedWord> words, int at, boolean marked) {
+    return PHRASES.stream()
+        .filter(phrase ->
+            marked
+                || at + phrase.size() == words.size()
+                || !OFTEN_OTHER_WORDS.contains(phrase.getFirst()))
+        .filter(phrase -> stands(phrase, words, at, marked))
+        .mapToInt(List::size)
+        .max()
+        .orElse(0);
   }
 
   /**
@@ -129,27 +156,22 @@ public final class FunctionWords {
    * @param marked whether the query as a whole was typed with marks
    */
   public static int ofAddress(List<TypedWord> words, int at, boolean marked) {
+    return address(words, at, marked).map(form -> form.written().size()).orElse(0);
+  }
+
+  private static Optional<OfAddress> address(List<TypedWord> words, int at, boolean marked) {
     return OF_ADDRESS.stream()
         .filter(form -> stands(form.written(), words, at, marked))
-        .findFirst()
-        .map(form -> form.written().size())
-        .orElse(0);
+        .findFirst();
   }
 
   /**
-   * The form of address at a place in full: "đ/c" is read as "đồng chí".
+   * A form of address in full: "đ/c" is read as "đồng chí".
    *
-   * @param marked whether the query as a whole was typed with marks
    * @param beforeName whether a name follows; then it is a word of grammar, and "đc" is not "được"
    */
-  public static List<TypedWord> inFull(
-      List<TypedWord> words, int at, boolean marked, boolean beforeName) {
-    OfAddress form =
-        OF_ADDRESS.stream()
-            .filter(other -> stands(other.written(), words, at, marked))
-            .findFirst()
-            .orElseThrow();
-    List<TypedWord> typed = words.subList(at, at + form.written().size());
+  private static List<TypedWord> inFull(
+      OfAddress form, List<TypedWord> typed, boolean beforeName) {
     if (!beforeName && !(form.clear() && typed.getFirst().marked())) {
       return typed;
     }
@@ -164,12 +186,9 @@ public final class FunctionWords {
   }
 
   private static boolean stands(List<String> form, List<TypedWord> words, int at, boolean marked) {
-    for (int i = 0; i < form.size(); i++) {
-      if (at + i >= words.size() || !isSame(words, at + i, form.get(i), marked)) {
-        return false;
-      }
-    }
-    return true;
+    return at + form.size() <= words.size()
+        && IntStream.range(0, form.size())
+            .allMatch(i -> isSame(words, at + i, form.get(i), marked));
   }
 
   private static boolean isSame(List<TypedWord> words, int at, String form, boolean marked) {

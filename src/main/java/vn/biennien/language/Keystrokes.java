@@ -3,7 +3,6 @@ package vn.biennien.language;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +15,11 @@ public final class Keystrokes {
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+");
   private static final String VOWELS = "aeiouy";
-  private static final String VNI_TONES = "12345";
-  private static final String TONES_OF_VNI = "\u0301\u0300\u0309\u0303\u0323";
-  private static final Map<Character, Character> TELEX_TONES =
-      Map.of('f', '\u0300', 's', '\u0301', 'x', '\u0303', 'r', '\u0309', 'j', '\u0323');
+
+  /** The keys of the tones, in Telex and in VNI, in the order of their marks. */
+  private static final String TONE_KEYS = "sfrxj12345";
+
+  private static final String TONES = "\u0301\u0300\u0309\u0303\u0323";
 
   /** What a key may make of the vowels typed before it, the likeliest first. */
   private static final List<String[]> HORNS_AND_BREVES =
@@ -76,29 +76,22 @@ public final class Keystrokes {
 
     /** Takes one key; false where no keyboard program would take it. */
     boolean press(char key) {
-      boolean afterVowel = letters.chars().anyMatch(c -> isVowel((char) c));
-      Character newTone = afterVowel ? toneOf(key) : null;
-      if (newTone != null) {
+      boolean ofThisKeyboard = Character.isDigit(key) == vni;
+      int newTone = ofThisKeyboard && hasVowel() ? TONE_KEYS.indexOf(key) : -1;
+      if (newTone >= 0) {
         boolean first = tone == 0;
-        tone = newTone;
+        tone = TONES.charAt(newTone % TONES.length());
         return first;
       }
-      if (vni && Character.isDigit(key)) {
-        return change(key);
-      }
-      if (!vni && change(key)) {
+      if (ofThisKeyboard && change(key)) {
         return true;
       }
       letters += key;
-      return true;
+      return !Character.isDigit(key);
     }
 
-    private @Nullable Character toneOf(char key) {
-      if (vni) {
-        int at = VNI_TONES.indexOf(key);
-        return at < 0 ? null : Character.valueOf(TONES_OF_VNI.charAt(at));
-      }
-      return TELEX_TONES.get(key);
+    private boolean hasVowel() {
+      return letters.chars().anyMatch(c -> VOWELS.indexOf(CanonicalForm.fold((char) c)) >= 0);
     }
 
     /** Puts a shape on what stands already; false where there is nothing that takes it. */
@@ -108,7 +101,7 @@ public final class Keystrokes {
         case '7' -> shape(HORNS);
         case '8' -> replace("a", "ă");
         case '9', 'd' -> letters.startsWith("d") && replace("d", "đ");
-        case 'w' -> shape(HORNS_AND_BREVES) || add('ư');
+        case 'w' -> shape(HORNS_AND_BREVES) || add();
         case 'a', 'e', 'o' -> circumflex(key);
         default -> false;
       };
@@ -141,13 +134,9 @@ public final class Keystrokes {
       return true;
     }
 
-    private boolean add(char letter) {
-      letters += letter;
+    private boolean add() {
+      letters += 'ư';
       return true;
-    }
-
-    private static boolean isVowel(char c) {
-      return VOWELS.indexOf(CanonicalForm.fold(c)) >= 0;
     }
 
     private @Nullable String syllable() {

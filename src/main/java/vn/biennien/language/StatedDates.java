@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -134,25 +135,23 @@ final class StatedDates {
       return null;
     }
     int longest = YearMonth.of(year == null ? 2024 : year, month).lengthOfMonth();
-    var full = new ArrayList<String>();
-    var yearless = new ArrayList<String>();
-    if (first != null) {
-      int end = last == null ? first : last;
-      if (first < 1 || end > longest || end < first) {
-        return null;
-      }
-      for (int day = first; day <= end; day++) {
-        if (year != null) {
-          full.add("d:%04d-%02d-%02d".formatted(year, month, day));
-        }
-        yearless.add("d:%02d-%02d".formatted(month, day));
-      }
+    int end = first == null || last == null ? Objects.requireNonNullElse(first, 0) : last;
+    if (first != null && (first < 1 || end > longest || end < first)) {
+      return null;
     }
-    full.addAll(yearless);
+    List<String> yearless =
+        IntStream.rangeClosed(first == null ? 1 : first, end)
+            .mapToObj(day -> "%02d-%02d".formatted(month, day))
+            .toList();
+    List<String> terms = new ArrayList<>();
     if (year != null) {
-      full.add("d:%04d-%02d".formatted(year, month));
+      yearless.forEach(day -> terms.add("d:%04d-%s".formatted(year, day)));
     }
-    return new Fact(List.copyOf(full), match.start(), match.end());
+    yearless.forEach(day -> terms.add("d:" + day));
+    if (year != null) {
+      terms.add("d:%04d-%02d".formatted(year, month));
+    }
+    return new Fact(List.copyOf(terms), match.start(), match.end());
   }
 
   private static Map<String, Integer> inWords() {

@@ -55,7 +55,8 @@ public record TypedWord(
 
   /** Whether it is written like a syllable of a name: "Cao" or "CAO", but not "GTVT". */
   public boolean capital() {
-    return beginsInUpperCase() && !(raw.length() > 1 && isUpper() && !isSyllable());
+    boolean syllable = VietnameseSyllable.parse(canonical) != null || isPlainSyllable();
+    return beginsInUpperCase() && !(raw.length() > 1 && isUpper() && !syllable);
   }
 
   public boolean beginsInUpperCase() {
@@ -64,10 +65,6 @@ public record TypedWord(
 
   private boolean isUpper() {
     return raw.equals(raw.toUpperCase(Locale.ROOT));
-  }
-
-  private boolean isSyllable() {
-    return VietnameseSyllable.parse(canonical) != null || VietnameseSyllable.isPlain(folded);
   }
 
   /** Whether it may be a syllable of Vietnamese, with whatever marks. */
@@ -86,19 +83,22 @@ public record TypedWord(
 
   /** The same word, known to be one of grammar. */
   public TypedWord ofGrammar() {
-    return new TypedWord(raw, canonical, folded, prefix, minus, true, shorthand, quote, start, end);
+    return known(true, shorthand);
   }
 
   /** The same word, known to be none of grammar. */
   public TypedWord ofMeaning() {
-    return new TypedWord(
-        raw, canonical, folded, prefix, minus, false, shorthand, quote, start, end);
+    return known(false, shorthand);
   }
 
   /** The same word, known to be an abbreviation and no syllable. */
   public TypedWord asShorthand() {
+    return known(functional, true);
+  }
+
+  private TypedWord known(boolean isFunctional, boolean isShorthand) {
     return new TypedWord(
-        raw, canonical, folded, prefix, minus, functional, true, quote, start, end);
+        raw, canonical, folded, prefix, minus, isFunctional, isShorthand, quote, start, end);
   }
 
   /** The whole word that this one is short for. */
@@ -113,16 +113,8 @@ public record TypedWord(
   }
 
   private TypedWord with(String written, String read, int from, int to) {
+    String plain = CanonicalForm.fold(read);
     return new TypedWord(
-        written,
-        read,
-        CanonicalForm.fold(read),
-        prefix,
-        minus,
-        functional,
-        shorthand,
-        quote,
-        from,
-        to);
+        written, read, plain, prefix, minus, functional, shorthand, quote, from, to);
   }
 }

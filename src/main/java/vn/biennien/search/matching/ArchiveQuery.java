@@ -1,10 +1,12 @@
 package vn.biennien.search.matching;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -16,19 +18,28 @@ import vn.biennien.search.query.Clue;
 import vn.biennien.search.query.OtherNames;
 import vn.biennien.search.query.Ranking;
 import vn.biennien.search.query.Reading;
+import vn.biennien.search.query.Rule;
 import vn.biennien.search.query.Rules;
 import vn.biennien.search.query.Synonyms;
 import vn.biennien.search.query.TermCounts;
 import vn.biennien.search.query.TypedQuery;
-import vn.biennien.search.query.Weights;
 import vn.biennien.search.query.WordClue;
 
 /**
  * What was typed, as queries on passages: {@link #ranking} orders them, {@link #strict} tells the
  * passages that hold every clue, {@link #most} and {@link #nearest} those that hold enough of them
  * to be shown.
+ *
+ * @param names other names of what was typed
+ * @param related words that say nearly the same as some that were typed: never as good as these
+ * @param clues the things that are asked for
  */
-public final class ArchiveQuery {
+public record ArchiveQuery(
+    TypedQuery typed,
+    List<OtherNames> names,
+    List<OtherNames> related,
+    List<Clue> clues,
+    Rules rules) {
 
   private static final float MOST = .6f;
   private static final float SOME = .5f;
@@ -42,30 +53,6 @@ public final class ArchiveQuery {
   /** How much of what was asked for a passage must hold itself. */
   private static final float IN_PASSAGE = .5f;
 
-  private final TypedQuery typed;
-  private final List<OtherNames> names;
-  private final List<OtherNames> related;
-  private final List<Clue> clues;
-  private final Weights weights;
-
-  /**
-   * @param others other names of what was typed, and what says nearly the same
-   */
-  private ArchiveQuery(TypedQuery typed, List<OtherNames> others, Rules rules) {
-    this.typed = typed;
-    this.weights = rules.weights();
-    // "tháng 2" of a date is not "hai", and "kh*" is no abbreviation
-    List<OtherNames> meant =
-        others.stream()
-            .filter(name -> typed.factAt(name.at()) == null)
-            .filter(name ->
-                typed.words().subList(name.at(), name.end()).stream().noneMatch(TypedWord::prefix))
-            .toList();
-    this.names = meant.stream().filter(name -> !name.related()).toList();
-    this.related = meant.stream().filter(OtherNames::related).toList();
-    this.clues = Reading.of(typed, this.names, rules.recognisers());
-  }
-
   /**
    * What was typed, with its shorthand read and all its other names.
    *
@@ -76,55 +63,27 @@ public final class ArchiveQuery {
       Synonyms synonyms,
       TypedQuery typed,
       Predicate<String> stands,
-      Function<TypedQuery, List<OtherNames>> learnt) {
-    return understand(synonyms, typed, stands, learnt, Rules.ALL);
-  }
-
-  /** The same by some rules only. */
-  public static ArchiveQuery understand(
-      Synonyms synonyms,
-      TypedQuery typed,
-      Predicate<String> stands,
       Function<TypedQuery, List<OtherNames>> learnt,
       Rules rules) {
-    TypedQuery read = synonyms.read(typed, stands);
-    return new ArchiveQuery(read, synonyms.in(read, learnt.apply(read)), rules);
-  }
-
-  /** The same by the groups alone. */
-  public static ArchiveQuery understand(Synonyms synonyms, TypedQuery typed) {
-    return understand(synonyms, typed, word -> false, read -> List.of());
-  }
-
-  public TypedQuery typed() {
-    return typed;
-  }
-
-  List<OtherNames> names() {
-    return names;
-  }
-
-  /** Words that say nearly the same as some that were typed: never as good as these. */
-  List<OtherNames> related() {
-    return related;
-  }
-
-  Weights weights() {
-    return weights;
+    TypedQuery read = rules.has(Rule.SHORTHAND) ? synonyms.read(typed, stands) : typed;
+    // "tháng 2" of a date is not "hai", and "kh*" is no abbreviation
+    Map<Boolean, List<OtherNames>> others =
+        synonyms.in(read, learnt.apply(read), rules).stream()
+            .filter(name -> read.factAt(name.at()) == null)
+            .filter(name ->
+                read.words().subList(name.at(), name.end()).stream().noneMatch(TypedWord::prefix))
+            .collect(Collectors.partitioningBy(OtherNames::related));
+    List<OtherNames> names = Objects.requireNonNull(others.get(false));
+    return new ArchiveQuery(
+        read,
+        names,
+        Objects.requireNonNull(others.get(true)),
+        Reading.of(read, names, rules),
+        rules);
   }
 
   boolean isLong() {
     return clues.size() >= LONG;
-  }
-
-  /** The things that are asked for. */
-  List<Clue> clues() {
-    return clues;
-  }
-
-  /** Whether some of it is quoted: then nothing else will do, where that exists. */
-  boolean quotes() {
-    return clues.stream().anyMatch(Clue::quoted);
   }
 
   /**
@@ -134,15 +93,17 @@ public final class ArchiveQuery {
   Query strict() {
     List<Query> own = each(Clue::strict);
     long telling = clues.stream().filter(clue -> !clue.narrows()).count();
-    if (clues.isEmpty() || telling < 2 && clues.size() < 2 || quotes()) {
+    if (clues.isEmpty() || telling < 2 && clues.size() < 2 || clues.stream().anyMatch(Clue::quoted)) {
       return clues.isEmpty() ? nothing() : without(Clauses.all(own));
     }
     var strict = new BooleanQuery.Builder();
-    runs().forEach(run -> strict.add(besideEachOther(run), Occur.FILTER));
+    if (rules.has(Rule.SYLLABLES_IN_A_ROW)) {
+      runs().forEach(run -> strict.add(besideEachOther(run), Occur.FILTER));
+    }
     var inPassage = new BooleanQuery.Builder();
     for (int i = 0; i < clues.size(); i++) {
       Clue clue = clues.get(i);
-      strict.add(clue.strictOrInContext(), Occur.FILTER);
+      strict.add(clue.orInContext(clue.strict()), Occur.FILTER);
       if (!clue.narrows() || telling == 0) {
         inPassage.add(own.get(i), Occur.SHOULD);
       }
@@ -197,7 +158,7 @@ public final class ArchiveQuery {
    *
    * @param index to tell which is rarer
    */
-  public Query most(TermCounts index) throws IOException {
+  public Query most(TermCounts index) {
     return most(
         index,
         clue -> orRelated(clue, clue.looseWhole()),
@@ -209,8 +170,9 @@ public final class ArchiveQuery {
 
   private List<Query> mostOrParts(List<Clue> telling) {
     List<Query> ways = new ArrayList<>();
-    ways.add(most(telling, c -> orRelated(c, c.looseWholeOrInContext())));
-    Reading.listed(typed, telling).stream() // one syllable is too little
+    ways.add(most(telling, c -> orRelated(c, c.orInContext(c.looseWhole()))));
+    (rules.has(Rule.LISTED_PARTS) ? Reading.listed(typed, telling) : List.<List<Clue>>of())
+        .stream() // one syllable is too little
         .filter(part -> part.getFirst().from() + 1 < part.getLast().to())
         .map(WordClue::inARow)
         .forEach(ways::add);
@@ -230,18 +192,18 @@ public final class ArchiveQuery {
   /** Two words near each other; the syllables of a name directly side by side. */
   private static Query beside(List<Clue> two) {
     return WordClue.areOneName(two)
-        ? besideItsName(two.getFirst())
+        ? two.getFirst().besideItsName()
         : WordClue.near(two.getFirst(), two.getLast());
   }
 
   /** The same, but with the marks that were typed. */
-  public Query mostAsTyped(TermCounts index) throws IOException {
+  public Query mostAsTyped(TermCounts index) {
     return most(index, Clue::strict, telling -> most(telling, Clue::strict));
   }
 
   private Query most(
       TermCounts index, Function<Clue, Query> alone, Function<List<Clue>, Query> several)
-      throws IOException {
+      {
     List<Query> all = new ArrayList<>();
     clues.stream().filter(Clue::quoted).forEach(quote -> all.add(quote.strict()));
     List<Clue> telling = clues.stream().filter(clue -> !clue.narrows() && !clue.quoted()).toList();
@@ -251,7 +213,9 @@ public final class ArchiveQuery {
     } else if (!telling.isEmpty() && all.isEmpty()) {
       all.add(several.apply(telling));
     }
-    clues.stream().filter(Clue::narrows).forEach(clue -> all.add(clue.strictOrInContext()));
+    if (rules.has(Rule.NARROWING) || all.isEmpty()) {
+      clues.stream().filter(Clue::narrows).forEach(clue -> all.add(clue.orInContext(clue.strict())));
+    }
     return all.isEmpty() ? nothing() : without(Clauses.all(all));
   }
 
@@ -261,30 +225,19 @@ public final class ArchiveQuery {
    *
    * @param index to tell what stands nowhere
    */
-  Query nearest(TermCounts index) throws IOException {
+  Query nearest(TermCounts index) {
     if (clues.isEmpty()) {
       return nothing();
     }
+    int known = (int) clues.stream().filter(clue -> clue.frequency(index) > 0).count();
     return without(
-        WordClue.areOneName(clues)
-            ? Clauses.any(each(ArchiveQuery::besideItsName))
-            : new AtLeast(some(known(index)), each(c -> orRelated(c, c.looseOrInContext()))));
-  }
-
-  private static Query besideItsName(Clue syllable) {
-    return syllable instanceof WordClue word ? word.besideItsName() : syllable.loose();
-  }
-
-  private int known(TermCounts index) throws IOException {
-    int known = 0;
-    for (Clue clue : clues) {
-      known += clue.frequency(index) > 0 ? 1 : 0;
-    }
-    return known;
+        rules.has(Rule.ONE_NAME) && WordClue.areOneName(clues)
+            ? Clauses.any(each(Clue::besideItsName))
+            : new AtLeast(some(known), each(c -> orRelated(c, c.orInContext(c.loose())))));
   }
 
   /** What is there at all tells more than a title that no record has; a name must be there. */
-  private static Clue rarer(Clue left, Clue right, TermCounts index) throws IOException {
+  private static Clue rarer(Clue left, Clue right, TermCounts index) {
     int lefts = left.frequency(index);
     int rights = right.frequency(index);
     if (lefts == 0 && !left.isInCapitals()) {
@@ -320,7 +273,7 @@ public final class ArchiveQuery {
       return query;
     }
     var remaining = new BooleanQuery.Builder().add(query, Occur.FILTER);
-    typed.exclusions().forEach(held -> remaining.add(held.query(), Occur.MUST_NOT));
+    typed.exclusions().forEach(held -> remaining.add(held.strict(), Occur.MUST_NOT));
     return remaining.build();
   }
 

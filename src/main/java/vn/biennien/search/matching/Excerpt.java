@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.biennien.language.CanonicalForm;
 import vn.biennien.language.FunctionWords;
 
@@ -116,23 +117,18 @@ record Excerpt(int start, int end) {
       return new Excerpt(start, text.length());
     }
     int limit = start + LENGTH;
-    int space = -1;
-    int comma = -1;
-    for (int at = limit; at > start + LENGTH / 3; at--) {
-      if (text.charAt(at) != ' ') {
-        continue;
-      }
-      if (endsClause(text, at + 1)) {
-        return new Excerpt(start, at);
-      }
-      if (comma < 0 && text.charAt(at - 1) == ',') {
-        comma = at - 1;
-      }
-      if (space < 0) {
-        space = at;
-      }
-    }
-    int end = comma > 0 ? comma : space > 0 ? space : limit;
+    List<Integer> spaces =
+        IntStream.iterate(limit, at -> at > start + LENGTH / 3, at -> at - 1)
+            .filter(at -> text.charAt(at) == ' ')
+            .boxed()
+            .toList();
+    int end =
+        spaces.stream()
+            .filter(at -> endsClause(text, at + 1))
+            .findFirst()
+            .or(() -> spaces.stream().map(at -> at - 1).filter(c -> text.charAt(c) == ',').findFirst())
+            .or(() -> spaces.stream().findFirst())
+            .orElse(limit);
     return new Excerpt(start, end);
   }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 import vn.biennien.language.Fact;
 import vn.biennien.language.TypedWord;
 import vn.biennien.search.query.OtherNames;
@@ -70,16 +71,8 @@ public final class Highlighted {
 
   /** Where the words typed at [from, to) stand one after the other, from a place on; else -1. */
   int find(int from, int to, int start) {
-    for (int at = start; at + to - from <= words.size(); at++) {
-      int length = 0;
-      while (length < to - from && asked.get(at + length).get(from + length)) {
-        length++;
-      }
-      if (length == to - from) {
-        return at;
-      }
-    }
-    return -1;
+    return PassageWord.find(
+        words.size(), to - from, start, (word, place) -> asked.get(word).get(from + place));
   }
 
   /** The same of words that are alike in some other way. */
@@ -113,12 +106,12 @@ public final class Highlighted {
 
   /** Where the words typed at [from, to) stand and are marked; -1 if nowhere. */
   int markedAt(int from, int to) {
-    int at = find(from, to, 0);
-    while (at >= 0
-        && !words.subList(at, at + to - from).stream().allMatch(word -> marked.get(word.start()))) {
-      at = find(from, to, at + 1);
-    }
-    return at;
+    return PassageWord.find(
+        words.size(),
+        to - from,
+        0,
+        (word, place) ->
+            asked.get(word).get(from + place) && marked.get(words.get(word).start()));
   }
 
   /** Those of the words typed at [from, to) that stand together and are marked, or null. */
@@ -158,11 +151,7 @@ public final class Highlighted {
   }
 
   private boolean joins(int from, int to) {
-    int at = from;
-    while (at < to && JOINS.indexOf(text.charAt(at)) >= 0) {
-      at++;
-    }
-    return at == to;
+    return text.substring(from, to).chars().allMatch(c -> JOINS.indexOf(c) >= 0);
   }
 
   /** The whole text as HTML. */
@@ -195,29 +184,10 @@ public final class Highlighted {
       boolean on = marked.get(at);
       int next = on ? marked.nextClearBit(at) : marked.nextSetBit(at);
       int end = next < 0 ? to : Math.min(next, to);
-      if (on) {
-        html.append("<mark>");
-      }
-      escape(text, at, end, html);
-      if (on) {
-        html.append("</mark>");
-      }
+      String part = HtmlUtils.htmlEscape(text.substring(at, end), "UTF-8");
+      html.append(on ? "<mark>" + part + "</mark>" : part);
       at = end;
     }
     return html.toString();
-  }
-
-  private static void escape(String text, int from, int to, StringBuilder html) {
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> html.append("&amp;");
-        case '<' -> html.append("&lt;");
-        case '>' -> html.append("&gt;");
-        case '"' -> html.append("&quot;");
-        case '\'' -> html.append("&#39;");
-        default -> html.append(c);
-      }
-    }
   }
 }

@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import vn.biennien.language.Fact;
 import vn.biennien.language.TypedWord;
 import vn.biennien.search.query.Clue;
 import vn.biennien.search.query.OtherNames;
 import vn.biennien.search.query.PassageWord;
-import vn.biennien.search.query.SymbolClue;
 import vn.biennien.search.query.TypedQuery;
-import vn.biennien.search.query.WordClue;
 
 /**
  * Finds in a paragraph what was searched for.
@@ -27,14 +26,11 @@ import vn.biennien.search.query.WordClue;
  */
 public final class Highlighter {
 
-  private static final BitSet NONE = new BitSet();
-
   private final ArchiveQuery query;
   private final List<TypedWord> typed;
-  private final BitSet ofFacts = new BitSet();
-  private final Map<String, BitSet> withMarks = new HashMap<>();
-  private final Map<String, BitSet> withAnyMarks = new HashMap<>();
-  private final BitSet beginnings = new BitSet();
+
+  /** Which of the words that were typed a word of a passage is, once it was asked. */
+  private final Map<String, BitSet> asked = new HashMap<>();
 
   /** Words of a name, a phrase or a symbol of several words. */
   private final BitSet parts = new BitSet();
@@ -45,37 +41,21 @@ public final class Highlighter {
   public Highlighter(ArchiveQuery query) {
     this.query = query;
     this.typed = query.typed().words();
-    for (int at = 0; at < typed.size(); at++) {
-      TypedWord word = typed.get(at);
-      ofFacts.set(at, query.typed().factAt(at) != null);
-      if (word.prefix()) {
-        beginnings.set(at);
-      } else if (word.exact()) {
-        withMarks.computeIfAbsent(word.canonical(), key -> new BitSet()).set(at);
-      } else {
-        withAnyMarks.computeIfAbsent(word.folded(), key -> new BitSet()).set(at);
-      }
-    }
     for (Clue clue : query.clues()) {
       if (clue.isOfSeveral()) {
         parts.set(clue.from(), clue.to());
-      } else if (clue instanceof WordClue word && word.isSyllable()) {
-        syllables.set(clue.from());
       }
+      syllables.set(clue.from(), clue.isSyllable());
     }
   }
 
-  /** Which of the words that were typed a word of a passage is. */
   private BitSet asked(PassageWord word) {
-    BitSet exactly = withMarks.getOrDefault(word.canonical(), NONE);
-    BitSet anyhow = withAnyMarks.getOrDefault(word.folded(), NONE);
-    if (beginnings.isEmpty() && (exactly.isEmpty() || anyhow.isEmpty())) {
-      return exactly.isEmpty() ? anyhow : exactly;
-    }
-    var all = (BitSet) exactly.clone();
-    all.or(anyhow);
-    beginnings.stream().filter(at -> word.is(typed.get(at))).forEach(all::set);
-    return all;
+    return asked.computeIfAbsent(
+        word.canonical() + ' ' + word.folded(),
+        key ->
+            IntStream.range(0, typed.size())
+                .filter(at -> word.is(typed.get(at)))
+                .collect(BitSet::new, BitSet::set, BitSet::or));
   }
 
   /** What was typed, for an address under which the same is marked. */
@@ -128,11 +108,7 @@ public final class Highlighter {
 
   /** Whether one of the words that were typed is such a one. */
   private static boolean isAny(BitSet words, IntPredicate such) {
-    int at = words.nextSetBit(0);
-    while (at >= 0 && !such.test(at)) {
-      at = words.nextSetBit(at + 1);
-    }
-    return at >= 0;
+    return words.stream().anyMatch(such);
   }
 
   /**
@@ -168,12 +144,8 @@ public final class Highlighter {
   /** The words of a query that are quoted are only marked together, where they are found so. */
   private boolean markQuotes(Highlighted read) {
     boolean found = false;
-    for (int at = 0; at < typed.size(); at++) {
-      if (typed.get(at).quoted()) {
-        int end = query.typed().endOfQuote(at);
-        found |= markSequences(read, at, end);
-        at = end - 1;
-      }
+    for (Clue clue : query.clues()) {
+      found |= clue.quoted() && markSequences(read, clue.from(), clue.to());
     }
     return found;
   }
@@ -262,7 +234,7 @@ public final class Highlighter {
 
   /** The numbers of a date say nothing without it. */
   private boolean counts(int at, boolean quoteFound) {
-    return (!typed.get(at).quoted() || !quoteFound) && !ofFacts.get(at);
+    return (!typed.get(at).quoted() || !quoteFound) && query.typed().factAt(at) == null;
   }
 
   /** A syllable without marks is too many words to be marked without a neighbour. */
@@ -281,7 +253,7 @@ public final class Highlighter {
   /** A paper's symbol from its number to the last of the letters that were typed. */
   private void markSymbols(Highlighted read) {
     for (Clue clue : query.clues()) {
-      SymbolClue.Place place = clue instanceof SymbolClue cited ? cited.in(read.words()) : null;
+      Clue.Place place = clue.in(read.words());
       if (place != null) {
         read.mark(place.from(), place.to());
       }
@@ -316,14 +288,10 @@ public final class Highlighter {
   }
 
   private void markFacts(Highlighted read) {
-    for (int at = 0; at < typed.size(); at++) {
-      Fact fact = query.typed().factAt(at);
-      if (fact != null) {
-        int end = query.typed().endOf(fact);
-        if (fact.isDate() && end > at + 1) { // written as it was typed, which only questions are
-          markSequences(read, at, end);
-        }
-        at = end - 1;
+    for (Clue clue : query.clues()) {
+      Fact fact = clue.fact();
+      if (fact != null && fact.isDate() && clue.to() > clue.from() + 1) {
+        markSequences(read, clue.from(), clue.to()); // written as only questions are
       }
     }
     markStated(read, Fact::states);

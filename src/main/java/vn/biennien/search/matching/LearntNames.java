@@ -2,12 +2,12 @@ package vn.biennien.search.matching;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -18,6 +18,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.springframework.stereotype.Component;
 import vn.biennien.gate.BorderObject;
+import vn.biennien.language.FunctionWords;
 import vn.biennien.language.Han;
 import vn.biennien.language.TypedWord;
 import vn.biennien.person.Person;
@@ -26,6 +27,10 @@ import vn.biennien.search.index.NameBinder;
 import vn.biennien.search.query.Clauses;
 import vn.biennien.search.query.NameKey;
 import vn.biennien.search.query.OtherNames;
+import vn.biennien.search.query.PassageWord;
+import vn.biennien.search.query.Rule;
+import vn.biennien.search.query.Rules;
+import vn.biennien.search.query.Synonyms;
 import vn.biennien.search.query.TypedQuery;
 
 /**
@@ -50,73 +55,43 @@ public class LearntNames {
   private static final List<Class<?>> NAMED = List.of(BorderObject.class, Person.class);
 
   private final ArchiveIndex index;
-  private final GivenNames given;
 
   LearntNames(ArchiveIndex index) {
     this.index = index;
-    this.given = new GivenNames(index);
   }
 
-  private record Window(int at, int length) {}
-
-  /** The names in a query, with their other names; of overlapping ones all. */
-  public List<OtherNames> in(TypedQuery query, Collection<String> sensitivities) {
-    List<OtherNames> matches = new ArrayList<>(given.in(query, sensitivities));
-    Map<String, List<Window>> windows = windows(query);
-    if (windows.isEmpty()) {
-      return matches;
-    }
-    List<BytesRef> keys = new ArrayList<>();
-    for (String key : windows.keySet()) {
-      sensitivities.forEach(level -> keys.add(new BytesRef(level + "|" + key)));
-    }
-    for (Class<?> type : NAMED) {
-      for (List<String> names : index.read(type, reader -> named(reader, keys))) {
-        matches.addAll(matches(query, windows, told(names, sensitivities)));
-      }
-    }
-    return matches;
+  /** The names in a query, with their other names. */
+  public List<OtherNames> in(TypedQuery query, Collection<String> sensitivities, Rules rules) {
+    Set<String> keys = rules.has(Rule.LEARNT_NAMES) ? keys(query) : Set.of();
+    List<List<String>> learnt =
+        keys.isEmpty()
+            ? List.of()
+            : NAMED.stream()
+                .flatMap(type ->
+                    index.read(type, reader -> named(reader, keys, sensitivities)).stream())
+                .toList();
+    List<OtherNames> called =
+        rules.has(Rule.GIVEN_NAMES) ? called(query, sensitivities) : List.of();
+    return Synonyms.ofNames(learnt).in(query, called, rules);
   }
 
-  /** Most keys are of no name, which the terms tell sooner than a search does. */
-  private static List<List<String>> named(IndexReader reader, List<BytesRef> keys)
-      throws IOException {
-    List<BytesRef> known = new ArrayList<>();
-    for (BytesRef key : keys) {
-      if (reader.docFreq(new Term(NameBinder.NAME_KEYS, key)) > 0) {
-        known.add(key);
-      }
-    }
-    return known.isEmpty()
-        ? List.of()
-        : names(reader, new TermInSetQuery(NameBinder.NAME_KEYS, known));
-  }
-
-  /** Those of a record's names that are told so publicly. */
-  static List<String> told(List<String> names, Collection<String> sensitivities) {
-    return names.stream()
-        .filter(name -> sensitivities.contains(NameKey.sensitivity(name)))
-        .map(NameKey::bare)
-        .toList();
-  }
-
-  /** Every run of words that might be a name, by its key. */
-  private static Map<String, List<Window>> windows(TypedQuery query) {
-    Map<String, List<Window>> windows = new HashMap<>();
+  /** The keys of every run of words that might be a name. */
+  private static Set<String> keys(TypedQuery query) {
+    Set<String> keys = new HashSet<>();
     List<TypedWord> words = query.words();
     for (int at = 0; at < words.size(); at++) {
-      for (int length = 1; length <= LONGEST && at + length <= words.size(); length++) {
-        List<TypedWord> run = words.subList(at, at + length);
+      for (int end = at + 1; end <= Math.min(at + LONGEST, words.size()); end++) {
+        List<TypedWord> run = words.subList(at, end);
         if (run.getLast().quote() != run.getFirst().quote() || run.getLast().number()) {
           break;
         }
         String key = NameKey.ofTyped(run);
         if (key.length() >= shortest(key, run)) {
-          windows.computeIfAbsent(key, k -> new ArrayList<>()).add(new Window(at, length));
+          keys.add(key);
         }
       }
     }
-    return windows;
+    return keys;
   }
 
   private static int shortest(String key, List<TypedWord> run) {
@@ -124,61 +99,90 @@ public class LearntNames {
     return Han.isHan(key) ? 2 : vietnamese ? SHORTEST_KEY : SHORTEST_FOREIGN_KEY;
   }
 
-  /** The names of each record that is found, each after its sensitivity. */
-  static List<List<String>> names(IndexReader reader, Query lookup) throws IOException {
+  /** Most keys are of no name, which the terms tell sooner than a search does. */
+  private static List<List<String>> named(
+      IndexReader reader, Set<String> keys, Collection<String> sensitivities) throws IOException {
+    List<BytesRef> known = new ArrayList<>();
+    for (String key : keys) {
+      for (String sensitivity : sensitivities) {
+        var term = new Term(NameBinder.NAME_KEYS, sensitivity + "|" + key);
+        if (reader.docFreq(term) > 0) {
+          known.add(term.bytes());
+        }
+      }
+    }
+    return known.isEmpty()
+        ? List.of()
+        : names(reader, new TermInSetQuery(NameBinder.NAME_KEYS, known), sensitivities);
+  }
+
+  /** The names of each record that is found, as far as they are told so publicly. */
+  private static List<List<String>> names(
+      IndexReader reader, Query lookup, Collection<String> sensitivities) throws IOException {
     var searcher = new IndexSearcher(reader);
     StoredFields stored = searcher.storedFields();
     List<List<String>> names = new ArrayList<>();
     for (ScoreDoc hit : searcher.search(lookup, MOST_NAMES).scoreDocs) {
+      Document record = stored.document(hit.doc, Set.of(NameBinder.NAMES));
       names.add(
-          List.of(stored.document(hit.doc, Set.of(NameBinder.NAMES)).getValues(NameBinder.NAMES)));
+          Arrays.stream(record.getValues(NameBinder.NAMES))
+              .filter(name -> sensitivities.contains(NameKey.sensitivity(name)))
+              .map(NameKey::bare)
+              .toList());
     }
     return names;
   }
 
-  private static List<OtherNames> matches(
-      TypedQuery query, Map<String, List<Window>> windows, List<String> names) {
+  /**
+   * Whom a form of address before one syllable means. A Vietnamese is called by the given name, the
+   * last syllable ("bà Thanh" is Lâm Thị Phương Thanh), a Chinese by the family name, the first
+   * ("ông Lưu" is Lưu Ninh). All who may be meant are, as far as the reader is told of them.
+   */
+  private List<OtherNames> called(TypedQuery query, Collection<String> sensitivities) {
+    List<TypedWord> words = query.words();
     List<OtherNames> matches = new ArrayList<>();
-    for (String name : names) {
-      for (String key : NameKey.keysOf(name)) {
-        for (Window window : windows.getOrDefault(key, List.of())) {
-          List<TypedWord> typed = query.words().subList(window.at(), window.at() + window.length());
-          List<OtherNames.Variant> others =
-              variants(names).stream()
-                  .filter(other -> !other.words().equals(Clauses.canonical(typed)))
-                  .toList();
-          if (isNamed(name, key, typed) && !others.isEmpty()) {
-            matches.add(new OtherNames(window.at(), window.length(), others, OtherNames.Kind.NAME));
-          }
+    for (int at = 0; at < words.size(); at++) {
+      int given = at + FunctionWords.ofAddress(words, at, query.marked());
+      if (given > at && isNameAlone(words, at, given)) {
+        TypedWord called = words.get(given);
+        List<OtherNames.Variant> people =
+            index
+                .read(
+                    Person.class,
+                    reader -> names(reader, Clauses.anyMarks(called), sensitivities))
+                .stream()
+                .filter(names -> isCalled(names, called))
+                .flatMap(names -> Synonyms.forms(names).stream())
+                .map(form -> new OtherNames.Variant(Clauses.canonical(form), 1))
+                .distinct()
+                .toList();
+        if (!people.isEmpty()) {
+          matches.add(new OtherNames(at, given + 1 - at, people, OtherNames.Kind.NAME));
         }
       }
     }
     return matches;
   }
 
-  /** A name that was typed with marks must have these marks. */
-  private static boolean isNamed(String name, String key, List<TypedWord> typed) {
-    List<TypedWord> written = TypedQuery.of(name).words();
-    boolean asWritten = written.size() == typed.size() && !Han.isHan(name);
-    for (int i = 0; asWritten && i < written.size(); i++) {
-      TypedWord word = typed.get(i);
-      if (word.marked() && !word.canonical().equals(written.get(i).canonical())) {
-        return false;
-      }
-    }
-    return asWritten || Han.isHan(name) || Han.isHan(key);
+  /** Neither "ông Nguyễn Cảnh Toàn", which says it all, nor "bà con nhân dân". */
+  private static boolean isNameAlone(List<TypedWord> words, int address, int given) {
+    TypedWord name = given < words.size() ? words.get(given) : null;
+    TypedWord next = given + 1 < words.size() ? words.get(given + 1) : null;
+    return name != null
+        && name.isPlainSyllable()
+        && !name.quoted()
+        && !name.prefix()
+        && (name.capital()
+            ? next == null || !next.capital()
+            : words.get(address).marked() && (next == null || next.functional()));
   }
 
-  /** Names as words to look for; Chinese ones in the simplified script and in Pinyin as well. */
-  static List<OtherNames.Variant> variants(List<String> names) {
-    Set<List<String>> variants = new LinkedHashSet<>();
-    for (String name : names) {
-      variants.add(Clauses.canonical(TypedQuery.of(name).words()));
-      if (Han.isHan(name)) {
-        NameKey.keysOf(name).forEach(key -> variants.add(List.of(key)));
-      }
-    }
-    variants.removeIf(List::isEmpty);
-    return variants.stream().map(words -> new OtherNames.Variant(words, 1)).toList();
+  private static boolean isCalled(List<String> names, TypedWord called) {
+    boolean chinese = names.stream().anyMatch(Han::isHan);
+    return names.stream()
+        .filter(name -> !Han.isHan(name))
+        .map(PassageWord::in)
+        .filter(name -> name.size() > 1)
+        .anyMatch(name -> name.getLast().is(called) || chinese && name.getFirst().is(called));
   }
 }

@@ -1,7 +1,5 @@
 package vn.biennien.search.matching;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,11 +31,12 @@ public final class LikeWords {
   private final TermCounts index;
   private final Map<String, Double> weights = new HashMap<>();
   private final Set<String> own;
-  private int entries = -1;
+  private final int entries;
 
   /** What is read from the index must be asked for while it is open. */
   public LikeWords(String text, TermCounts index) {
     this.index = index;
+    this.entries = index.entries();
     this.own = pairs(PassageWord.in(text));
   }
 
@@ -51,27 +50,21 @@ public final class LikeWords {
   public record Likeness(double both, double ofOther, int pairs) {}
 
   /** Finds and orders texts by the telling pairs that they share with this one. */
-  public Query query() throws IOException {
-    List<String> telling = new ArrayList<>();
-    for (String pair : own) {
-      if (weight(pair) > 0 && frequency(pair) > 1) {
-        telling.add(pair);
-      }
-    }
-    telling.sort(Comparator.comparingDouble((String pair) -> -weights.getOrDefault(pair, 0d)));
+  public Query query() {
+    List<String> telling =
+        own.stream()
+            .filter(pair -> weight(pair) > 0 && frequency(pair) > 1)
+            .sorted(Comparator.comparingDouble((String pair) -> -weight(pair)))
+            .limit(MOST_PAIRS)
+            .toList();
     var alike = new BooleanQuery.Builder();
-    telling.stream()
-        .limit(MOST_PAIRS)
-        .forEach(
-            pair -> alike.add(new TermQuery(new Term(PassageFields.PAIRS, pair)), Occur.SHOULD));
+    telling.forEach(
+        pair -> alike.add(new TermQuery(new Term(PassageFields.PAIRS, pair)), Occur.SHOULD));
     return alike.build();
   }
 
-  public Likeness to(String text) throws IOException {
-    double mine = 0;
-    for (String pair : own) {
-      mine += weight(pair);
-    }
+  public Likeness to(String text) {
+    double mine = own.stream().mapToDouble(this::weight).sum();
     double theirs = 0;
     double common = 0;
     int pairs = 0;
@@ -91,7 +84,7 @@ public final class LikeWords {
    * The stretches of another text that this one has too, where they tell something, by its UTF-16
    * units.
    */
-  public BitSet shared(String text) throws IOException {
+  public BitSet shared(String text) {
     var shared = new BitSet(text.length());
     List<PassageWord> words = PassageWord.in(text);
     int from = 0;
@@ -131,23 +124,12 @@ public final class LikeWords {
     return PairFilter.pair(words.get(left).folded(), words.get(left + 1).folded());
   }
 
-  private double weight(String pair) throws IOException {
-    Double known = weights.get(pair);
-    if (known == null) {
-      known = Math.max(0, Math.log((entries() + 1) / (frequency(pair) + .5)));
-      weights.put(pair, known);
-    }
-    return known;
+  private double weight(String pair) {
+    return weights.computeIfAbsent(
+        pair, key -> Math.max(0, Math.log((entries + 1) / (frequency(key) + .5))));
   }
 
-  private int frequency(String pair) throws IOException {
+  private int frequency(String pair) {
     return index.of(PassageFields.PAIRS, pair);
-  }
-
-  private int entries() throws IOException {
-    if (entries < 0) {
-      entries = index.entries();
-    }
-    return entries;
   }
 }

@@ -94,12 +94,8 @@ public final class MatchedDocuments {
 
   private void narrow() {
     for (Part part : parts) {
-      part.matched.and(part.documents.readable(sensitivities));
-      FixedBitSet passing = part.matched;
-      for (Map.Entry<Facet, Set<String>> filter : filters.entrySet()) {
-        passing = passing == part.matched ? passing.clone() : passing;
-        passing.and(part.documents.having(filter.getKey(), filter.getValue()));
-      }
+      FixedBitSet passing = part.matched.clone();
+      passing.and(part.documents.allowed(sensitivities, filters));
       found.add(passing);
     }
   }
@@ -131,12 +127,10 @@ public final class MatchedDocuments {
 
   /** What all filters but that of a facet let pass. */
   private FixedBitSet without(Facet facet, Part part) {
+    Map<Facet, Set<String>> others = new HashMap<>(filters);
+    others.remove(facet);
     FixedBitSet passing = part.matched.clone();
-    filters.forEach((other, values) -> {
-      if (other != facet) {
-        passing.and(part.documents.having(other, values));
-      }
-    });
+    passing.and(part.documents.allowed(sensitivities, others));
     return passing;
   }
 

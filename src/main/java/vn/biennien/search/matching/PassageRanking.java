@@ -2,6 +2,7 @@ package vn.biennien.search.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -13,7 +14,6 @@ import vn.biennien.language.Fact;
 import vn.biennien.language.Han;
 import vn.biennien.language.TypedWord;
 import vn.biennien.search.query.Clauses;
-import vn.biennien.search.query.Clue;
 import vn.biennien.search.query.OtherNames;
 import vn.biennien.search.query.Ranking;
 import vn.biennien.search.query.TypedQuery;
@@ -36,20 +36,14 @@ final class PassageRanking {
    */
   private static final float FOUND_ONLY = 0;
 
+  private final ArchiveQuery query;
   private final TypedQuery typed;
-  private final List<OtherNames> names;
-  private final List<OtherNames> related;
-  private final List<Clue> clues;
   private final Weights weights;
-  private final boolean isLong;
 
   PassageRanking(ArchiveQuery query) {
+    this.query = query;
     this.typed = query.typed();
-    this.names = query.names();
-    this.related = query.related();
-    this.clues = query.clues();
-    this.weights = query.weights();
-    this.isLong = query.isLong();
+    this.weights = query.rules().weights();
   }
 
   /**
@@ -61,17 +55,19 @@ final class PassageRanking {
     for (int i = 0; i < words.size(); i++) {
       addWord(ranking, words, i);
     }
+    float weight = query.isLong() ? weights.pairOfLong() : weights.pair();
     for (int i = 0; i + 1 < words.size(); i++) {
-      float weight = isLong ? weights.pairOfLong() : weights.pair();
       add(ranking, Clauses.pair(words.get(i), words.get(i + 1)), weight);
     }
     addWholePhrase(ranking, words);
-    names.forEach(name -> add(ranking, otherNames(name), 1));
-    related.forEach(other -> add(ranking, otherNames(other), 1));
+    Stream.concat(query.names().stream(), query.related().stream())
+        .forEach(name -> add(ranking, otherNames(name), 1));
     typed.facts().forEach(fact -> addFact(ranking, fact));
-    clues.stream().flatMap(clue -> clue.scores(weights).stream()).forEach(s -> add(ranking, s, 1));
+    query.clues().stream()
+        .flatMap(clue -> clue.scores(weights).stream())
+        .forEach(score -> add(ranking, score, 1));
     add(ranking, new ConstantScoreQuery(complete), PassageScore.COMPLETE);
-    return new Ranking(ranking.build(), isLong ? Ranking.QUESTION : Ranking.WORDS);
+    return new Ranking(ranking.build(), query.isLong() ? Ranking.QUESTION : Ranking.WORDS);
   }
 
   private void addWord(BooleanQuery.Builder ranking, List<TypedWord> words, int at) {

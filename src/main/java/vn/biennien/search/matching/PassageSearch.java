@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -34,20 +35,8 @@ import vn.biennien.search.query.TermCounts;
  */
 public final class PassageSearch {
 
-  /** The documents that match, which may still be being counted. */
-  @FunctionalInterface
-  public interface Counting {
-    MatchedDocuments matched() throws IOException;
-  }
-
   /** How many passages are fetched at first; more only where they are of too few documents. */
   private static final int FIRST_FETCH = 60;
-
-  /**
-   * From so many on, what is ranked is ranked while the matching ones are still being counted. Of
-   * fewer the counting is soon done, and tells what need not be ranked.
-   */
-  private static final int MANY = 200_000;
 
   /** Of so few matching passages all are looked at. */
   private static final int FEW = 1500;
@@ -58,11 +47,10 @@ public final class PassageSearch {
   private static final Query ALL = new MatchAllDocsQuery();
 
   private final IndexSearcher searcher;
-  private final int many;
   private final Set<String> sensitivities;
   private final Map<Facet, Set<String>> filters;
-  private final ReadableDocuments readable;
-  private final ReadableDocuments narrowed;
+  private final PassageSet readable;
+  private final PassageSet narrowed;
 
   /**
    * @param index of passages
@@ -72,37 +60,40 @@ public final class PassageSearch {
   public PassageSearch(
       IndexReader index, Set<String> sensitivities, Map<Facet, Set<String>> filters)
       throws IOException {
-    this(index, sensitivities, filters, MANY);
-  }
-
-  /**
-   * @param many from so many passages on, they are ranked while those that match are counted
-   */
-  public PassageSearch(
-      IndexReader index, Set<String> sensitivities, Map<Facet, Set<String>> filters, int many)
-      throws IOException {
     this.searcher = new IndexSearcher(index);
-    this.many = many;
     this.sensitivities = sensitivities;
     this.filters = filters;
-    this.readable = new ReadableDocuments(index.leaves(), sensitivities, Map.of(), null);
-    this.narrowed =
-        filters.isEmpty()
-            ? readable
-            : new ReadableDocuments(index.leaves(), sensitivities, filters, null);
+    this.readable = ofDocuments(Map.of());
+    this.narrowed = filters.isEmpty() ? readable : ofDocuments(filters);
+  }
+
+  /** The passages of the documents that may be read and are not filtered out. */
+  private PassageSet ofDocuments(Map<Facet, Set<String>> filters) throws IOException {
+    var passages = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+    for (LeafReaderContext segment : searcher.getLeafContexts()) {
+      SegmentDocuments documents = SegmentDocuments.of(segment.reader());
+      FixedBitSet allowed = documents.allowed(sensitivities, filters);
+      for (int passage = 0; passage < segment.reader().maxDoc(); passage++) {
+        int document = documents.of(passage);
+        if (document >= 0 && allowed.get(document)) {
+          passages.set(segment.docBase + passage);
+        }
+      }
+    }
+    return new PassageSet(passages);
   }
 
   /** The passages that match, whoever may read them: to be asked for more than once. */
   PassageSet all(Query matching) throws IOException {
-    return PassageSet.of(searcher, matching);
+    return matching instanceof PassageSet known ? known : PassageSet.of(searcher, matching);
   }
 
   /**
    * Whether any of these may be read. Filters do not count: what a search means must not change
    * while somebody narrows it.
    */
-  boolean finds(PassageSet passages) throws IOException {
-    return few(passages, readable, 0) == null;
+  boolean finds(Query matching) throws IOException {
+    return all(matching).bits().intersects(readable.bits());
   }
 
   /** How many passages that may be read hold a term, narrowed or not. */
@@ -116,9 +107,9 @@ public final class PassageSearch {
       return null;
     }
     Set<Long> documents = new HashSet<>();
-    for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+    for (LeafReaderContext segment : searcher.getLeafContexts()) {
       SegmentDocuments all = SegmentDocuments.of(segment.reader());
-      FixedBitSet wanted = narrowed.in(segment);
+      FixedBitSet wanted = all.allowed(sensitivities, filters);
       for (int document = 0; document < all.size(); document++) {
         if (wanted.get(document)) {
           documents.add(all.id(document));
@@ -135,31 +126,27 @@ public final class PassageSearch {
 
   /** All documents that hold a matching passage. */
   public MatchedDocuments documents(Query matching) throws IOException {
-    PassageSet passages = matching instanceof PassageSet known ? known : all(matching);
-    return MatchedDocuments.of(searcher.getIndexReader(), passages, sensitivities, filters);
+    return MatchedDocuments.of(searcher.getIndexReader(), all(matching), sensitivities, filters);
   }
 
   /**
    * The best documents that hold a matching passage, each by its best passages.
    *
-   * @param counted those that hold one
+   * @param matched those that hold one
    * @param needed how many documents, where there are so many
    * @param passages how many passages of one document are kept
    */
   public List<DocumentScore> bestDocuments(
-      Ranking ranking, Query matching, Counting counted, int needed, int passages)
-      throws IOException {
-    ScoreDoc[] likely =
-        isLarge() ? ranked(ranking, all(), Math.max(FIRST_FETCH, needed * 2)) : null;
-    MatchedDocuments matched = counted.matched();
+      Ranking ranking, MatchedDocuments matched, int needed, int passages) throws IOException {
+    PassageSet matching = matched.passages();
     int wanted = (int) Math.min(needed, matched.total());
     int fetch = Math.max(FIRST_FETCH, wanted * 2);
-    PassageSet few = few(matched.passages(), narrowed, FEW);
-    if (few != null || likely == null) {
-      likely = ranked(ranking, few != null ? few : all(), fetch);
-    }
+    PassageSet few = few(matching);
+    // the best of all are almost always readable and match, and Lucene finds them much sooner
+    Query ranked = few != null ? few : filters.isEmpty() ? ALL : narrowed;
     List<DocumentScore> best =
-        DocumentScore.group(scores(likely, matched.passages()::contains), passages);
+        DocumentScore.group(
+            scores(ranked(ranking, ranked, fetch), matching.bits()::get), passages);
     while (best.size() < wanted && fetch < LARGEST_FETCH) {
       best = DocumentScore.group(best(ranking, matching, fetch, null), passages);
       fetch = Math.min(LARGEST_FETCH, fetch * FETCH_GROWTH);
@@ -167,40 +154,11 @@ public final class PassageSearch {
     return best;
   }
 
-  /** Whether it takes so long to count what matches that other things can be done meanwhile. */
-  public boolean isLarge() {
-    return searcher.getIndexReader().maxDoc() >= many;
-  }
-
-  /**
-   * What is ranked where many passages match: the best of all are almost always readable and match,
-   * and Lucene finds them much sooner than the best of those that are and do.
-   */
-  private Query all() {
-    return filters.isEmpty() ? ALL : narrowed;
-  }
-
-  /** Those of some documents; null where they are more than so many. */
-  private @Nullable PassageSet few(PassageSet passages, ReadableDocuments documents, int most)
-      throws IOException {
-    var few = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
-    int found = 0;
-    for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
-      SegmentDocuments all = SegmentDocuments.of(segment.reader());
-      FixedBitSet wanted = documents.in(segment);
-      int end = segment.docBase + segment.reader().maxDoc();
-      for (int p = passages.next(segment.docBase); p < end; p = passages.next(p + 1)) {
-        int document = all.of(p - segment.docBase);
-        if (document >= 0 && wanted.get(document)) {
-          found++;
-          if (found > most) {
-            return null;
-          }
-          few.set(p);
-        }
-      }
-    }
-    return new PassageSet(few);
+  /** Those that may be read and are not filtered out; null where they are not few. */
+  private @Nullable PassageSet few(PassageSet passages) {
+    FixedBitSet few = passages.bits().clone();
+    few.and(narrowed.bits());
+    return few.cardinality() <= FEW ? new PassageSet(few) : null;
   }
 
   /**
@@ -211,12 +169,12 @@ public final class PassageSearch {
    */
   public List<PassageScore> best(
       Ranking ranking, Query matching, int most, @Nullable Set<Long> only) throws IOException {
-    ReadableDocuments documents =
+    Query ofThese =
         only == null
-            ? narrowed
-            : new ReadableDocuments(
-                searcher.getIndexReader().leaves(), sensitivities, filters, only);
-    Query filter = Clauses.all(List.of(matching, documents));
+            ? ALL
+            : SortedNumericDocValuesField.newSlowSetQuery(
+                PassageBinder.DOCUMENT, only.stream().mapToLong(id -> id).toArray());
+    Query filter = Clauses.all(List.of(matching, narrowed, ofThese));
     return scores(ranked(ranking, filter, most), passage -> true);
   }
 
@@ -234,20 +192,18 @@ public final class PassageSearch {
   }
 
   private List<PassageScore> scores(ScoreDoc[] found, IntPredicate wanted) throws IOException {
-    List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
+    List<LeafReaderContext> segments = searcher.getLeafContexts();
     List<PassageScore> scores = new ArrayList<>(found.length);
     for (ScoreDoc hit : found) {
-      if (!wanted.test(hit.doc)) {
+      if (!wanted.test(hit.doc) || !readable.bits().get(hit.doc)) {
         continue;
       }
       LeafReaderContext segment = segments.get(ReaderUtil.subIndex(hit.doc, segments));
       int passage = hit.doc - segment.docBase;
       SegmentDocuments documents = SegmentDocuments.of(segment.reader());
-      int document = documents.of(passage);
-      if (document >= 0 && readable.in(segment).get(document)) {
-        long record = number(segment, PassageBinder.RECORD, passage);
-        scores.add(PassageScore.ranked(documents.id(document), record, hit.score));
-      }
+      long record = number(segment, PassageBinder.RECORD, passage);
+      long document = documents.id(documents.of(passage));
+      scores.add(PassageScore.ranked(document, record, hit.score));
     }
     return scores;
   }

@@ -6,20 +6,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.language.CanonicalForm;
 import vn.biennien.language.Fact;
 import vn.biennien.language.TypedWord;
 import vn.biennien.search.query.Clue;
-import vn.biennien.search.query.FactClue;
-import vn.biennien.search.query.NeighbourClue;
-import vn.biennien.search.query.NumberClue;
 import vn.biennien.search.query.OtherNames;
 import vn.biennien.search.query.PassageWord;
-import vn.biennien.search.query.SymbolClue;
 import vn.biennien.search.query.TypedQuery;
 import vn.biennien.search.query.WordClue;
-import vn.biennien.search.query.YearClue;
 
 /** Tells, thing by thing that was asked for, how a passage answers it. */
 final class Reasons {
@@ -56,11 +52,11 @@ final class Reasons {
     this.complete = complete;
     this.asked = asked;
     for (int at = 0; !complete && at < clues.size(); at++) {
-      apart.set(at, clues.get(at) instanceof WordClue w && w.isSyllable() && !isBesideAny(w));
+      apart.set(at, clues.get(at).isSyllable() && !isBesideAny(clues.get(at)));
     }
   }
 
-  private boolean isBesideAny(WordClue word) {
+  private boolean isBesideAny(Clue word) {
     return word.from() > 0 && passage.holds(word.from() - 1, word.to())
         || word.to() < all.size() && passage.holds(word.from(), word.to() + 1);
   }
@@ -71,7 +67,7 @@ final class Reasons {
       Clue clue = clues.get(at);
       int next = endOfRun(at, passage::holds);
       Reason reason = next > at + 1 ? found(clue, clues.get(next - 1).to()) : of(at);
-      if (reason.code().equals("missing") && isPlainWord(clue)) {
+      if (reason.code().equals("missing") && clue.isPlain()) {
         next = endOfRun(at, (from, to) -> withAnyMarks(from, to) >= 0);
         reason = withOtherMarks(clue.from(), clues.get(next - 1).to(), reason);
       }
@@ -85,15 +81,11 @@ final class Reasons {
           !reasons.isEmpty()
               && ABSENT.contains(reason.code())
               && reasons.getLast().code().equals(reason.code())
-              && clue instanceof WordClue;
+              && clue.isWord();
       reasons.add(joins ? reasons.removeLast().and(reason) : reason);
       at = next;
     }
     return reasons;
-  }
-
-  private static boolean isPlainWord(Clue clue) {
-    return clue instanceof WordClue word && word.isPlain();
   }
 
   /** Whether the words typed at [from, to) stand together. */
@@ -106,7 +98,7 @@ final class Reasons {
   private int endOfRun(int from, Standing standing) {
     int end = from;
     while (end < clues.size()
-        && isPlainWord(clues.get(end))
+        && clues.get(end).isPlain()
         && (end == from || clues.get(end).from() == clues.get(end - 1).to())
         && standing.test(clues.get(from).from(), clues.get(end).to())) {
       end++;
@@ -131,14 +123,12 @@ final class Reasons {
 
   /** The neighbours of a syllable that are as far from theirs: it may be one word with them. */
   private List<Clue> halves(int at) {
-    List<Clue> halves = new ArrayList<>();
-    if (at > 0 && apart.get(at - 1) && WordClue.areTwo(clues.get(at - 1), clues.get(at))) {
-      halves.add(clues.get(at - 1));
-    }
-    if (apart.get(at + 1) && WordClue.areTwo(clues.get(at), clues.get(at + 1))) {
-      halves.add(clues.get(at + 1));
-    }
-    return halves;
+    return IntStream.of(at - 1, at + 1)
+        .filter(half -> half >= 0 && apart.get(half))
+        .filter(half ->
+            WordClue.areTwo(clues.get(Math.min(at, half)), clues.get(Math.max(at, half))))
+        .mapToObj(clues::get)
+        .toList();
   }
 
   /** What says nearly the same as words that are not there, of which a clue is one; or null. */
@@ -169,49 +159,42 @@ final class Reasons {
     return at < 0 ? missing : new Reason("marks", typed(from, to), passage.words(at, to - from));
   }
 
-  /** What is said of a clue by itself: a case for each sort. */
+  /** What is said of a clue by itself. */
   private Reason of(Clue clue) {
-    if (clue instanceof WordClue word && isApart(word)) {
-      List<TypedWord> pair = pair(word);
-      if (complete) {
-        return absent(typed(clue));
-      }
-      if (!pair.isEmpty()) {
-        return new Reason("apart", typed(clue), typed(pair));
+    String typed = typed(clue);
+    boolean there = passage.holds(clue.from(), clue.to());
+    boolean apart = there && isApart(clue);
+    String name = name(clue);
+    boolean numbered = complete && clue.words().getFirst().number(); // "lần thứ 10"
+    if (apart && clue.isWord() && clue.otherwise().isEmpty() && !numbered) {
+      List<TypedWord> pair = pair(clue);
+      if (complete || !pair.isEmpty()) {
+        return complete ? absent(clue) : new Reason("apart", typed, typed(pair));
       }
     }
-    String name = name(clue);
-    boolean alone = name != null && clue instanceof NumberClue number && isApartFromAll(number);
-    if (!alone && passage.holds(clue.from(), clue.to())) {
+    if (there && !(apart && name != null)) {
       return found(clue, clue.to());
     }
-    return switch (clue) {
-      case SymbolClue symbol when cited(symbol) instanceof String cited ->
-          new Reason("symbol", typed(clue), cited);
-      case FactClue fact -> stated(fact);
-      case Clue named when name != null -> new Reason("name", typed(named), name);
-      case YearClue year when complete -> new Reason("year", typed(year), typed(year));
-      default -> absent(clue);
-    };
+    Clue.Place cited = clue.in(passage.words());
+    if (cited != null) {
+      return new Reason("symbol", typed, passage.words(cited.from(), cited.to() - cited.from()));
+    }
+    String stated = clue.fact() == null ? null : stated(clue.fact(), Fact::states);
+    if (stated != null) {
+      return new Reason("fact", typed, stated);
+    }
+    String about =
+        clue.fact() == null || complete ? null : stated(clue.fact(), Fact::nearlyStates);
+    if (about != null) {
+      return new Reason("about", typed, about);
+    }
+    return name == null ? absent(clue) : new Reason("name", typed, name);
   }
 
-  private @Nullable String cited(SymbolClue clue) {
-    SymbolClue.Place place = clue.in(passage.words());
-    return place == null ? null : passage.words(place.from(), place.to() - place.from());
-  }
-
-  private Reason stated(FactClue clue) {
-    String stated = stated(clue, Fact::states);
-    String about = stated == null && !complete ? stated(clue, Fact::nearlyStates) : null;
-    return stated != null
-        ? new Reason("fact", typed(clue), stated)
-        : about != null ? new Reason("about", typed(clue), about) : absent(typed(clue));
-  }
-
-  /** The first fact of the passage that states a clue in some way, as it is written. */
-  private @Nullable String stated(FactClue clue, BiPredicate<Fact, Fact> states) {
+  /** The first fact of the passage that states another in some way, as it is written. */
+  private @Nullable String stated(Fact asked, BiPredicate<Fact, Fact> states) {
     return passage.facts().stream()
-        .filter(fact -> states.test(fact, clue.fact()))
+        .filter(fact -> states.test(fact, asked))
         .map(fact -> passage.text().substring(fact.start(), fact.end()).strip())
         .findFirst()
         .orElse(null);
@@ -235,30 +218,27 @@ final class Reasons {
 
   /** What is not there as a whole: of a name or a phrase, what is marked instead. */
   private Reason absent(Clue clue) {
-    if (complete || !clue.isOfSeveral()) {
-      return absent(typed(clue));
+    String typed = typed(clue);
+    if (complete) {
+      String code = clue.codeOfContext();
+      return new Reason(code, typed, code.equals("context") ? "" : typed);
     }
-    String part = passage.partMarked(clue.from(), clue.to());
+    String part = clue.isOfSeveral() ? passage.partMarked(clue.from(), clue.to()) : null;
     if (part != null) {
-      return new Reason("part", typed(clue), part);
+      return new Reason("part", typed, part);
     }
-    for (int at = clue.from(); at < clue.to(); at++) {
-      if (passage.markedAt(at, at + 1) >= 0) {
-        return new Reason("loose", typed(clue), "");
-      }
-    }
-    return absent(typed(clue));
-  }
-
-  private Reason absent(String typed) {
-    return new Reason(complete ? "context" : "missing", typed, "");
+    boolean loose =
+        clue.isOfSeveral()
+            && IntStream.range(clue.from(), clue.to())
+                .anyMatch(at -> passage.markedAt(at, at + 1) >= 0);
+    return new Reason(loose ? "loose" : "missing", typed, "");
   }
 
   /**
    * What such a word was asked for in. A word of grammar is of no name ("ông Cao Tường Huy"); empty
    * where only such a one stands beside it.
    */
-  private static List<TypedWord> pair(WordClue clue) {
+  private static List<TypedWord> pair(Clue clue) {
     List<List<TypedWord>> pairs = clue.together();
     return pairs.stream()
         .filter(pair -> pair.stream().noneMatch(TypedWord::functional))
@@ -266,16 +246,8 @@ final class Reasons {
         .orElse(clue.words().getFirst().capital() ? List.of() : pairs.getFirst());
   }
 
-  /** Whether the word is there, but not beside a neighbour without which it is another. */
-  private boolean isApart(WordClue clue) {
-    boolean numbered = complete && clue.words().getFirst().number(); // "lần thứ 10"
-    return !numbered
-        && clue.otherwise().isEmpty()
-        && passage.holds(clue.from(), clue.to())
-        && isApartFromAll(clue);
-  }
-
-  private boolean isApartFromAll(NeighbourClue clue) {
+  /** Whether it is not beside a neighbour without which it is another word. */
+  private boolean isApart(Clue clue) {
     List<List<TypedWord>> together = clue.together();
     return !together.isEmpty()
         && together.stream()

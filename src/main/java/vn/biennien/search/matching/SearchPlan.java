@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import vn.biennien.language.Keystrokes;
 import vn.biennien.search.query.Clauses;
 import vn.biennien.search.query.Ranking;
+import vn.biennien.search.query.Rule;
+import vn.biennien.search.query.Rules;
 import vn.biennien.search.query.TypedQuery;
 
 /**
@@ -57,7 +59,7 @@ public record SearchPlan(
       throws IOException {
     if (marks) {
       PassageSet asTyped = passages.all(query.strictWithMarks());
-      boolean found = passages.finds(passages.all(query.ownWithMarks()));
+      boolean found = passages.finds(query.ownWithMarks());
       if (found && !query.typed().marked()) {
         return asTypedFirst(query, asTyped);
       }
@@ -68,34 +70,28 @@ public record SearchPlan(
             : new SearchPlan(query, null, query.ranking(NOTHING), null, matching, null);
       }
     }
-    PassageSet complete = passages.all(query.strict());
-    if (passages.finds(complete)) {
-      return complete(query, complete, null, passages);
-    }
-    String decoded = Keystrokes.decode(query.typed().text());
+    SearchPlan whole = complete(query, null, passages);
+    Rules rules = query.rules();
+    String decoded =
+        whole == null && rules.has(Rule.KEYSTROKES)
+            ? Keystrokes.decode(query.typed().text())
+            : null;
     if (decoded != null) {
-      ArchiveQuery meant = understood.of(decoded);
-      complete = passages.all(meant.strict());
-      if (passages.finds(complete)) {
-        return complete(meant, complete, decoded, passages);
-      }
+      whole = complete(understood.of(decoded), decoded, passages);
+    }
+    if (whole != null) {
+      return whole;
     }
     // the words of what one may not read are not told
     var spelling = new Spelling(index, passages.counts());
-    List<String> likely = spelling.suggestions(query.typed());
+    List<String> likely =
+        rules.has(Rule.SPELLING) ? spelling.suggestions(query.typed()) : List.of();
     ArchiveQuery better = found(likely, passages, understood);
-    if (better == null && !likely.isEmpty()) { // two slips
+    if (better == null && !likely.isEmpty() && rules.has(Rule.SECOND_SLIP)) {
       TypedQuery once = understood.of(likely.getFirst()).typed();
       better = found(spelling.suggestions(once), passages, understood);
     }
-    return better == null
-        ? nearest(query, passages)
-        : nearest(query, better, better.typed().text(), passages);
-  }
-
-  private static SearchPlan nearest(ArchiveQuery query, PassageSearch passages) throws IOException {
-    PassageSet nearest = passages.all(query.nearest(passages.counts()));
-    return new SearchPlan(query, null, query.ranking(), null, nearest, null);
+    return nearest(query, better, passages);
   }
 
   /** The first spelling of which some passage holds everything. */
@@ -103,7 +99,7 @@ public record SearchPlan(
       List<String> likely, PassageSearch passages, Understanding understood) throws IOException {
     for (String spelled : likely) {
       ArchiveQuery better = understood.of(spelled);
-      if (passages.finds(passages.all(better.strict()))) {
+      if (passages.finds(better.strict())) {
         return better;
       }
     }
@@ -116,29 +112,36 @@ public record SearchPlan(
     return new SearchPlan(query, null, query.ranking(asTyped), asTyped, matching, null);
   }
 
-  private static SearchPlan complete(
-      ArchiveQuery query, PassageSet complete, @Nullable String suggestion, PassageSearch passages)
-      throws IOException {
-    return new SearchPlan(
-        query,
-        null,
-        query.ranking(complete),
-        complete,
-        Clauses.any(List.of(complete, query.most(passages.counts()))),
-        suggestion);
+  /** What was typed or meant, where some passage holds all of it. */
+  private static @Nullable SearchPlan complete(
+      ArchiveQuery query, @Nullable String decoded, PassageSearch passages) throws IOException {
+    PassageSet complete = passages.all(query.strict());
+    return passages.finds(complete)
+        ? new SearchPlan(
+            query,
+            null,
+            query.ranking(complete),
+            complete,
+            Clauses.any(List.of(complete, query.most(passages.counts()))),
+            decoded)
+        : null;
   }
 
   private static SearchPlan nearest(
-      ArchiveQuery query, ArchiveQuery better, String suggestion, PassageSearch passages)
+      ArchiveQuery query, @Nullable ArchiveQuery better, PassageSearch passages)
       throws IOException {
     Ranking own = query.ranking();
+    Query nearest = query.nearest(passages.counts());
+    if (better == null) {
+      return new SearchPlan(query, null, own, null, nearest, null);
+    }
     Query both =
         new BooleanQuery.Builder()
             .add(own.query(), Occur.SHOULD)
             .add(new BoostQuery(better.ranking().query(), SUGGESTED), Occur.SHOULD)
             .build();
-    Query matching =
-        Clauses.any(List.of(query.nearest(passages.counts()), better.most(passages.counts())));
+    Query matching = Clauses.any(List.of(nearest, better.most(passages.counts())));
+    String suggestion = better.typed().text();
     return new SearchPlan(
         query, better, new Ranking(both, own.similarity()), null, matching, suggestion);
   }

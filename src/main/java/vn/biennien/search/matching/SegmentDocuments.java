@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
@@ -170,10 +171,23 @@ final class SegmentDocuments {
     return having;
   }
 
-  /** The documents that somebody may read who may read these sensitivities. */
-  FixedBitSet readable(Set<String> sensitivities) {
-    return readable.computeIfAbsent(
-        sensitivities, known -> having(Facet.SENSITIVITY, sensitivities));
+  /**
+   * The documents that somebody may read and has narrowed a search to.
+   *
+   * @param sensitivities what may be read
+   * @param filters values that documents must have, any of those of each facet
+   */
+  FixedBitSet allowed(Set<String> sensitivities, Map<Facet, Set<String>> filters) {
+    FixedBitSet allowed =
+        readable.computeIfAbsent(
+            sensitivities, known -> having(Facet.SENSITIVITY, sensitivities));
+    if (!filters.isEmpty()) {
+      allowed = allowed.clone();
+      for (Map.Entry<Facet, Set<String>> filter : filters.entrySet()) {
+        allowed.and(having(filter.getKey(), filter.getValue()));
+      }
+    }
+    return allowed;
   }
 
   /** Adds one to the count of each value that a document has. */
@@ -189,10 +203,6 @@ final class SegmentDocuments {
   }
 
   private Values values(Facet facet) {
-    Values values = facets.get(facet);
-    if (values == null) {
-      throw new IllegalStateException("every facet was read");
-    }
-    return values;
+    return Objects.requireNonNull(facets.get(facet));
   }
 }

@@ -13,7 +13,9 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.language.FunctionWords;
 import vn.biennien.language.TypedWord;
@@ -34,7 +36,7 @@ public final class Spelling {
   private record Correction(TypedWord word, String better) {}
 
   /** A correction, and how many passages have it beside one neighbour. */
-  private record Likely(Correction correction, int passages) {}
+  private record Likely(TypedWord word, String better, int passages) {}
 
   /** In so many passages a pair stands beside which one that nobody wrote is likely a slip. */
   private static final int OFTEN = 3;
@@ -71,9 +73,10 @@ public final class Spelling {
       TypedWord right = query.words().get(i + 1);
       if (isWord(left, capitals) && isWord(right, capitals)) {
         for (Likely found : corrections(left, right, query.marked())) {
-          boolean grammar = FunctionWords.isOfGrammar(found.correction().better()); // "lạc để"
-          if (!grammar && !isAtHome(query, found.correction().word())) {
-            passages.merge(found.correction(), found.passages(), Integer::sum);
+          boolean grammar = FunctionWords.isOfGrammar(found.better()); // "lạc để"
+          if (!grammar && !isAtHome(query, found.word())) {
+            passages.merge(
+                new Correction(found.word(), found.better()), found.passages(), Integer::sum);
           }
         }
       }
@@ -100,11 +103,11 @@ public final class Spelling {
   }
 
   private boolean isFalseGrammar(TypedWord word, TypedWord next) throws IOException {
-    if (!word.marked() || !isWord(next, false)) {
+    if (!word.marked() || !isWord(next, false) || isSpelledSo(word, next)) {
       return false;
     }
-    Likely found = wrongMarks(word, next, PairFilter.pair(word.folded(), next.folded()));
-    return found != null && found.correction().word() == word && found.passages() >= OFTEN;
+    Likely found = wrongMarks(word, next);
+    return found != null && found.word() == word && found.passages() >= OFTEN;
   }
 
   private static String corrected(TypedQuery query, Correction correction) {
@@ -123,12 +126,10 @@ public final class Spelling {
 
   /** Whether the archive has the pair, spelled with the marks that were typed. */
   private boolean isKnown(TypedWord left, TypedWord right) throws IOException {
-    String[] spelled = null;
-    String pair = PairFilter.pair(left.folded(), right.folded());
-    if (passages(PassageFields.PAIRS, pair) > 0) {
-      spelled = spelling(pair, left, 0);
-    }
-    return spelled != null && (!right.marked() || spelling(pair, right, 1) != null);
+    String pair = pair(left, right);
+    return readable.has(PassageFields.PAIRS, pair)
+        && spelled(pair, right, left, 1) != null
+        && spelled(pair, left, right, 0) != null;
   }
 
   private static boolean isWord(TypedWord word, boolean allInCapitals) {
@@ -150,26 +151,24 @@ public final class Spelling {
    */
   private List<Likely> corrections(TypedWord left, TypedWord right, boolean marks)
       throws IOException {
-    String pair = PairFilter.pair(left.folded(), right.folded());
-    if (passages(PassageFields.PAIRS, pair) > 0) {
-      if (!left.marked() && !right.marked() || isSpelledSo(left, right, pair)) {
+    if (readable.has(PassageFields.PAIRS, pair(left, right))) {
+      if (!left.marked() && !right.marked() || isSpelledSo(left, right)) {
         return List.of();
       }
-      Likely other = wrongMarks(left, right, pair);
+      Likely other = wrongMarks(left, right);
       if (other != null) {
         return List.of(other);
       }
     }
-    Terms pairs = MultiTerms.getTerms(index, PassageFields.PAIRS);
-    if (pairs == null) {
-      return List.of();
-    }
     List<Likely> likely = new ArrayList<>();
-    for (String other : similar(pairs, left, right)) {
-      Likely found = change(left, right, other, passages(PassageFields.PAIRS, other));
-      Likely marked = found == null || !marks ? found : withMarks(found, left, right);
-      if (marked != null) {
-        likely.add(marked);
+    for (String other : similar(left, right)) {
+      Likely found = change(left, right, other);
+      if (found != null && marks) {
+        boolean leftChanges = found.word() == left;
+        found = spelled(other, found.word(), leftChanges ? right : left, leftChanges ? 0 : 1);
+      }
+      if (found != null) {
+        likely.add(found);
       }
     }
     return likely;
@@ -179,20 +178,30 @@ public final class Spelling {
    * Pairs that differ by a letter, or by how one syllable begins; by their first letter only where
    * the archive knows no such syllable, because it is long to look for.
    */
-  private Set<String> similar(Terms pairs, TypedWord left, TypedWord right) throws IOException {
-    Set<String> similar = new LinkedHashSet<>();
-    String pair = PairFilter.pair(left.folded(), right.folded());
+  private Set<String> similar(TypedWord left, TypedWord right) throws IOException {
     int sameLetters = isSyllable(left) ? 1 : 0;
-    TermsEnum terms =
-        pairs.intersect(FuzzyQuery.getFuzzyAutomaton(pair, 1, sameLetters, true), null);
-    for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-      similar.add(term.utf8ToString());
-    }
+    Set<String> similar =
+        new LinkedHashSet<>(
+            terms(
+                PassageFields.PAIRS,
+                FuzzyQuery.getFuzzyAutomaton(pair(left, right), 1, sameLetters, true)));
     soundingAlike(left.folded())
         .forEach(other -> similar.add(PairFilter.pair(other, right.folded())));
     soundingAlike(right.folded())
         .forEach(other -> similar.add(PairFilter.pair(left.folded(), other)));
     return similar;
+  }
+
+  private List<String> terms(String field, CompiledAutomaton such) throws IOException {
+    List<String> found = new ArrayList<>();
+    Terms all = MultiTerms.getTerms(index, field);
+    if (all != null) {
+      TermsEnum terms = such.getTermsEnum(all);
+      for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+        found.add(term.utf8ToString());
+      }
+    }
+    return found;
   }
 
   /** "giay": day, ray, vay, zay. */
@@ -213,17 +222,16 @@ public final class Spelling {
    * Exactly one of the two syllables may change; it still begins with what sounds like it, unless
    * the archive knows no such syllable ("vửa khẩu", "lạng dơn").
    */
-  private @Nullable Likely change(TypedWord left, TypedWord right, String pair, int passages)
+  private @Nullable Likely change(TypedWord left, TypedWord right, String pair)
       throws IOException {
-    int between = pair.indexOf(' ');
-    String first = pair.substring(0, between);
-    String second = pair.substring(between + 1);
-    boolean changesRight = first.equals(left.folded());
-    if (!changesRight && !second.equals(right.folded())) {
+    String[] syllables = pair.split(" ");
+    boolean changesRight = syllables[0].equals(left.folded());
+    if (!changesRight && !syllables[1].equals(right.folded())) {
       return null;
     }
     TypedWord wrong = changesRight ? right : left;
-    String better = changesRight ? second : first;
+    String better = syllables[changesRight ? 1 : 0];
+    int passages = passages(PassageFields.PAIRS, pair);
     boolean known = isSyllable(wrong);
     boolean plausible =
         !known && !wrong.inUpperCase()
@@ -231,7 +239,7 @@ public final class Spelling {
                 && (better.charAt(0) == wrong.folded().charAt(0)
                     || soundingAlike(wrong.folded()).contains(better));
     return plausible && !better.equals(wrong.folded())
-        ? new Likely(new Correction(wrong, better), passages)
+        ? new Likely(wrong, better, passages)
         : null;
   }
 
@@ -247,84 +255,57 @@ public final class Spelling {
    * syllables that one is wrong which the archive does not know; else the one without which the
    * pair is spelled so most often.
    */
-  private @Nullable Likely wrongMarks(TypedWord left, TypedWord right, String pair)
-      throws IOException {
-    if (!left.marked() && !right.marked() || isSpelledSo(left, right, pair)) {
-      return null;
-    }
+  private @Nullable Likely wrongMarks(TypedWord left, TypedWord right) throws IOException {
     boolean leftUnknown = left.marked() && !isSyllable(left);
     boolean rightUnknown = right.marked() && !isSyllable(right);
     if (leftUnknown && rightUnknown) {
       return null;
     }
-    Likely ofLeft = left.marked() && !rightUnknown ? respelled(left, right, pair, 0) : null;
-    Likely ofRight = right.marked() && !leftUnknown ? respelled(right, left, pair, 1) : null;
+    String pair = pair(left, right);
+    Likely ofLeft = rightUnknown ? null : respelled(pair, left, right, 0);
+    Likely ofRight = leftUnknown ? null : respelled(pair, right, left, 1);
     return ofRight == null || ofLeft != null && ofLeft.passages() > ofRight.passages()
         ? ofLeft
         : ofRight;
   }
 
-  private boolean isSpelledSo(TypedWord left, TypedWord right, String pair) throws IOException {
+  private boolean isSpelledSo(TypedWord left, TypedWord right) throws IOException {
     String spelled = PairFilter.pair(left.canonical(), right.canonical());
-    return readable.has(PassageFields.SPELLINGS, PairFilter.spellingsOf(pair) + spelled);
+    return readable.has(
+        PassageFields.SPELLINGS, PairFilter.spellingsOf(pair(left, right)) + spelled);
   }
 
-  private @Nullable Likely respelled(TypedWord wrong, TypedWord kept, String pair, int place)
+  private @Nullable Likely respelled(String pair, TypedWord wrong, TypedWord kept, int place)
       throws IOException {
-    String[] spelled = spelling(pair, kept, 1 - place);
-    if (spelled == null || spelled[place].equals(wrong.canonical())) {
-      return null;
-    }
-    String better = PairFilter.spellingsOf(pair) + PairFilter.pair(spelled[0], spelled[1]);
-    return new Likely(
-        new Correction(wrong, spelled[place]), passages(PassageFields.SPELLINGS, better));
+    Likely found = wrong.marked() ? spelled(pair, wrong, kept, place) : null;
+    return found == null || found.better().equals(wrong.canonical()) ? null : found;
   }
 
-  private @Nullable Likely withMarks(Likely found, TypedWord left, TypedWord right)
+  /**
+   * How most passages spell the syllable at a place of a pair beside the other as it was typed;
+   * null where none does.
+   */
+  private @Nullable Likely spelled(String pair, TypedWord wrong, TypedWord kept, int place)
       throws IOException {
-    Correction plain = found.correction();
-    boolean leftChanges = plain.word() == left;
-    String pair =
-        leftChanges
-            ? PairFilter.pair(plain.better(), right.folded())
-            : PairFilter.pair(left.folded(), plain.better());
-    String[] spelled = spelling(pair, leftChanges ? right : left, leftChanges ? 1 : 0);
-    if (spelled == null) {
-      return null;
-    }
-    String marked = PairFilter.spellingsOf(pair) + PairFilter.pair(spelled[0], spelled[1]);
-    return new Likely(
-        new Correction(plain.word(), spelled[leftChanges ? 0 : 1]),
-        passages(PassageFields.SPELLINGS, marked));
-  }
-
-  /** How most passages spell a pair, one of whose syllables is as it was typed; null if none. */
-  private String @Nullable [] spelling(String pair, TypedWord kept, int place) throws IOException {
-    Terms spellings = MultiTerms.getTerms(index, PassageFields.SPELLINGS);
-    if (spellings == null) {
-      return null;
-    }
     String begin = PairFilter.spellingsOf(pair);
-    TermsEnum terms = spellings.iterator();
-    String[] best = null;
-    int most = 0;
-    if (terms.seekCeil(new BytesRef(begin)) == TermsEnum.SeekStatus.END) {
-      return null;
-    }
-    for (BytesRef term = terms.term(); term != null; term = terms.next()) {
-      String spelled = term.utf8ToString();
-      if (!spelled.startsWith(begin)) {
-        break;
-      }
-      String[] syllables = spelled.substring(begin.length()).split(" ");
-      boolean same = !kept.marked() || syllables[place].equals(kept.canonical());
-      int passages = same ? passages(PassageFields.SPELLINGS, spelled) : 0;
-      if (passages > most) {
-        best = syllables;
-        most = passages;
+    Likely best = null;
+    for (String spelling :
+        terms(
+            PassageFields.SPELLINGS,
+            new CompiledAutomaton(PrefixQuery.toAutomaton(new BytesRef(begin)), false, true, true))) {
+      String[] syllables = spelling.substring(begin.length()).split(" ");
+      if (!kept.marked() || syllables[1 - place].equals(kept.canonical())) {
+        int passages = passages(PassageFields.SPELLINGS, spelling);
+        if (passages > (best == null ? 0 : best.passages())) {
+          best = new Likely(wrong, syllables[place], passages);
+        }
       }
     }
     return best;
+  }
+
+  private static String pair(TypedWord left, TypedWord right) {
+    return PairFilter.pair(left.folded(), right.folded());
   }
 
   private int passages(String field, String term) throws IOException {

@@ -27,7 +27,6 @@ import vn.biennien.search.matching.Highlighted;
 import vn.biennien.search.matching.Highlighter;
 import vn.biennien.search.matching.LearntNames;
 import vn.biennien.search.matching.MatchedDocuments;
-import vn.biennien.search.matching.Meanwhile;
 import vn.biennien.search.matching.PassageScore;
 import vn.biennien.search.matching.PassageSearch;
 import vn.biennien.search.matching.Reason;
@@ -35,6 +34,7 @@ import vn.biennien.search.matching.SearchPlan;
 import vn.biennien.search.matching.Spelling;
 import vn.biennien.search.query.Exclusion;
 import vn.biennien.search.query.Ranking;
+import vn.biennien.search.query.Rule;
 import vn.biennien.search.query.Rules;
 import vn.biennien.search.query.Synonyms;
 import vn.biennien.search.query.TypedQuery;
@@ -126,15 +126,18 @@ public class ArchiveSearch {
   /** What was typed, with the other names of what it names. */
   private ArchiveQuery understood(String typed, PassageSearch passages, IndexReader reader)
       throws IOException {
-    TypedQuery query = TypedQuery.of(typed, WordBonds.NONE, rules.words());
-    if (query.words().stream().anyMatch(TypedWord::minus) || !query.excluded().isEmpty()) {
-      query = TypedQuery.of(typed, WordBonds.of(passages.counts(), records.pairs()), rules.words());
+    TypedQuery query = TypedQuery.of(typed, WordBonds.NONE, rules);
+    boolean minus = query.words().stream().anyMatch(TypedWord::minus);
+    if (rules.has(Rule.MINUS) && (minus || !query.excluded().isEmpty())) {
+      query = TypedQuery.of(typed, WordBonds.of(passages.counts(), records.pairs()), rules);
     }
     return ArchiveQuery.understand(
         synonyms,
-        new Spelling(reader, passages.counts()).withoutFalseGrammar(query),
+        rules.has(Rule.FALSE_GRAMMAR)
+            ? new Spelling(reader, passages.counts()).withoutFalseGrammar(query)
+            : query,
         word -> passages.counts().knows(word),
-        read -> learnt.in(read, readers.sensitivities()),
+        read -> learnt.in(read, readers.sensitivities(), rules),
         rules);
   }
 
@@ -156,15 +159,11 @@ public class ArchiveSearch {
 
   private SearchPage answer(SearchRequest request, PassageSearch passages, SearchPlan plan)
       throws IOException {
-    var counting = new Meanwhile<>(() -> Counted.of(plan, passages));
-    if (passages.isLarge()) {
-      counting.begin();
-    }
+    Counted counted = Counted.of(plan, passages);
     List<DocumentScore> shown =
         request.order() == SearchRequest.Order.RELEVANCE
-            ? byRelevance(request, passages, plan, () -> counting.get().matched())
-            : byDay(request, passages, plan, counting.get().matched());
-    Counted counted = counting.get();
+            ? byRelevance(request, passages, plan, counted.matched())
+            : byDay(request, passages, plan, counted.matched());
     long total = counted.matched().total();
     TypedQuery asked = plan.decoded() == null ? plan.query().typed() : TypedQuery.of(request.q());
     return new SearchPage(
@@ -208,11 +207,11 @@ public class ArchiveSearch {
       SearchRequest request,
       PassageSearch passages,
       SearchPlan plan,
-      PassageSearch.Counting counted)
+      MatchedDocuments matched)
       throws IOException {
     return passages
         .bestDocuments(
-            plan.ranking(), plan.matching(), counted, request.documentsNeeded(), request.passages())
+            plan.ranking(), matched, request.documentsNeeded(), request.passages())
         .stream()
         .skip(request.paging().offset())
         .limit(request.paging().size())

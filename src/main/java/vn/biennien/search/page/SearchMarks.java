@@ -16,6 +16,7 @@ import vn.biennien.search.matching.Highlighter;
 import vn.biennien.search.matching.LearntNames;
 import vn.biennien.search.query.OtherNames;
 import vn.biennien.search.query.PassageWord;
+import vn.biennien.search.query.Rules;
 import vn.biennien.search.query.Synonyms;
 import vn.biennien.search.query.TypedQuery;
 import vn.biennien.shared.Readers;
@@ -72,7 +73,7 @@ public class SearchMarks {
     var highlighter =
         new Highlighter(
             ArchiveQuery.understand(
-                synonyms, typed, word -> stands(word, paragraphs), this::learnt));
+                synonyms, typed, word -> stands(word, paragraphs), this::learnt, Rules.ALL));
     return highlighter.in(paragraphs).stream().map(Highlighted::marked).toList();
   }
 
@@ -84,7 +85,7 @@ public class SearchMarks {
   /** Without an index, reading goes on with the names that need none. */
   private List<OtherNames> learnt(TypedQuery typed) {
     try {
-      return learnt.in(typed, readers.sensitivities());
+      return learnt.in(typed, readers.sensitivities(), Rules.ALL);
     } catch (IndexUnavailableException e) {
       return List.of();
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.util.MultiValueMap;
 import vn.biennien.document.Passage;
+import vn.biennien.dossier.tables.ListTable;
 import vn.biennien.search.index.ArchiveIndex;
 import vn.biennien.search.index.IndexUnavailableException;
 import vn.biennien.search.matching.PassageScore;
@@ -56,31 +57,12 @@ public class SearchTable {
   }
 
   /**
-   * Every passage that a search finds, as a table for programs that calculate.
-   *
-   * @param name what was searched for, in words
-   * @param filters what it is narrowed to, in words: label and values
-   * @param columns their heads
-   * @param total how many rows there are
-   * @param part reads rows in the order of the search; a cell is a {@link String}, a {@link
-   *     Number}, a {@link LocalDate}, or null; the last one is the path of the page
-   */
-  public record FoundPassages(
-      String name, Map<String, String> filters, List<String> columns, int total, Part part) {
-
-    /** Reads at most {@code most} rows from {@code offset} on. */
-    public interface Part {
-      List<List<@Nullable Object>> rows(int most, int offset);
-    }
-  }
-
-  /**
    * The same search as the page of these parameters, whole.
    *
    * @throws vn.biennien.shared.BadParameter when one cannot be meant
    * @throws IndexUnavailableException while there is no index to ask
    */
-  public FoundPassages of(MultiValueMap<String, String> parameters) {
+  public ListTable of(MultiValueMap<String, String> parameters) {
     SearchRequest request = SearchRequest.of(parameters);
     Found answer =
         index.read(Passage.class, reader -> found(search.asked(request, reader), request));
@@ -89,7 +71,7 @@ public class SearchTable {
     Map<Long, FoundRecords.StoredDocument> documents = documents(found);
     List<PassageScore> told =
         found.stream().filter(passage -> documents.containsKey(passage.document())).toList();
-    return new FoundPassages(
+    return new ListTable(
         display.say("search.table.name"),
         asked(request, answer),
         List.of("title", "kind", "from", "when", "paragraph", "text", "match", "page").stream()
@@ -216,7 +198,7 @@ public class SearchTable {
         passage.number(),
         passage.text(),
         display.say(found.complete() ? "search.table.complete" : "search.near"),
-        "/documents/" + document.id() + "#p" + passage.number());
+        new ListTable.Link("/documents/" + document.id() + "#p" + passage.number()));
   }
 
   private List<@Nullable Object> row(SearchPage.Other other) {
@@ -230,7 +212,7 @@ public class SearchTable {
         null,
         row.illustrative() ? display.label("tag", "illus") : null,
         display.say(other.complete() ? "search.table.complete" : "search.near"),
-        row.url());
+        new ListTable.Link(row.url()));
   }
 
   private String sort(SearchPage.Other other) {

@@ -1,9 +1,10 @@
 package vn.biennien.search.query;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import vn.biennien.language.Fact;
 import vn.biennien.language.TypedWord;
 import vn.biennien.search.analysis.PairFilter;
 import vn.biennien.search.analysis.PassageFields;
@@ -13,7 +14,7 @@ import vn.biennien.search.analysis.PassageFields;
  * complete, and what it is called when it is told; {@link Reading} sees them in a query.
  */
 public abstract sealed class Clue
-    permits NeighbourClue, NameClue, FactClue, YearClue, SymbolClue, PhraseClue {
+    permits NeighbourClue, NameClue, FactClue, YearClue, SymbolClue, PhraseClue, Exclusion {
 
   /** "xuất, nhập khẩu" and "xuất khẩu, nhập khẩu" are near enough to be shown for each other. */
   static final int NEAR = 2;
@@ -78,6 +79,11 @@ public abstract sealed class Clue
     return loose();
   }
 
+  /** Passages that hold a syllable of a name beside another of it, with any marks. */
+  public Query besideItsName() {
+    return loose();
+  }
+
   /** Passages whose document says it of itself: in its title, or of its meetings. */
   public Query inContext() {
     return Clauses.inContext(words());
@@ -106,19 +112,9 @@ public abstract sealed class Clue
     return Clauses.any(ways);
   }
 
-  /** As typed, or that its document says it of itself. */
-  public final Query strictOrInContext() {
-    return Clauses.any(List.of(strict(), inContext()));
-  }
-
-  /** Whole with any marks, or that its document says it of itself. */
-  public final Query looseWholeOrInContext() {
-    return Clauses.any(List.of(looseWhole(), inContext()));
-  }
-
-  /** Passages that hold it or a part of it, or whose document says it of itself. */
-  public final Query looseOrInContext() {
-    return Clauses.any(List.of(loose(), inContext()));
+  /** The same, or that its document says it of itself. */
+  public final Query orInContext(Query own) {
+    return Clauses.any(List.of(own, inContext()));
   }
 
   /** What orders passages besides the words that were typed. */
@@ -136,6 +132,39 @@ public abstract sealed class Clue
     return false;
   }
 
+  /** Whether it is a word, of whatever sort, and nothing more. */
+  public boolean isWord() {
+    return false;
+  }
+
+  /** Whether it is a whole word, and not a beginning. */
+  public final boolean isPlain() {
+    return isWord() && !word().prefix();
+  }
+
+  /** Whether it may be a syllable of a word that was typed in several clues. */
+  public final boolean isSyllable() {
+    return isPlain() && !word().number() && !word().capital();
+  }
+
+  /** The word with each neighbour that it must stand beside, if any. */
+  public List<List<TypedWord>> together() {
+    return List.of();
+  }
+
+  /** What it states by figures, or null. */
+  public @Nullable Fact fact() {
+    return null;
+  }
+
+  /** Words of a passage at [from, to). */
+  public record Place(int from, int to) {}
+
+  /** Where it stands in a passage otherwise than word for word, or null. */
+  public @Nullable Place in(List<PassageWord> passage) {
+    return null;
+  }
+
   /** Whether it is a name, a phrase or a symbol of several words. */
   public boolean isOfSeveral() {
     return to > from + 1;
@@ -150,6 +179,11 @@ public abstract sealed class Clue
     return word().prefix() ? "prefix" : sameMarks ? "exact" : "unmarked";
   }
 
+  /** What is said of it where not the passage answers it, but its document. */
+  public String codeOfContext() {
+    return "context";
+  }
+
   /** Whether a number is part of it. */
   public final boolean isNumbered() {
     return words().stream().anyMatch(TypedWord::number);
@@ -161,7 +195,7 @@ public abstract sealed class Clue
   }
 
   /** In about how many entries it stands: by its rarest syllable or pair, else its other names. */
-  public final int frequency(TermCounts index) throws IOException {
+  public final int frequency(TermCounts index) {
     int rarest = Integer.MAX_VALUE;
     for (int i = from; i < to; i++) {
       String folded = query.words().get(i).folded();

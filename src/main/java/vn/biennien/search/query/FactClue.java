@@ -22,6 +22,7 @@ public abstract sealed class FactClue extends Clue permits DateClue, AmountClue 
     return stated;
   }
 
+  @Override
   public Fact fact() {
     return fact;
   }

@@ -1,10 +1,11 @@
 package vn.biennien.search.query;
 
-import com.ibm.icu.text.Transliterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.biennien.language.CanonicalForm;
 import vn.biennien.language.Han;
 import vn.biennien.language.TypedWord;
 
@@ -15,8 +16,6 @@ import vn.biennien.language.TypedWord;
  * database; those of family names are preferred where they differ.
  */
 public final class NameKey {
-
-  private static final Transliterator READING = Transliterator.getInstance("Han-Latin/Names");
 
   private static final char AFTER_SENSITIVITY = '|';
 
@@ -42,18 +41,21 @@ public final class NameKey {
       keys.add(Han.isHan(written) ? Han.simplified(written) : written);
     }
     if (Han.isHan(written)) {
-      String reading = READING.transliterate(Han.simplified(written));
-      keys.add(letters(reading));
-      keys.add(letters(reading.replaceAll("[üǖǘǚǜ]", "v")));
+      for (String reading : Han.readings(Han.simplified(written))) {
+        keys.add(CanonicalForm.fold(reading));
+        keys.add(CanonicalForm.fold(reading.replaceAll("[üǖǘǚǜ]", "v")));
+      }
     }
     return keys;
   }
 
   /** The key of words as they were typed. */
   public static String ofTyped(List<TypedWord> words) {
-    var key = new StringBuilder();
-    words.forEach(word -> key.append(APOSTROPHES.matcher(word.folded()).replaceAll("")));
-    return Han.isHan(key) ? Han.simplified(key.toString()) : key.toString();
+    String key =
+        words.stream()
+            .map(word -> APOSTROPHES.matcher(word.folded()).replaceAll(""))
+            .collect(Collectors.joining());
+    return Han.isHan(key) ? Han.simplified(key) : key;
   }
 
   /** The name without the sensitivity before it. */
@@ -67,10 +69,8 @@ public final class NameKey {
   }
 
   private static String letters(String name) {
-    var letters = new StringBuilder();
-    for (TypedWord word : TypedQuery.of(name).words()) {
-      letters.append(word.folded());
-    }
-    return letters.toString();
+    return TypedQuery.of(name).words().stream()
+        .map(TypedWord::folded)
+        .collect(Collectors.joining());
   }
 }

@@ -17,7 +17,7 @@ public abstract sealed class NeighbourClue extends Clue permits WordClue, Number
     super(query, from, to, otherwise);
   }
 
-  /** The word with each neighbour that it must stand beside, if any. */
+  @Override
   public final List<List<TypedWord>> together() {
     TypedWord word = word();
     if (word.han()) {

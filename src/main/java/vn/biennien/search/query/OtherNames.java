@@ -3,7 +3,7 @@ package vn.biennien.search.query;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -52,22 +52,11 @@ public record OtherNames(int at, int length, List<Variant> variants, Kind kind) 
     if (length != other.length) {
       return length > other.length ? this : other;
     }
-    var both = new ArrayList<Variant>(variants);
-    both.addAll(other.variants);
+    Map<List<String>, Variant> both = new LinkedHashMap<>();
+    Stream.concat(variants.stream(), other.variants.stream())
+        .forEach(v -> both.merge(v.words(), v, (a, b) -> a.weight() >= b.weight() ? a : b));
     return new OtherNames(
-        at,
-        length,
-        both.stream()
-            .collect(
-                Collectors.toMap(
-                    Variant::words,
-                    v -> v,
-                    (a, b) -> a.weight() >= b.weight() ? a : b,
-                    LinkedHashMap::new))
-            .values()
-            .stream()
-            .toList(),
-        kind == Kind.WORDS ? other.kind : kind);
+        at, length, List.copyOf(both.values()), kind == Kind.WORDS ? other.kind : kind);
   }
 
   /** The same name with words after it that only say of what it is one. */

@@ -30,6 +30,11 @@ public record PassageWord(String canonical, String folded, int start, int end) {
 
   /** The words of a passage, in their order. */
   public static List<PassageWord> in(String text) {
+    return in(text, Integer.MAX_VALUE);
+  }
+
+  /** The first so many of them. */
+  static List<PassageWord> in(String text, int most) {
     var words = new ArrayList<PassageWord>();
     Analyzer analyzer = ArchiveAnalyzer.isClean(text) ? OF_CLEAN_TEXT : CANONICAL;
     try (TokenStream stream = analyzer.tokenStream("", text)) {
@@ -37,7 +42,7 @@ public record PassageWord(String canonical, String folded, int start, int end) {
       var offset = stream.addAttribute(OffsetAttribute.class);
       var position = stream.addAttribute(PositionIncrementAttribute.class);
       stream.reset();
-      while (stream.incrementToken()) {
+      while (words.size() < most && stream.incrementToken()) {
         String canonical = term.toString();
         if (position.getPositionIncrement() == 0) {
           words.add(words.removeLast().meaning(canonical));
@@ -68,21 +73,36 @@ public record PassageWord(String canonical, String folded, int start, int end) {
           ? canonical.startsWith(asked.canonical())
           : folded.startsWith(asked.folded());
     }
-    // most words differ by more than marks
-    return folded.equals(asked.folded()) && (!asked.exact() || canonical.equals(asked.canonical()));
+    return asked.exact()
+        ? canonical.equals(asked.canonical())
+        : folded.equals(asked.folded());
   }
 
-  /** Where a sequence stands first from a place on; -1 if nowhere. */
-  public static <W, T> int find(List<W> words, List<T> sequence, BiPredicate<W, T> same, int from) {
-    for (int i = from; i + sequence.size() <= words.size(); i++) {
-      int length = 0;
-      while (length < sequence.size() && same.test(words.get(i + length), sequence.get(length))) {
-        length++;
+  /** Whether a word, by its place, is the one of a sequence, by its place there. */
+  @FunctionalInterface
+  public interface Same {
+    boolean test(int word, int place);
+  }
+
+  /** Where a sequence of so many stands first among so many words, from a place on; else -1. */
+  public static int find(int words, int length, int from, Same same) {
+    for (int at = from; at + length <= words; at++) {
+      int alike = 0;
+      while (alike < length && same.test(at + alike, alike)) {
+        alike++;
       }
-      if (length == sequence.size()) {
-        return i;
+      if (alike == length) {
+        return at;
       }
     }
     return -1;
+  }
+
+  public static <W, T> int find(List<W> words, List<T> sequence, BiPredicate<W, T> same, int from) {
+    return find(
+        words.size(),
+        sequence.size(),
+        from,
+        (word, place) -> same.test(words.get(word), sequence.get(place)));
   }
 }

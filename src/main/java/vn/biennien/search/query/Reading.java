@@ -6,23 +6,22 @@ import vn.biennien.language.FunctionWords;
 import vn.biennien.language.TypedWord;
 
 /**
- * How a question is read: word by word, each by the first of the {@link Recogniser recognisers}
- * that sees something begin there.
+ * How a question is read: word by word, each by the first {@link Rule} that sees something
+ * begin there.
  */
 public final class Reading {
 
   private Reading() {}
 
   /** The clues of a query. Words of grammar are none, unless nothing else was typed. */
-  public static List<Clue> of(
-      TypedQuery query, List<OtherNames> names, List<Recogniser> recognisers) {
+  public static List<Clue> of(TypedQuery query, List<OtherNames> names, Rules rules) {
     List<Clue> clues = new ArrayList<>();
     List<TypedWord> words = query.words();
     for (int at = 0; at < words.size(); at = clues.getLast().to()) {
-      clues.add(at(query, at, names, recognisers));
+      clues.add(at(query, at, names, rules));
     }
     if (!words.stream().allMatch(TypedWord::functional)) {
-      clues.removeIf(clue -> clue instanceof WordClue word && word.functional());
+      clues.removeIf(clue -> clue.isWord() && clue.word().functional());
     }
     withoutAddress(clues, query);
     return List.copyOf(clues);
@@ -55,10 +54,9 @@ public final class Reading {
     return names;
   }
 
-  private static Clue at(
-      TypedQuery query, int at, List<OtherNames> names, List<Recogniser> recognisers) {
-    for (Recogniser recogniser : recognisers) {
-      Clue clue = recogniser.at(query, at, names);
+  private static Clue at(TypedQuery query, int at, List<OtherNames> names, Rules rules) {
+    for (Rule rule : rules.rules()) {
+      Clue clue = rule.at(query, at, names);
       if (clue != null) {
         return clue;
       }

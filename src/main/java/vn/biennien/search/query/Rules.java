@@ -1,17 +1,23 @@
 package vn.biennien.search.query;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
- * How a question is read and what counts in the order of its answers: the table of contents of the
- * search. Each of these must lose a judged query something when it is left out.
+ * The rules that a search goes by, in their order.
  *
- * @param words tell which words ask for nothing
- * @param recognisers see what was asked for, the first that does at each word; else it is a word
- * @param weights how much each thing that a passage may share counts in the order
+ * @param weights how much each thing that a passage may share counts in the order of the answers
  */
-public record Rules(List<WordReader> words, List<Recogniser> recognisers, Weights weights) {
+public record Rules(Set<Rule> rules, Weights weights) {
 
-  public static final Rules ALL =
-      new Rules(List.of(WordReader.values()), List.of(Recogniser.values()), Weights.MEASURED);
+  public static final Rules ALL = new Rules(EnumSet.allOf(Rule.class), Weights.MEASURED);
+
+  public Rules {
+    rules = Collections.unmodifiableSet(EnumSet.copyOf(rules));
+  }
+
+  public boolean has(Rule rule) {
+    return rules.contains(rule);
+  }
 }

@@ -2,6 +2,7 @@ package vn.biennien.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,11 +68,19 @@ final class Shorthand {
     }
     List<TypedWord> parts = parts(word);
     boolean symbol = parts.size() > 1;
-    boolean glued = !symbol && word.raw().length() >= SHORTEST_GLUED && !known.has(word);
+    boolean glued =
+        !symbol
+            && word.raw().length() >= SHORTEST_GLUED
+            && word.raw().length() <= LONGEST_GLUED
+            && word.raw().chars().allMatch(Character::isLetter)
+            && !known.has(word);
     if (!symbol && !glued || stands.test(word.folded())) {
       return List.of();
     }
-    return symbol ? parts : syllables(word, 0, stands);
+    return symbol
+        ? parts
+        : split(word, 0, 1, LONGEST_SYLLABLE, TypedWord::isPlainSyllable, (left, right) ->
+            stands.test(PairFilter.pair(left.folded(), right.folded())));
   }
 
   /** Who types everything in upper case abbreviates nothing by it. */
@@ -95,55 +104,37 @@ final class Shorthand {
         return letters.isEmpty() ? List.of() : inOrder.toList();
       }
     }
-    return word.inUpperCase() && !known.has(word) ? parts(word, 0) : List.of();
+    return word.inUpperCase() && !known.has(word)
+        ? split(word, 0, SHORTEST_PART, word.raw().length(), known::has, (left, right) -> true)
+        : List.of();
   }
 
   /**
-   * The syllables that a word is put together of from a place on, if any: "langson" and "cửakhẩu",
-   * where each two of them stand beside each other somewhere.
+   * The parts that a word is put together of from a place on, the longest first: known
+   * abbreviations, or the syllables of "langson" and "cửakhẩu", where each two of them stand beside
+   * each other somewhere. Nothing where it is not, or is one of them.
    */
-  private static List<TypedWord> syllables(TypedWord word, int from, Predicate<String> stands) {
+  private static List<TypedWord> split(
+      TypedWord word,
+      int from,
+      int shortest,
+      int longest,
+      Predicate<TypedWord> isPart,
+      BiPredicate<TypedWord, TypedWord> beside) {
     int length = word.raw().length();
-    if (length > LONGEST_GLUED || !word.raw().chars().allMatch(Character::isLetter)) {
-      return List.of();
-    }
-    for (int to = Math.min(length - 1, from + LONGEST_SYLLABLE); to > from; to--) {
+    for (int to = Math.min(length, from + longest); to >= from + shortest; to--) {
       TypedWord first = word.part(from, to);
-      List<TypedWord> rest = first.isPlainSyllable() ? rest(word, first, to, stands) : List.of();
-      if (!rest.isEmpty()) {
-        return Stream.concat(Stream.of(first), rest.stream()).toList();
-      }
-    }
-    return List.of();
-  }
-
-  private static List<TypedWord> rest(
-      TypedWord word, TypedWord first, int from, Predicate<String> stands) {
-    TypedWord last = word.part(from, word.raw().length());
-    if (last.isPlainSyllable() && areWord(first, last, stands)) {
-      return List.of(last);
-    }
-    List<TypedWord> rest = syllables(word, from, stands);
-    return !rest.isEmpty() && areWord(first, rest.getFirst(), stands) ? rest : List.of();
-  }
-
-  private static boolean areWord(TypedWord left, TypedWord right, Predicate<String> stands) {
-    return stands.test(PairFilter.pair(left.folded(), right.folded()));
-  }
-
-  /** The fewest known abbreviations that a word is put together of from a place on, if any. */
-  private List<TypedWord> parts(TypedWord word, int from) {
-    List<TypedWord> fewest = List.of();
-    for (int to = word.raw().length(); to >= from + SHORTEST_PART; to--) {
-      TypedWord first = word.part(from, to);
-      if (known.has(first)) {
-        boolean last = to == word.raw().length();
-        List<TypedWord> rest = last ? List.of() : parts(word, to);
-        if ((last || !rest.isEmpty()) && (fewest.isEmpty() || rest.size() + 1 < fewest.size())) {
-          fewest = Stream.concat(Stream.of(first), rest.stream()).toList();
+      boolean whole = to - from == length;
+      if (!whole && isPart.test(first)) {
+        if (to == length) {
+          return List.of(first);
+        }
+        List<TypedWord> rest = split(word, to, shortest, longest, isPart, beside);
+        if (!rest.isEmpty() && beside.test(first, rest.getFirst())) {
+          return Stream.concat(Stream.of(first), rest.stream()).toList();
         }
       }
     }
-    return fewest;
+    return List.of();
   }
 }

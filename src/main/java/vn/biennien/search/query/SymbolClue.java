@@ -67,10 +67,8 @@ public final class SymbolClue extends Clue {
             .toList());
   }
 
-  /** Words of a passage at [from, to). */
-  public record Place(int from, int to) {}
-
-  /** Where it stands in a passage, from its number to its last letters; null if nowhere. */
+  /** From its number to its last letters. */
+  @Override
   public @Nullable Place in(List<PassageWord> passage) {
     for (int at = 0; at < passage.size(); at++) {
       int most = Math.min(passage.size(), at + 1 + parts.size() + LEFT_OUT);

@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import vn.biennien.language.Han;
 import vn.biennien.language.TypedWord;
 import vn.biennien.language.VietnameseSyllable;
 
@@ -70,6 +72,26 @@ public final class Synonyms {
     }
   }
 
+  /** Names that mean the same, a group of them each: what they are in characters, in Pinyin too. */
+  public static Synonyms ofNames(List<List<String>> groups) {
+    var synonyms = new Synonyms();
+    groups.forEach(names -> synonyms.add(1, "=", OtherNames.Kind.NAME, forms(names)));
+    return synonyms;
+  }
+
+  /** Names as words to look for; Chinese ones in the simplified script and in Pinyin as well. */
+  public static List<List<TypedWord>> forms(List<String> names) {
+    return names.stream()
+        .flatMap(name ->
+            Han.isHan(name)
+                ? Stream.concat(Stream.of(name), NameKey.keysOf(name).stream())
+                : Stream.of(name))
+        .distinct()
+        .map(name -> TypedQuery.of(name).words())
+        .filter(words -> !words.isEmpty())
+        .toList();
+  }
+
   private void add(String line) {
     String[] columns = line.split("\t");
     float weight = Float.parseFloat(columns[0]);
@@ -79,7 +101,11 @@ public final class Synonyms {
     for (String variant : columns[3].split("\\|")) {
       forms.add(TypedQuery.of(variant).words());
     }
-    OtherNames.Kind kind = kind(direction, forms);
+    add(weight, direction, kind(direction, forms), forms);
+  }
+
+  private void add(
+      float weight, String direction, OtherNames.Kind kind, List<List<TypedWord>> forms) {
     Map<String, List<Form>> known =
         kind == OtherNames.Kind.RELATED ? relatedByFirstWord : byFirstWord;
     for (int typed = 0; typed < forms.size(); typed++) {
@@ -140,67 +166,60 @@ public final class Synonyms {
    * The groups that a query names, and the names learnt; where several begin at one word, the
    * longest wins.
    */
-  public List<OtherNames> in(TypedQuery query, List<OtherNames> learnt) {
-    var matches = new ArrayList<OtherNames>();
-    for (int at = 0; at < query.words().size(); at++) {
-      OtherNames match = longest(byFirstWord, query, at);
-      OtherNames read = chinese.in(query, at);
-      if (read != null) {
-        match = match == null ? read : match.or(read);
-      }
-      for (OtherNames other : learnt) {
-        if (other.at() == at) {
-          match = match == null ? other : match.or(other);
-        }
-      }
-      if (match != null) {
-        matches.add(ChineseNames.withEndings(match, query));
-        at = matches.getLast().end() - 1;
-      }
+  public List<OtherNames> in(TypedQuery query, List<OtherNames> learnt, Rules rules) {
+    List<OtherNames> matches =
+        inARow(query, at ->
+            Stream.concat(
+                    Stream.of(
+                            longest(byFirstWord, query, at, rules),
+                            chinese.in(query, at).filter(name -> rules.has(Rule.PINYIN)))
+                        .flatMap(Optional::stream),
+                    learnt.stream().filter(other -> other.at() == at))
+                .reduce(OtherNames::or)
+                .map(match -> ChineseNames.withEndings(match, query)));
+    if (rules.has(Rule.RELATED_WORDS)) {
+      matches.addAll(inARow(query, at -> longest(relatedByFirstWord, query, at, rules)));
     }
-    matches.addAll(related(query));
     return List.copyOf(matches);
   }
 
-  private List<OtherNames> related(TypedQuery query) {
+  /** What is found from the first word on, each after the end of the one before it. */
+  private static List<OtherNames> inARow(
+      TypedQuery query, IntFunction<Optional<OtherNames>> beginning) {
     var matches = new ArrayList<OtherNames>();
-    for (int at = 0; at < query.words().size(); at++) {
-      OtherNames match = longest(relatedByFirstWord, query, at);
-      if (match != null) {
-        matches.add(match);
-        at = match.end() - 1;
-      }
+    for (int at = 0; at < query.words().size(); ) {
+      Optional<OtherNames> match = beginning.apply(at);
+      match.ifPresent(matches::add);
+      at = match.map(OtherNames::end).orElse(at + 1);
     }
     return matches;
   }
 
-  private @Nullable OtherNames longest(Map<String, List<Form>> known, TypedQuery query, int at) {
-    List<TypedWord> words = query.words();
-    int length = 0;
-    OtherNames.Kind kind = OtherNames.Kind.WORDS;
-    var variants = new ArrayList<OtherNames.Variant>();
-    for (Form form : known.getOrDefault(words.get(at).folded(), List.of())) {
-      int size = form.words().size();
-      if (size < length || at + size > words.size() || !names(form, query, at)) {
-        continue;
-      }
-      if (size > length) {
-        variants.clear();
-        length = size;
-        kind = form.kind();
-      }
-      variants.addAll(form.variants());
-    }
-    return length == 0
-        ? null
-        : new OtherNames(at, length, variants.stream().distinct().toList(), kind);
+  private static Optional<OtherNames> longest(
+      Map<String, List<Form>> known, TypedQuery query, int at, Rules rules) {
+    List<Form> named =
+        known.getOrDefault(query.words().get(at).folded(), List.of()).stream()
+            .filter(form -> !form.ofOffices() || rules.has(Rule.OFFICES))
+            .filter(form -> names(form, query, at))
+            .toList();
+    int length = named.stream().mapToInt(form -> form.words().size()).max().orElse(0);
+    List<Form> longest = named.stream().filter(form -> form.words().size() == length).toList();
+    return longest.stream()
+        .findFirst()
+        .map(form ->
+            new OtherNames(
+                at,
+                length,
+                longest.stream().flatMap(f -> f.variants().stream()).distinct().toList(),
+                form.kind()));
   }
 
   /** Marks may be left out of a name of several syllables, where hardly another name is meant. */
   private static boolean names(Form form, TypedQuery query, int at) {
     List<TypedWord> words = query.words();
     boolean several = form.words().size() > 1;
-    if (!several && !query.marked() && mayBeAnotherWord(form.words().getFirst())) {
+    if (at + form.words().size() > words.size()
+        || !several && !query.marked() && mayBeAnotherWord(form.words().getFirst())) {
       return false;
     }
     for (int i = 0; i < form.words().size(); i++) {

@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.Weight;
 import vn.biennien.search.analysis.PassageFields;
 
 /**
@@ -34,39 +30,36 @@ public final class TermCounts {
   }
 
   /** How many entries hold the term. */
-  public int of(String field, String text) throws IOException {
+  public int of(String field, String text) {
     return of(new TermQuery(new Term(field, text)));
   }
 
   /** Whether a word, or two beside each other, stand in any entry, with whatever marks. */
   public boolean knows(String folded) {
+    return has(folded.indexOf(' ') > 0 ? PassageFields.PAIRS : PassageFields.FOLDED, folded);
+  }
+
+  /** Whether any entry holds the term: sooner told than how many. */
+  public boolean has(String field, String text) {
     try {
-      return has(folded.indexOf(' ') > 0 ? PassageFields.PAIRS : PassageFields.FOLDED, folded);
+      Query both = Clauses.all(List.of(new TermQuery(new Term(field, text)), readable));
+      return searcher.search(both, 1).scoreDocs.length > 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Whether any entry holds the term: sooner told than how many. */
-  public boolean has(String field, String text) throws IOException {
-    Query both = Clauses.all(List.of(new TermQuery(new Term(field, text)), readable));
-    Weight weight = searcher.createWeight(searcher.rewrite(both), ScoreMode.COMPLETE_NO_SCORES, 1);
-    for (LeafReaderContext segment : searcher.getLeafContexts()) {
-      Scorer scorer = weight.scorer(segment);
-      if (scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** How many entries match. */
-  public int of(Query query) throws IOException {
-    return searcher.count(Clauses.all(List.of(query, readable)));
+  public int of(Query query) {
+    try {
+      return searcher.count(Clauses.all(List.of(query, readable)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** How many entries there are. */
-  public int entries() throws IOException {
-    return searcher.count(readable);
+  public int entries() {
+    return of(new MatchAllDocsQuery());
   }
 }

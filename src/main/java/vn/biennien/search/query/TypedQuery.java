@@ -1,23 +1,15 @@
 package vn.biennien.search.query;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.language.CanonicalForm;
 import vn.biennien.language.Fact;
 import vn.biennien.language.FunctionWords;
 import vn.biennien.language.TypedWord;
-import vn.biennien.search.analysis.ArchiveAnalyzer;
-import vn.biennien.search.analysis.CanonicalFilter;
 
 /**
  * What somebody typed, cut into words, with the facts and the quoted phrases seen in it. Words are
@@ -39,11 +31,13 @@ public record TypedQuery(
   /** Longer input is a text and not a question; its beginning is enough to find its like. */
   static final int MOST_WORDS = 48;
 
+  /** Among so many words and signs these are looked for. */
+  private static final int MOST_TOKENS = 20 * MOST_WORDS;
+
   private static final int LAST_TOLD = 5;
 
   private static final Pattern QUOTED = Pattern.compile("[\"“”„«]([^\"“”„«»]+)[\"“”»]");
   private static final String QUOTES = "\"“”„«";
-  private static final Analyzer CANONICAL = ArchiveAnalyzer.canonical();
 
   public static TypedQuery of(String typed) {
     return of(typed, WordBonds.NONE);
@@ -53,11 +47,11 @@ public record TypedQuery(
    * @param bonds which words belong together, to tell how far a minus reaches
    */
   public static TypedQuery of(String typed, WordBonds bonds) {
-    return of(typed, bonds, Rules.ALL.words());
+    return of(typed, bonds, Rules.ALL);
   }
 
   /** The same read by some rules only. */
-  public static TypedQuery of(String typed, WordBonds bonds, List<WordReader> readers) {
+  public static TypedQuery of(String typed, WordBonds bonds, Rules rules) {
     List<TypedWord> words = words(typed);
     boolean whole = words.size() <= MOST_WORDS;
     if (!whole) {
@@ -75,48 +69,36 @@ public record TypedQuery(
                     .noneMatch(w -> fact.start() <= w.start() && w.start() < fact.end()))
             .toList();
     return asked.isEmpty()
-        ? new TypedQuery(text, whole, read(words, readers), List.of(), stated)
-        : new TypedQuery(text, whole, read(asked, readers), List.copyOf(excluded), facts);
+        ? new TypedQuery(text, whole, read(words, rules), List.of(), stated)
+        : new TypedQuery(text, whole, read(asked, rules), List.copyOf(excluded), facts);
   }
 
-  /** The words of a text; of a longer one, one more than are read. */
+  /** The words of a text; of a longer one, one more than are read. Pictures and signs are none. */
   private static List<TypedWord> words(String text) {
-    List<int[]> quotes = quotes(text);
-    var words = new ArrayList<TypedWord>();
-    try (TokenStream stream = CANONICAL.tokenStream("", text)) {
-      var term = stream.addAttribute(CharTermAttribute.class);
-      var offset = stream.addAttribute(OffsetAttribute.class);
-      var position = stream.addAttribute(PositionIncrementAttribute.class);
-      stream.reset();
-      while (stream.incrementToken() && words.size() <= MOST_WORDS) {
-        if (position.getPositionIncrement() > 0 && tellsSomething(term)) {
-          words.add(word(text, term.toString(), offset.startOffset(), offset.endOffset(), quotes));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    List<MatchResult> quotes = QUOTED.matcher(text).results().toList();
+    return PassageWord.in(text, MOST_TOKENS).stream()
+        .filter(word -> word.canonical().codePoints().anyMatch(Character::isLetterOrDigit))
+        .limit(MOST_WORDS + 1)
+        .map(word -> word(text, word, quotes))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static TypedWord word(String text, PassageWord word, List<MatchResult> quotes) {
+    int start = word.start();
+    int end = word.end();
+    int quote = TypedWord.UNQUOTED;
+    for (int i = 0; i < quotes.size(); i++) {
+      quote = quotes.get(i).start(1) <= start && start < quotes.get(i).end(1) ? i : quote;
     }
-    return words;
-  }
-
-  /** Pictures and signs are no words. */
-  private static boolean tellsSomething(CharSequence term) {
-    return term.codePoints().anyMatch(Character::isLetterOrDigit);
-  }
-
-  private static TypedWord word(String text, String term, int start, int end, List<int[]> quotes) {
-    String raw = text.substring(start, end);
-    String canonical =
-        CanonicalFilter.isCentralCommittee(raw) ? CanonicalFilter.CENTRAL_COMMITTEE : term;
     return new TypedWord(
-        raw,
-        canonical,
-        CanonicalForm.fold(canonical),
+        text.substring(start, end),
+        word.canonical(),
+        CanonicalForm.fold(word.canonical()),
         end < text.length() && text.charAt(end) == '*',
         isAfterMinus(text, start),
         false,
         false,
-        quoteAt(quotes, start),
+        quote,
         start,
         end);
   }
@@ -178,29 +160,19 @@ public record TypedQuery(
     return !next.minus() && (oneName || bonds.oneWord(word, next));
   }
 
-  private static List<TypedWord> read(List<TypedWord> words, List<WordReader> readers) {
+  private static List<TypedWord> read(List<TypedWord> words, Rules rules) {
     boolean marked = words.stream().anyMatch(TypedWord::marked);
     var known = new ArrayList<>(words);
-    readers.forEach(reader -> reader.read(words, known, marked));
+    if (rules.has(Rule.GRAMMAR)) {
+      FunctionWords.readGrammar(words, known, marked);
+    }
+    if (rules.has(Rule.QUESTIONS)) {
+      FunctionWords.readQuestions(words, known, marked);
+    }
+    if (rules.has(Rule.ADDRESS)) {
+      FunctionWords.readAddress(words, known, marked);
+    }
     return List.copyOf(known);
-  }
-
-  private static List<int[]> quotes(String text) {
-    var quotes = new ArrayList<int[]>();
-    Matcher matcher = QUOTED.matcher(text);
-    while (matcher.find()) {
-      quotes.add(new int[] {matcher.start(1), matcher.end(1)});
-    }
-    return quotes;
-  }
-
-  private static int quoteAt(List<int[]> quotes, int place) {
-    for (int i = 0; i < quotes.size(); i++) {
-      if (quotes.get(i)[0] <= place && place < quotes.get(i)[1]) {
-        return i;
-      }
-    }
-    return TypedWord.UNQUOTED;
   }
 
   /** Whether a comma or an "and" stands between a place, after a word, and the word at another. */
@@ -213,8 +185,10 @@ public record TypedQuery(
   /** What a passage must not hold. */
   public List<Exclusion> exclusions() {
     return excluded.stream()
-        .map(words ->
-            new Exclusion(text.substring(words.getFirst().start(), words.getLast().end()), words))
+        .map(held -> {
+          String said = text.substring(held.getFirst().start(), held.getLast().end());
+          return new Exclusion(said, new TypedQuery(text, true, held, List.of(), Fact.asked(said)));
+        })
         .toList();
   }
 
@@ -239,11 +213,7 @@ public record TypedQuery(
 
   /** The place after the last word of a fact. */
   public int endOf(Fact fact) {
-    int end = words.size();
-    while (end > 0 && words.get(end - 1).start() >= fact.end()) {
-      end--;
-    }
-    return end;
+    return (int) words.stream().takeWhile(word -> word.start() < fact.end()).count();
   }
 
   /** The place after the last of the years from one on: "2019-2021", "từ 2019 đến năm 2021". */

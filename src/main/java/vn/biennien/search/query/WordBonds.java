@@ -1,7 +1,5 @@
 package vn.biennien.search.query;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.biennien.language.TypedWord;
@@ -18,27 +16,20 @@ public interface WordBonds {
   record Pair(String vn, String cn) {}
 
   /** Nothing is known of any word. */
-  WordBonds NONE =
-      new WordBonds() {
-        @Override
-        public boolean oneWord(TypedWord left, TypedWord right) {
-          return false;
-        }
-
-        @Override
-        public boolean oneName(List<TypedWord> before, List<TypedWord> after) {
-          return false;
-        }
-      };
+  WordBonds NONE = new WordBonds() {};
 
   /** Whether the rarer of two syllables mostly stands beside the other. */
-  boolean oneWord(TypedWord left, TypedWord right);
+  default boolean oneWord(TypedWord left, TypedWord right) {
+    return false;
+  }
 
   /**
    * Whether a gate on the border is named so: one side ends the words, the other begins those
    * after.
    */
-  boolean oneName(List<TypedWord> before, List<TypedWord> after);
+  default boolean oneName(List<TypedWord> before, List<TypedWord> after) {
+    return false;
+  }
 
   /** What these texts and these gates tell. */
   static WordBonds of(TermCounts passages, List<Pair> gates) {
@@ -46,23 +37,22 @@ public interface WordBonds {
       @Override
       public boolean oneWord(TypedWord left, TypedWord right) {
         boolean marked = left.marked() || right.marked();
-        String folded = PairFilter.pair(left.folded(), right.folded());
+        String pair = PairFilter.pair(left.folded(), right.folded());
         int together =
             marked
-                ? frequency(
-                    passages,
+                ? passages.of(
                     PassageFields.SPELLINGS,
-                    PairFilter.spellingsOf(folded)
+                    PairFilter.spellingsOf(pair)
                         + PairFilter.pair(left.canonical(), right.canonical()))
-                : frequency(passages, PassageFields.PAIRS, folded);
+                : passages.of(PassageFields.PAIRS, pair);
         int rarer = Math.min(single(left, marked), single(right, marked));
         return together > 0 && together * 2 >= rarer;
       }
 
       private int single(TypedWord word, boolean marked) {
         return marked
-            ? frequency(passages, PassageFields.TEXT, word.canonical())
-            : frequency(passages, PassageFields.FOLDED, word.folded());
+            ? passages.of(PassageFields.TEXT, word.canonical())
+            : passages.of(PassageFields.FOLDED, word.folded());
       }
 
       @Override
@@ -88,13 +78,5 @@ public interface WordBonds {
   /** Each word with a space on either side, so that only whole words are equal. */
   private static String folded(List<TypedWord> words) {
     return words.stream().map(TypedWord::folded).collect(Collectors.joining(" ", " ", " "));
-  }
-
-  private static int frequency(TermCounts passages, String field, String term) {
-    try {
-      return passages.of(field, term);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

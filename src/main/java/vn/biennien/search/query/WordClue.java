@@ -38,19 +38,9 @@ public final class WordClue extends NeighbourClue {
     return pairs;
   }
 
-  /** Whether nothing but a word of grammar. */
-  boolean functional() {
-    return word().functional();
-  }
-
-  /** Whether it is a whole word, and not a beginning. */
-  public boolean isPlain() {
-    return !word().prefix();
-  }
-
-  /** Whether it may be a syllable of a word that was typed in several clues. */
-  public boolean isSyllable() {
-    return isPlain() && !word().number() && !word().capital();
+  @Override
+  public boolean isWord() {
+    return true;
   }
 
   @Override
@@ -84,7 +74,7 @@ public final class WordClue extends NeighbourClue {
             name.stream().map(pair -> Clauses.sameMarks(Clauses.canonical(pair), 0)).toList());
   }
 
-  /** Passages that hold a syllable of a name beside another of it, with any marks. */
+  @Override
   public Query besideItsName() {
     return besideAny(neighboursInName());
   }
@@ -96,8 +86,8 @@ public final class WordClue extends NeighbourClue {
 
   /** Whether these are two words that were typed one after the other. */
   public static boolean areTwo(Clue left, Clue right) {
-    return left instanceof WordClue
-        && right instanceof WordClue
+    return left.isWord()
+        && right.isWord()
         && left.to() == right.from()
         && !left.word().number()
         && !right.word().number();

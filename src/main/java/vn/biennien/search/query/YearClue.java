@@ -32,4 +32,9 @@ public final class YearClue extends Clue {
   public boolean narrows() {
     return true;
   }
+
+  @Override
+  public String codeOfContext() {
+    return "year";
+  }
 }

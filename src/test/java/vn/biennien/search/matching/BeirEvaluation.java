@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import vn.biennien.language.CanonicalForm;
+import vn.biennien.search.query.Rules;
 import vn.biennien.search.query.Synonyms;
 import vn.biennien.search.query.TypedQuery;
 
@@ -124,15 +125,16 @@ final class BeirEvaluation {
     SearchPlan plan =
         SearchPlan.of(query(typed), false, passages, BeirEvaluation::query, index.reader());
     MatchedDocuments matched = passages.documents(plan.matching());
-    passages.bestDocuments(plan.ranking(), plan.matching(), () -> matched, PAGE, 1);
+    passages.bestDocuments(plan.ranking(), matched, PAGE, 1);
     latencies.add(System.nanoTime() - start);
-    return passages.bestDocuments(plan.ranking(), plan.matching(), () -> matched, DEEP, 1).stream()
+    return passages.bestDocuments(plan.ranking(), matched, DEEP, 1).stream()
         .limit(DEEP)
         .map(index::id)
         .toList();
   }
 
   private static ArchiveQuery query(String typed) {
-    return ArchiveQuery.understand(SYNONYMS, TypedQuery.of(typed));
+    return ArchiveQuery.understand(
+        SYNONYMS, TypedQuery.of(typed), word -> false, read -> List.of(), Rules.ALL);
   }
 }

@@ -20,6 +20,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import vn.biennien.search.analysis.ArchiveAnalyzer;
 import vn.biennien.search.analysis.PassageFields;
+import vn.biennien.search.query.Rules;
 import vn.biennien.search.query.Synonyms;
 import vn.biennien.search.query.TermCounts;
 import vn.biennien.search.query.TypedQuery;
@@ -77,7 +78,8 @@ final class SmallIndex {
   }
 
   static ArchiveQuery query(String typed) {
-    return ArchiveQuery.understand(SYNONYMS, TypedQuery.of(typed));
+    return ArchiveQuery.understand(
+        SYNONYMS, TypedQuery.of(typed), word -> false, read -> List.of(), Rules.ALL);
   }
 
   /** The passages that hold every concept, best first. */
@@ -97,20 +99,12 @@ final class SmallIndex {
   }
 
   List<String> nearest(String typed) {
-    try {
-      return passages(query(typed).nearest(counts()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return passages(query(typed).nearest(counts()));
   }
 
   /** The passages that hold most of what was typed. */
   List<String> most(String typed) {
-    try {
-      return passages(query(typed).most(counts()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return passages(query(typed).most(counts()));
   }
 
   private TermCounts counts() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import vn.biennien.ArchiveTest;
 import vn.biennien.search.index.ArchiveIndex;
 import vn.biennien.search.index.IndexHealthIndicator;
 import vn.biennien.search.matching.LearntNames;
+import vn.biennien.search.query.Rule;
 import vn.biennien.search.query.Rules;
 import vn.biennien.search.query.Synonyms;
 import vn.biennien.search.query.Weights;
@@ -101,26 +103,17 @@ class RulesEarnTheirPlaceTests {
   private static Map<String, Rules> without() {
     Map<String, Rules> without = new LinkedHashMap<>();
     Rules all = Rules.ALL;
-    all.words()
-        .forEach(reader ->
-            without.put(
-                "reading " + reader,
-                new Rules(but(all.words(), reader), all.recognisers(), all.weights())));
-    all.recognisers()
-        .forEach(recogniser ->
-            without.put(
-                "recognising " + recogniser,
-                new Rules(all.words(), but(all.recognisers(), recogniser), all.weights())));
+    for (Rule rule : Rule.values()) {
+      var others = EnumSet.allOf(Rule.class);
+      others.remove(rule);
+      without.put("following " + rule, new Rules(others, all.weights()));
+    }
     for (RecordComponent weight : Weights.class.getRecordComponents()) {
       without.put(
           WEIGHING + weight.getName(),
-          new Rules(all.words(), all.recognisers(), butWeight(all.weights(), weight)));
+          new Rules(all.rules(), butWeight(all.weights(), weight)));
     }
     return without;
-  }
-
-  private static <T> List<T> but(List<T> all, T one) {
-    return all.stream().filter(other -> !other.equals(one)).toList();
   }
 
   private static Weights butWeight(Weights all, RecordComponent one) {
