@@ -35,8 +35,7 @@ class ApiTokens implements AuthenticationProvider {
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  ApiTokens(
-      Accounts accounts, JdbcClient sql, Clock clock, ApplicationEventPublisher events) {
+  ApiTokens(Accounts accounts, JdbcClient sql, Clock clock, ApplicationEventPublisher events) {
     this.accounts = accounts;
     this.sql = sql;
     this.clock = clock;

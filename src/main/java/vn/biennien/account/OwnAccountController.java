@@ -29,10 +29,7 @@ class OwnAccountController {
   private final PasswordRules rules;
 
   OwnAccountController(
-      AccountService accounts,
-      Invitations invitations,
-      SetupService setup,
-      PasswordRules rules) {
+      AccountService accounts, Invitations invitations, SetupService setup, PasswordRules rules) {
     this.accounts = accounts;
     this.invitations = invitations;
     this.setup = setup;

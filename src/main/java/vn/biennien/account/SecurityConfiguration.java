@@ -1,10 +1,15 @@
 package vn.biennien.account;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,20 +18,29 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.biennien.shared.Access;
 import vn.biennien.shared.ArchiveProperties;
 import vn.biennien.shared.SecurityHeaders;
 
@@ -112,8 +126,7 @@ class SecurityConfiguration {
               .permitAll()
               .requestMatchers("/account/**")
               .hasRole("READER")
-              .requestMatchers(
-                  "/settings/**", "/sample/**", "/search-index/**", "/history/*/undo")
+              .requestMatchers("/settings/**", "/sample/**", "/search-index/**", "/history/*/undo")
               .hasRole("ADMIN")
               .requestMatchers(
                   "/tasks",
@@ -168,7 +181,9 @@ class SecurityConfiguration {
       throws IOException {
     response.sendRedirect(
         request.getContextPath()
-            + (e instanceof SignInAttempts.MustWait wait ? "/login?wait=" + wait.seconds() : "/login?error"));
+            + (e instanceof SignInAttempts.MustWait wait
+                ? "/login?wait=" + wait.seconds()
+                : "/login?error"));
   }
 
   private static HttpSecurity headers(HttpSecurity http) throws Exception {
@@ -176,5 +191,72 @@ class SecurityConfiguration {
         h.contentSecurityPolicy(csp -> csp.policyDirectives(SecurityHeaders.CONTENT))
             .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
             .permissionsPolicyHeader(p -> p.policy("camera=(), geolocation=(), microphone=()")));
+  }
+
+  /**
+   * Whoever is not signed in is asked to, also when a form comes too late for its session; whoever
+   * is signed in is told that the account may not do this.
+   */
+  private static final class Refusal implements AccessDeniedHandler {
+    private final AuthenticationEntryPoint ask;
+    private final ProblemEntryPoint problems = new ProblemEntryPoint();
+    private final AccessDeniedHandler page = new AccessDeniedHandlerImpl();
+
+    private final ApplicationEventPublisher events;
+
+    Refusal(AuthenticationEntryPoint ask, ApplicationEventPublisher events) {
+      this.ask = ask;
+      this.events = events;
+    }
+
+    @Override
+    public void handle(
+        HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+        throws IOException, ServletException {
+      Authentication reader = SecurityContextHolder.getContext().getAuthentication();
+      String address = request.getRequestURI();
+      events.publishEvent(
+          new Access(
+              "request.refused",
+              reader == null ? "anonymousUser" : reader.getName(),
+              address.substring(0, Math.min(500, address.length())),
+              request.getMethod()));
+      if (reader == null
+          || reader.getAuthorities().stream()
+              .anyMatch(a -> "ROLE_ANONYMOUS".equals(a.getAuthority()))) {
+        ask.commence(
+            request, response, new InsufficientAuthenticationException("not signed in", denied));
+      } else if (request.getRequestURI().startsWith("/api/")) {
+        problems.handle(request, response, denied);
+      } else {
+        request.setAttribute(WebAttributes.ACCESS_DENIED_403, denied);
+        page.handle(request, response, denied);
+      }
+    }
+  }
+
+  /** Nobody stays signed in for longer than a working day, however busy. */
+  static final class SessionAge extends OncePerRequestFilter {
+    static final Duration LONGEST = Duration.ofHours(12);
+
+    private final Clock clock;
+
+    SessionAge(Clock clock) {
+      this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
+      HttpSession session = request.getSession(false);
+      if (session != null
+          && Instant.ofEpochMilli(session.getCreationTime())
+              .plus(LONGEST)
+              .isBefore(clock.instant())) {
+        session.invalidate();
+      }
+      chain.doFilter(request, response);
+    }
   }
 }

@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,12 +73,9 @@ class SignInAttempts {
   Duration wait(String username, String address) {
     Duration everywhere = wait(name(username), FREE);
     Duration here =
-        longer(wait(both(username, address), FREE), wait(place(address), FREE_OF_ADDRESS));
+        Collections.max(
+            List.of(wait(both(username, address), FREE), wait(place(address), FREE_OF_ADDRESS)));
     return everywhere.compareTo(here) <= 0 || signedInFrom(username, address) ? here : everywhere;
-  }
-
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) > 0 ? one : other;
   }
 
   /** As the trail tells, which outlives the program. */
@@ -98,9 +97,9 @@ class SignInAttempts {
       return Duration.ZERO;
     }
     Duration whole = Duration.ofSeconds(1L << Math.min(10, known.number() - free - 1));
-    whole = whole.compareTo(LONGEST) > 0 ? LONGEST : whole;
+    whole = Collections.min(List.of(whole, LONGEST));
     Duration left = Duration.between(clock.instant(), known.last().plus(whole));
-    return left.isNegative() ? Duration.ZERO : left;
+    return Collections.max(List.of(left, Duration.ZERO));
   }
 
   synchronized void failed(String username, String address) {

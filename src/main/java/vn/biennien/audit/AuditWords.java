@@ -33,11 +33,11 @@ class AuditWords {
   record Told(OffsetDateTime at, String actor, String action, String words, String address) {}
 
   List<Told> told(List<AuditList.Line> lines) {
-    List<Place> places = new ArrayList<>();
+    List<AuditList.Place> places = new ArrayList<>();
     lines.forEach(line -> {
-      places.add(Place.of(line.subject()));
+      places.add(AuditList.Place.of(line.subject()));
       if (line.detail() != null && line.detail().startsWith("/")) {
-        places.add(Place.of(line.detail()));
+        places.add(AuditList.Place.of(line.detail()));
       }
     });
     Map<String, String> known = list.names(places);
@@ -55,7 +55,7 @@ class AuditWords {
   }
 
   private String words(AuditList.Line line, String detail, Map<String, String> known) {
-    Place place = Place.of(line.subject());
+    AuditList.Place place = AuditList.Place.of(line.subject());
     return switch (line.action()) {
       case "file.sent" -> say("audit.of", file(place), thing(place, "", known));
       case "request.refused" -> refused(place, detail, known);
@@ -71,21 +71,21 @@ class AuditWords {
     };
   }
 
-  private String refused(Place place, String method, Map<String, String> known) {
+  private String refused(AuditList.Place place, String method, Map<String, String> known) {
     boolean looks = method.equals("GET") || method.equals("HEAD");
     String verb = looks ? "open" : place.api() ? "post" : "send";
     return say("audit.refused." + verb, part(place, known));
   }
 
   /** "the correction page of the meeting". */
-  private String part(Place place, Map<String, String> known) {
+  private String part(AuditList.Place place, Map<String, String> known) {
     String part = place.number().isPresent() || place.part().isEmpty() ? place.part() : "";
     String said = part.isEmpty() ? "" : say("audit.part." + part);
     String thing = thing(place, "", known);
     return said.isEmpty() ? thing : say("audit.of", said, thing);
   }
 
-  private String file(Place place) {
+  private String file(AuditList.Place place) {
     String sort =
         place.part().equals("original") || place.part().equals("files")
             ? place.part()
@@ -94,9 +94,10 @@ class AuditWords {
   }
 
   /** What else a detail says than the name that is told already. */
-  private String besides(String action, Place place, String detail, Map<String, String> known) {
+  private String besides(
+      String action, AuditList.Place place, String detail, Map<String, String> known) {
     if (detail.startsWith("/")) {
-      return ": " + thing(Place.of(detail), "", known);
+      return ": " + thing(AuditList.Place.of(detail), "", known);
     }
     boolean told = !known.containsKey(place.kind() + "/" + place.key());
     boolean name = action.equals("record.corrected") || action.equals("text.corrected");
@@ -104,7 +105,7 @@ class AuditWords {
   }
 
   /** A record by its name, a list, or a page; what is no more by what was noted of it. */
-  private String thing(Place place, String noted, Map<String, String> known) {
+  private String thing(AuditList.Place place, String noted, Map<String, String> known) {
     String sort = say("audit.thing." + place.kind());
     if (sort.isEmpty() || place.key().isEmpty()) {
       String list = say("audit.list." + place.kind());
@@ -117,7 +118,7 @@ class AuditWords {
         : say("audit.named", sort, name);
   }
 
-  private String page(Place place) {
+  private String page(AuditList.Place place) {
     String page =
         say("audit.page." + place.kind() + (place.key().isEmpty() ? "" : "." + place.key()));
     return page.isEmpty() ? say("audit.page.other") : say("audit.page", page);

@@ -40,11 +40,11 @@ class Border {
     squeeze = Math.cos(Math.toRadians((lines.south() + lines.north()) / 2));
   }
 
-  int width() {
+  public int width() {
     return WIDTH;
   }
 
-  int height() {
+  public int height() {
     return (int) Math.round((lines.north() - lines.south()) * scale() / squeeze);
   }
 
@@ -67,11 +67,12 @@ class Border {
         && longitude < lines.east();
   }
 
-  String borderPath() {
+  /** The data of an SVG path. */
+  public String borderPath() {
     return path(lines.border());
   }
 
-  String coastPath() {
+  public String coastPath() {
     return path(lines.coast());
   }
 

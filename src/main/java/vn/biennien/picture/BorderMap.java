@@ -11,12 +11,8 @@ import vn.biennien.gate.LevelCode;
 /**
  * The border with the gate pairs whose place is known, and all gate pairs as a table. Lengths are
  * in the units of the drawing.
- *
- * @param border as the data of an SVG path
- * @param coast the same
  */
-public record BorderMap(
-    int width, int height, String border, String coast, List<Sign> signs, List<Located> pairs) {
+public record BorderMap(Border border, List<Sign> signs, List<Located> pairs) {
   private static final int SIZE = 8;
   private static final int LETTER = 7;
   private static final int LINE = 16;
@@ -60,14 +56,13 @@ public record BorderMap(
           && border.holds(place.latitude().doubleValue(), place.longitude().doubleValue())) {
         double x = border.x(place.longitude().doubleValue());
         double y = border.y(place.latitude().doubleValue());
-        signs.add(sign(pair, x, y, taken));
+        signs.add(sign(border, pair, x, y, taken));
       }
     }
-    return new BorderMap(
-        border.width(), border.height(), border.borderPath(), border.coastPath(), signs, pairs);
+    return new BorderMap(border, signs, pairs);
   }
 
-  private static Sign sign(Located pair, double x, double y, List<Box> taken) {
+  private static Sign sign(Border border, Located pair, double x, double y, List<Box> taken) {
     double at = x;
     double aty = y;
     for (int push = 0; push < 4 && meets(around(at, aty), taken); push++) {
@@ -87,7 +82,7 @@ public record BorderMap(
                 nameY - LINE + 4,
                 right ? nameX + length : nameX,
                 nameY + 4);
-        if (name.left() > 0 && name.right() < 960 && !meets(name, taken)) {
+        if (name.left() > 0 && name.right() < border.width() && !meets(name, taken)) {
           taken.add(name);
           return new Sign(pair, x, y, at, aty, nameX, nameY, anchor);
         }

@@ -23,7 +23,8 @@ class EmbeddedDatabaseTests {
           DriverManager.getConnection(database.getJdbcUrl(), "postgres", database.getPassword())) {
         assertThat(connection.isValid(5)).isTrue();
       }
-      assertThatThrownBy(() -> DriverManager.getConnection(database.getJdbcUrl(), "postgres", "đoán"))
+      assertThatThrownBy(
+              () -> DriverManager.getConnection(database.getJdbcUrl(), "postgres", "đoán"))
           .isInstanceOf(SQLException.class);
       assertThat(directory.resolve(Path.of("db", "creating"))).doesNotExist();
 

@@ -83,8 +83,8 @@ final class DocumentFacets {
             session,
             documents,
             "select document_id, facet, value from document_facet where document_id = any(:documents)")
-        .forEach(
-            row -> of(known, row).values().add(new Value(Facet.of((String) row[1]), (String) row[2])));
+        .forEach(row ->
+            of(known, row).values().add(new Value(Facet.of((String) row[1]), (String) row[2])));
     rows(session, documents, "select document_id, id, fingerprint from search_passages(:documents)")
         .forEach(row -> of(known, row).fingerprints().put((Long) row[1], (Long) row[2]));
     return known;

@@ -54,7 +54,7 @@ public class IndexHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-      IndexOverview now = keeper.overview();
+      IndexKeeper.Overview now = keeper.overview();
       Health.Builder health =
           now.state() == IndexState.COMPLETE ? Health.up() : Health.outOfService();
       health

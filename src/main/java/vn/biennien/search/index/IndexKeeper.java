@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.IndexReader;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -74,8 +75,32 @@ public class IndexKeeper {
     return state;
   }
 
-  IndexOverview overview() {
-    return new IndexOverview(
+  /**
+   * How the index stands.
+   *
+   * @param made the analysis that made the index; null while it is not complete
+   * @param analysis the analysis of this program
+   * @param entries how many entries it holds, by what {@link IndexMapping#KINDS} calls them; empty
+   *     while there is no index to count in
+   * @param lastCheck null if nothing has been compared since the start
+   */
+  record Overview(
+      IndexState state,
+      IndexProgress progress,
+      @Nullable String made,
+      String analysis,
+      IndexOutbox.Counts outbox,
+      Map<String, Integer> entries,
+      @Nullable DriftReport lastCheck) {
+
+    /** Whether it was made by another analysis than this program's. */
+    public boolean rebuildDue() {
+      return made != null && !made.equals(analysis);
+    }
+  }
+
+  Overview overview() {
+    return new Overview(
         state,
         rebuild.progress(),
         files.madeBy(),

@@ -2,7 +2,6 @@ package vn.biennien.search.index;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
@@ -84,7 +83,7 @@ class IndexUpdates {
     SearchIndexingPlan plan = Search.session(entities).indexingPlan();
     for (IndexedRecord told : toldOf(going.documentId())) {
       if (GO_WITH_IT.contains(told.type())) {
-        plan.purge(entity(told), told.id(), null);
+        plan.purge(IndexedRecord.entity(told.type()), told.id(), null);
       } else {
         writeAgain(told, plan);
       }
@@ -106,13 +105,9 @@ class IndexUpdates {
   }
 
   private void writeAgain(IndexedRecord told, SearchIndexingPlan plan) {
-    Object record = entities.find(entity(told), told.id());
+    Object record = entities.find(IndexedRecord.entity(told.type()), told.id());
     if (record != null) {
       plan.addOrUpdate(record);
     }
-  }
-
-  private static Class<?> entity(IndexedRecord told) {
-    return Objects.requireNonNull(IndexedRecord.TYPES.get(told.type()));
   }
 }

@@ -2,6 +2,7 @@ package vn.biennien.search.index;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import vn.biennien.commitment.Commitment;
 import vn.biennien.gate.BorderObject;
 import vn.biennien.meeting.Meeting;
@@ -24,5 +25,9 @@ public record IndexedRecord(String type, long id) {
     types.put("commitment", Commitment.class);
     types.put("paper", Paper.class);
     return types;
+  }
+
+  public static Class<?> entity(String type) {
+    return Objects.requireNonNull(TYPES.get(type));
   }
 }

@@ -53,10 +53,7 @@ public final class NameBinder<T> implements TypeBinder, TypeBridge<T> {
     PassageBinder.numbers(schema, PassageBinder.RECORD, PassageBinder.FINGERPRINT);
     schema.field(SENSITIVITY, f -> f.asString()).toReference();
     schema.field(NAME_KEYS, f -> f.asString()).multiValued().toReference();
-    schema
-        .field(NAMES, f -> f.asString().projectable(Projectable.YES))
-        .multiValued()
-        .toReference();
+    schema.field(NAMES, f -> f.asString().projectable(Projectable.YES)).multiValued().toReference();
     context.bridge(type, this);
   }
 

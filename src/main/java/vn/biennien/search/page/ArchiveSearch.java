@@ -39,7 +39,6 @@ import vn.biennien.search.query.Rules;
 import vn.biennien.search.query.Synonyms;
 import vn.biennien.search.query.TypedQuery;
 import vn.biennien.search.query.WordBonds;
-import vn.biennien.shared.DateView;
 import vn.biennien.shared.Readers;
 
 /**
@@ -162,7 +161,7 @@ public class ArchiveSearch {
       throws IOException {
     Counted counted = Counted.of(plan, passages);
     List<DocumentScore> shown =
-        request.order() == SearchOrder.RELEVANCE
+        request.order() == SearchRequest.Order.RELEVANCE
             ? byRelevance(request, passages, plan, counted.matched())
             : byDay(request, passages, plan, counted.matched());
     long total = counted.matched().total();
@@ -205,14 +204,10 @@ public class ArchiveSearch {
   }
 
   private List<DocumentScore> byRelevance(
-      SearchRequest request,
-      PassageSearch passages,
-      SearchPlan plan,
-      MatchedDocuments matched)
+      SearchRequest request, PassageSearch passages, SearchPlan plan, MatchedDocuments matched)
       throws IOException {
     return passages
-        .bestDocuments(
-            plan.ranking(), matched, request.documentsNeeded(), request.passages())
+        .bestDocuments(plan.ranking(), matched, request.documentsNeeded(), request.passages())
         .stream()
         .skip(request.paging().offset())
         .limit(request.paging().size())
@@ -225,7 +220,7 @@ public class ArchiveSearch {
       throws IOException {
     List<Long> chosen =
         matched.byDay(
-            request.order() == SearchOrder.NEWEST,
+            request.order() == SearchRequest.Order.NEWEST,
             request.paging().offset(),
             request.paging().size());
     if (chosen.isEmpty()) {
@@ -265,24 +260,10 @@ public class ArchiveSearch {
         }
       }
       if (document != null) {
-        hits.add(hit(document, score.complete(), answering));
+        hits.add(new SearchPage.Hit(document, answering, score.complete()));
       }
     }
     return hits;
-  }
-
-  private static SearchPage.Hit hit(
-      FoundRecords.StoredDocument document, boolean complete, List<SearchPage.Found> answering) {
-    return new SearchPage.Hit(
-        "document",
-        document.id(),
-        document.title(),
-        document.kind(),
-        document.url(),
-        DateView.of(document.dateStart(), document.dateEnd(), document.datePrecision()),
-        answering,
-        complete,
-        document);
   }
 
   private static SearchPage.Found found(

@@ -95,8 +95,8 @@ class FacetLabels {
   private List<SearchPage.Count> label(
       Facet facet, Map<String, Long> values, Map<String, String> names) {
     var counts = new ArrayList<SearchPage.Count>();
-    values.forEach(
-        (value, count) -> counts.add(new SearchPage.Count(value, label(facet, value, names), count)));
+    values.forEach((value, count) ->
+        counts.add(new SearchPage.Count(value, label(facet, value, names), count)));
     counts.sort(
         facet == Facet.YEAR
             ? Comparator.comparing(SearchPage.Count::value).reversed()

@@ -1,11 +1,15 @@
 package vn.biennien.search.page;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -15,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import vn.biennien.search.index.Facet;
 import vn.biennien.search.index.IndexedRecord;
 import vn.biennien.search.query.WordBonds;
+import vn.biennien.shared.DateView;
 import vn.biennien.shared.Display;
 import vn.biennien.shared.Readers;
 
@@ -46,6 +51,7 @@ class FoundRecords {
   record StoredPassage(long passage, int number, String text) {}
 
   /** A document as a result shows it. */
+  @JsonIncludeProperties({"type", "id", "title", "kind", "url", "date"})
   record StoredDocument(
       long id,
       String kind,
@@ -56,8 +62,19 @@ class FoundRecords {
       @Nullable LocalDate dateStart,
       @Nullable LocalDate dateEnd,
       String datePrecision) {
-    String url() {
+    @JsonProperty
+    public String type() {
+      return "document";
+    }
+
+    @JsonProperty
+    public String url() {
       return "/documents/" + id;
+    }
+
+    @JsonProperty
+    public DateView date() {
+      return DateView.of(dateStart, dateEnd, datePrecision);
     }
   }
 
@@ -74,7 +91,8 @@ class FoundRecords {
   Map<Long, Shown> shown(Collection<Long> passages) {
     return passages.isEmpty()
         ? Map.of()
-        : sql.sql(
+        : sql
+            .sql(
                 """
                 select p.id as passage, p.number, p.text, d.id, d.kind::text as kind, d.title, d.sensitivity, d.starting, d.illustrative,
                   d.date_start, d.date_end, d.date_precision
@@ -90,7 +108,8 @@ class FoundRecords {
   }
 
   Map<Long, StoredPassage> passages(Collection<Long> ids) {
-    return sql.sql("select id as passage, number, text from passage where id = any(:ids)")
+    return sql
+        .sql("select id as passage, number, text from passage where id = any(:ids)")
         .param("ids", ids.toArray(Long[]::new))
         .query(PASSAGE)
         .list()
@@ -113,7 +132,8 @@ class FoundRecords {
   }
 
   Map<Long, StoredDocument> documents(Collection<Long> ids) {
-    return sql.sql(
+    return sql
+        .sql(
             """
             select id, kind::text as kind, title, sensitivity, starting, illustrative, date_start, date_end, date_precision
             from document_card
@@ -125,6 +145,27 @@ class FoundRecords {
         .list()
         .stream()
         .collect(Collectors.toMap(StoredDocument::id, document -> document));
+  }
+
+  /**
+   * What a search is narrowed to, as far as records beside its hits must be so too.
+   *
+   * @param documents those that the filters leave: one of them must tell of a record
+   * @param chosen the values of each facet that filters, any of which a record must have that has
+   *     some itself
+   * @param isNone whether there is no filter
+   */
+  record Narrowing(Set<Long> documents, Map<Facet, Set<String>> chosen, boolean isNone) {
+
+    /** What some sort of record has itself, and not only the documents that tell of it. */
+    static final Set<Facet> OWN = Set.copyOf(EnumSet.complementOf(EnumSet.of(Facet.SENSITIVITY)));
+
+    static final Narrowing NONE = new Narrowing(Set.of(), Map.of(), true);
+
+    /** The values of a facet that were chosen; none means any. */
+    String[] values(Facet facet) {
+      return chosen.getOrDefault(facet, Set.of()).toArray(String[]::new);
+    }
   }
 
   /**
@@ -186,6 +227,7 @@ class FoundRecords {
    * @param code what sort of gate, meeting, commitment or paper it is, or whose side
    * @param detail what else tells it from its like
    */
+  @JsonIncludeProperties({"type", "id", "url"})
   record Row(
       String type,
       long id,

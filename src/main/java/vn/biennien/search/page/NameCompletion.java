@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -96,13 +95,9 @@ class NameCompletion {
     var ranking = Ranking.byWords(ranking(query, matching));
     List<IndexedRecord> found = new ArrayList<>();
     for (String type : TYPES) {
-      Class<?> entity = Objects.requireNonNull(IndexedRecord.TYPES.get(type));
-      found.addAll(
-          named
-              .find(type, entity, () -> ranking, index -> matching, sensitivities, ORDERED)
-              .stream()
-              .map(RecordSearch.Answer::ref)
-              .toList());
+      named.find(type, () -> ranking, index -> matching, sensitivities, ORDERED).stream()
+          .map(RecordSearch.Answer::ref)
+          .forEach(found::add);
     }
     return found;
   }
@@ -145,7 +140,7 @@ class NameCompletion {
   private List<Name> names(TypedQuery query, List<IndexedRecord> found) {
     Map<IndexedRecord, Integer> told = records.timesTold(found);
     List<Ordered> ordered = new ArrayList<>();
-    for (FoundRecords.Row row : records.others(found, Narrowing.NONE)) {
+    for (FoundRecords.Row row : records.others(found, FoundRecords.Narrowing.NONE)) {
       if (namesHolder(query.words(), row)) {
         continue;
       }

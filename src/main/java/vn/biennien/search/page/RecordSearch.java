@@ -53,15 +53,10 @@ class RecordSearch {
     List<Answer> found = new ArrayList<>();
     Supplier<Ranking> ranking = SingletonSupplier.of(query::ranking);
     Matching orNamed = index -> Clauses.any(List.of(matching.in(index), query.named()));
-    IndexedRecord.TYPES.forEach((type, entity) ->
-        found.addAll(
-            find(
-                type,
-                entity,
-                ranking,
-                NAMED.contains(type) ? orNamed : matching,
-                sensitivities,
-                ofASort)));
+    for (String type : IndexedRecord.TYPES.keySet()) {
+      Matching goodEnough = NAMED.contains(type) ? orNamed : matching;
+      found.addAll(find(type, ranking, goodEnough, sensitivities, ofASort));
+    }
     return found;
   }
 
@@ -74,13 +69,12 @@ class RecordSearch {
   /** The best records of one sort. */
   List<Answer> find(
       String type,
-      Class<?> entity,
       Supplier<Ranking> ranking,
       Matching matching,
       Collection<String> sensitivities,
       int most) {
     return index.read(
-        entity,
+        IndexedRecord.entity(type),
         reader -> {
           if (reader.numDocs() == 0) {
             return List.of();

@@ -86,37 +86,25 @@ class RecordsBeside {
     for (RecordSearch.Answer answer : found) {
       FoundRecords.Row row = told.get(answer.ref());
       if (row != null) {
-        others.add(other(row, answer.complete() || isNamed(row, typed)));
+        boolean complete = answer.complete() || isNamed(row, typed);
+        others.add(new SearchPage.Other(row, records.title(row), complete, false));
       }
     }
     others.removeIf(other -> !other.complete() && lacksNumber(other, typed));
     return bestOfEachSort(others);
   }
 
-  private static Narrowing narrowing(SearchRequest request, PassageSearch passages)
+  private static FoundRecords.Narrowing narrowing(SearchRequest request, PassageSearch passages)
       throws IOException {
     Set<Long> documents = passages.narrowedTo();
     if (documents == null) {
-      return Narrowing.NONE;
+      return FoundRecords.Narrowing.NONE;
     }
     Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
     for (SearchRequest.Filter filter : request.filters()) {
       chosen.computeIfAbsent(filter.facet(), facet -> new LinkedHashSet<>()).add(filter.value());
     }
-    return new Narrowing(documents, chosen, false);
-  }
-
-  private SearchPage.Other other(FoundRecords.Row row, boolean complete) {
-    return new SearchPage.Other(
-        row.type(),
-        row.id(),
-        records.title(row),
-        row.url(),
-        row.code(),
-        row.detail(),
-        complete,
-        false,
-        row);
+    return new FoundRecords.Narrowing(documents, chosen, false);
   }
 
   private static List<SearchPage.Other> bestOfEachSort(List<SearchPage.Other> others) {
@@ -136,7 +124,11 @@ class RecordsBeside {
             .toList();
     return IntStream.range(0, best.size())
         .filter(at -> at < OF_A_SORT || best.get(at).complete())
-        .mapToObj(at -> at < OF_A_SORT ? best.get(at) : best.get(at).further());
+        .mapToObj(at -> {
+          SearchPage.Other other = best.get(at);
+          return new SearchPage.Other(
+              other.row(), other.title(), other.complete(), at >= OF_A_SORT);
+        });
   }
 
   /**

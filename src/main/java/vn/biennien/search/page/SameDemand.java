@@ -234,9 +234,6 @@ class SameDemand {
     Map<String, @Nullable Object> all = new HashMap<>(values);
     all.put("readable", readers.sensitivities().toArray(String[]::new));
     all.put("asof", readers.asOf());
-    return sql.sql(SELECT + condition + " order by c.id")
-        .params(all)
-        .query(Demand.class)
-        .list();
+    return sql.sql(SELECT + condition + " order by c.id").params(all).query(Demand.class).list();
   }
 }

@@ -61,7 +61,7 @@ class SearchController {
     List<FacetLabels.Chosen> chosen = labels.chosen(request);
     model.addAttribute("request", request);
     model.addAttribute("found", found);
-    model.addAttribute("orders", SearchOrder.values());
+    model.addAttribute("orders", SearchRequest.Order.values());
     model.addAttribute("chosen", chosen);
     model.addAttribute("rails", FacetRail.of(request, found, chosen));
     model.addAttribute("page", new ResultPage<>(found.total(), found.hits(), request.paging()));

@@ -2,6 +2,7 @@ package vn.biennien.search.page;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vn.biennien.search.index.Facet;
 import vn.biennien.search.index.IndexProgress;
 import vn.biennien.search.matching.Reason;
-import vn.biennien.shared.DateView;
 import vn.biennien.shared.Paging;
 
 /**
@@ -51,15 +51,9 @@ record SearchPage(
    * @param complete whether one of them holds every concept; else it is only nearly right
    */
   record Hit(
-      String type,
-      long id,
-      String title,
-      String kind,
-      String url,
-      DateView date,
+      @JsonUnwrapped FoundRecords.StoredDocument document,
       List<Found> passages,
-      @JsonIgnore boolean complete,
-      @JsonIgnore FoundRecords.StoredDocument document) {}
+      @JsonIgnore boolean complete) {}
 
   /**
    * A passage that answers.
@@ -82,24 +76,18 @@ record SearchPage(
   /**
    * Another record that what was typed names.
    *
-   * @param code what sort of gate, meeting, commitment or paper it is, or whose side
-   * @param detail what else tells it from its like
+   * @param title what it is called where others bear its name
    * @param complete whether it holds every concept; else it is only nearly right
    * @param more whether others of its sort come before it that are enough at first
    */
   record Other(
-      String type,
-      long id,
+      @JsonUnwrapped FoundRecords.Row row,
       String title,
-      String url,
-      @JsonIgnore @Nullable String code,
-      @JsonIgnore @Nullable String detail,
       @JsonIgnore boolean complete,
-      @JsonIgnore boolean more,
-      @JsonIgnore FoundRecords.Row row) {
+      @JsonIgnore boolean more) {
 
-    Other further() {
-      return new Other(type, id, title, url, code, detail, complete, true, row);
+    public String type() {
+      return row.type();
     }
   }
 

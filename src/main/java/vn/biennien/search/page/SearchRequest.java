@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -23,10 +24,25 @@ import vn.biennien.shared.Paging;
  * @param filters what the found documents are narrowed to, in the order of the address
  */
 record SearchRequest(
-    String q, Paging paging, int passages, boolean marks, SearchOrder order, List<Filter> filters) {
+    String q, Paging paging, int passages, boolean marks, Order order, List<Filter> filters) {
 
   /** A value that a found document must have; several of one facet: any of them. */
   record Filter(Facet facet, String value) {}
+
+  /** In which order found documents are shown. */
+  enum Order {
+    /** The best answer first. */
+    RELEVANCE,
+    /** The latest date first; those whose date is not known come last. */
+    NEWEST,
+    /** The earliest date first; those whose date is not known come last. */
+    OLDEST;
+
+    /** Its name in addresses. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   private static final int LONGEST = 1000;
   private static final int USUAL_SIZE = 10;
@@ -56,7 +72,8 @@ record SearchRequest(
         new Paging(
             Filters.number("page", parameters.getFirst("page"), 0, 0, LAST_PAGE),
             Filters.number("size", parameters.getFirst("size"), USUAL_SIZE, 1, Paging.MOST)),
-        Filters.number("passages", parameters.getFirst("passages"), USUAL_PASSAGES, 1, MOST_PASSAGES),
+        Filters.number(
+            "passages", parameters.getFirst("passages"), USUAL_PASSAGES, 1, MOST_PASSAGES),
         Boolean.parseBoolean(parameters.getFirst("marks")),
         order(parameters.getFirst("sort")),
         List.copyOf(filters));
@@ -71,11 +88,11 @@ record SearchRequest(
     return typed.substring(0, end);
   }
 
-  private static SearchOrder order(@Nullable String code) {
+  private static Order order(@Nullable String code) {
     if (code == null || code.isBlank()) {
-      return SearchOrder.RELEVANCE;
+      return Order.RELEVANCE;
     }
-    return Arrays.stream(SearchOrder.values())
+    return Arrays.stream(Order.values())
         .filter(order -> order.code().equals(code.strip()))
         .findFirst()
         .orElseThrow(() -> new BadParameter("sort", "bad.code"));
@@ -114,7 +131,7 @@ record SearchRequest(
   }
 
   /** The address of the same search in another order. */
-  public String ordered(SearchOrder other) {
+  public String ordered(Order other) {
     return address(q, other, filters);
   }
 
@@ -161,7 +178,7 @@ record SearchRequest(
     return address(q, order, List.of());
   }
 
-  private String address(String words, SearchOrder order, List<Filter> filters) {
+  private String address(String words, Order order, List<Filter> filters) {
     UriComponentsBuilder address = UriComponentsBuilder.fromPath("/search");
     List<Object> values = new ArrayList<>();
     address.queryParam("q", "{value}");
@@ -169,7 +186,7 @@ record SearchRequest(
     if (marks) {
       address.queryParam("marks", "true");
     }
-    if (order != SearchOrder.RELEVANCE) {
+    if (order != Order.RELEVANCE) {
       address.queryParam("sort", order.code());
     }
     if (paging.size() != USUAL_SIZE) {

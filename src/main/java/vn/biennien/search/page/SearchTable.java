@@ -138,9 +138,9 @@ public class SearchTable {
     }
     SearchPlan plan = asked.plan();
     List<PassageScore> passages =
-        request.order() == SearchOrder.RELEVANCE
+        request.order() == SearchRequest.Order.RELEVANCE
             ? asked.passages().best(plan.ranking(), plan.matching(), MOST + 1, null)
-            : dated(asked.passages(), plan, request.order() == SearchOrder.NEWEST);
+            : dated(asked.passages(), plan, request.order() == SearchRequest.Order.NEWEST);
     return new Found(plan, passages, beside.of(plan, request, asked.passages()));
   }
 
@@ -212,11 +212,11 @@ public class SearchTable {
         null,
         row.illustrative() ? display.label("tag", "illus") : null,
         display.say(other.complete() ? "search.table.complete" : "search.near"),
-        new ListTable.Link(other.url()));
+        new ListTable.Link(row.url()));
   }
 
   private String sort(SearchPage.Other other) {
-    String code = String.valueOf(other.code());
+    String code = String.valueOf(other.row().code());
     return switch (other.type()) {
       case "gate" -> display.label("gate_objects", code);
       case "commitment" -> display.label("kind", code);
