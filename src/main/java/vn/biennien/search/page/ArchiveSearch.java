@@ -205,14 +205,10 @@ public class ArchiveSearch {
   }
 
   private List<DocumentScore> byRelevance(
-      SearchRequest request,
-      PassageSearch passages,
-      SearchPlan plan,
-      MatchedDocuments matched)
+      SearchRequest request, PassageSearch passages, SearchPlan plan, MatchedDocuments matched)
       throws IOException {
     return passages
-        .bestDocuments(
-            plan.ranking(), matched, request.documentsNeeded(), request.passages())
+        .bestDocuments(plan.ranking(), matched, request.documentsNeeded(), request.passages())
         .stream()
         .skip(request.paging().offset())
         .limit(request.paging().size())
