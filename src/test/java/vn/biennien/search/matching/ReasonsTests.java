@@ -30,7 +30,9 @@ class ReasonsTests {
   @Test
   void saysThatAnAbbreviationInUpperCaseStandsForIt() {
     ArchiveQuery query = SmallIndex.query("Trung ương");
-    assertThat(new Reasons(query, new Highlighter(query).in("Văn phòng TƯ"), true, query.typed()).list())
+    assertThat(
+            new Reasons(query, new Highlighter(query).in("Văn phòng TƯ"), true, query.typed())
+                .list())
         .containsExactly(new Reason("name", "Trung ương", "TƯ"));
   }
 
