@@ -20,9 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whatever ends the program, the next start finds everything that was answered for. */
 @Tag("process")
+@Execution(ExecutionMode.CONCURRENT)
 class RestartTests {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -1,7 +1,6 @@
 package vn.biennien.account;
 
 import java.text.Normalizer;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -87,21 +86,16 @@ class AccountService {
     tell("account.keeps", account.username() + ": " + String.join(", ", slugs));
   }
 
-  private List<String> keeps(long id) {
-    return sql.sql(
-            "select j.slug from account_jurisdiction a join jurisdiction j on j.id = a.jurisdiction_id where a.account_id = ? order by j.position")
-        .param(id)
-        .query(String.class)
-        .list();
-  }
-
   List<ListedAccount> list() {
-    return accounts.findAll().stream()
-        .sorted(Comparator.comparing(Account::username))
-        .map(a ->
-            new ListedAccount(
-                a.id(), a.username(), a.displayName(), a.role(), a.enabled(), keeps(a.id())))
-        .toList();
+    return sql.sql(
+            """
+            select a.id, a.username, a.display_name, a.role, a.enabled, coalesce((
+              select string_agg(j.slug, ',' order by j.position) from account_jurisdiction k
+              join jurisdiction j on j.id = k.jurisdiction_id where k.account_id = a.id), '') as keeps
+            from account a order by a.username collate "C"
+            """)
+        .query(ListedAccount.class)
+        .list();
   }
 
   /**
@@ -136,10 +130,9 @@ class AccountService {
   }
 
   private void requireAnother(Account account) {
-    boolean another =
-        accounts.findAll().stream()
-            .anyMatch(a -> a.enabled() && a.role().equals("admin") && !a.id().equals(account.id()));
-    if (account.role().equals("admin") && account.enabled() && !another) {
+    if (account.role().equals("admin")
+        && account.enabled()
+        && !accounts.existsByRoleAndEnabledTrueAndIdNot("admin", account.id())) {
       throw new Refused("role", "accounts.refused.last");
     }
   }
@@ -154,9 +147,7 @@ class AccountService {
 
   @Transactional
   void enter(String username, String password) {
-    Account account =
-        accounts.findByUsername(username).orElseThrow(() -> new NotFoundException("page"));
-    account.enters(String.valueOf(passwords.encode(password)));
+    find(username).enters(String.valueOf(passwords.encode(password)));
     end(username);
     tell("account.password", username);
   }
@@ -173,15 +164,16 @@ class AccountService {
     if (displayName == null || displayName.isBlank() || displayName.strip().length() > 120) {
       throw new Refused("displayName", "own.refused.name");
     }
-    accounts
-        .findByUsername(username)
-        .orElseThrow(() -> new NotFoundException("page"))
-        .isCalled(Normalizer.normalize(displayName.strip(), Normalizer.Form.NFC));
+    find(username).isCalled(Normalizer.normalize(displayName.strip(), Normalizer.Form.NFC));
     tell("account.called", username + ", " + displayName.strip());
   }
 
   private Account find(long id) {
     return accounts.findById(id).orElseThrow(() -> new NotFoundException("page"));
+  }
+
+  private Account find(String username) {
+    return accounts.findByUsername(username).orElseThrow(() -> new NotFoundException("page"));
   }
 
   private void end(String username) {

@@ -31,6 +31,12 @@ class AccountsController {
     this.invitations = invitations;
   }
 
+  /** What an administrator may set, room by room. */
+  @GetMapping("/settings")
+  String settings() {
+    return "account/settings";
+  }
+
   @GetMapping(PAGE)
   String list(Model model) {
     return page(model);

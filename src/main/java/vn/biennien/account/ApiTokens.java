@@ -1,16 +1,19 @@
 package vn.biennien.account;
 
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.shared.Change;
@@ -21,17 +24,20 @@ import vn.biennien.shared.NotFoundException;
  * itself is shown once.
  */
 @Service
-class ApiTokens {
+class ApiTokens implements AuthenticationProvider {
   /** By this a key is told from a password. */
-  static final String PREFIX = "bn_";
+  private static final String PREFIX = "bn_";
 
   private static final int BYTES = 32;
 
+  private final Accounts accounts;
   private final JdbcClient sql;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  ApiTokens(JdbcClient sql, Clock clock, ApplicationEventPublisher events) {
+  ApiTokens(
+      Accounts accounts, JdbcClient sql, Clock clock, ApplicationEventPublisher events) {
+    this.accounts = accounts;
     this.sql = sql;
     this.clock = clock;
     this.events = events;
@@ -68,9 +74,7 @@ class ApiTokens {
     if (!accounts().contains(username)) {
       return Optional.empty();
     }
-    byte[] secret = new byte[BYTES];
-    new SecureRandom().nextBytes(secret);
-    String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    String token = PREFIX + Secrets.random(BYTES);
     long id =
         sql.sql(
                 """
@@ -79,7 +83,7 @@ class ApiTokens {
                 """)
             .param("username", username)
             .param("name", name)
-            .param("hash", SetupService.hash(token))
+            .param("hash", Secrets.hash(token))
             .param("now", Timestamp.from(clock.instant()))
             .query(Long.class)
             .single();
@@ -100,16 +104,38 @@ class ApiTokens {
     events.publishEvent(new Change("token.revoked", "/settings/tokens/" + id, null));
   }
 
-  boolean opens(String username, String token) {
+  private boolean opens(String username, String token) {
     return sql.sql(
-                """
-                select count(*) from api_token t join account a on a.id = t.account_id
-                where t.token_hash = :hash and t.revoked_at is null and a.username = :username and a.enabled
-                """)
-            .param("hash", SetupService.hash(token))
-            .param("username", username.strip().toLowerCase(Locale.ROOT))
-            .query(Integer.class)
-            .single()
-        > 0;
+            """
+            select exists (select from api_token t join account a on a.id = t.account_id
+              where t.token_hash = :hash and t.revoked_at is null and a.username = :username and a.enabled)
+            """)
+        .param("hash", Secrets.hash(token))
+        .param("username", username.strip().toLowerCase(Locale.ROOT))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Lets a program in whose password is a key of the account that it names. Null where what was
+   * given is no key: then it may be a password.
+   */
+  @Override
+  public @Nullable Authentication authenticate(Authentication asked) {
+    String given = String.valueOf(asked.getCredentials());
+    if (!given.startsWith(PREFIX)) {
+      return null;
+    }
+    if (!opens(asked.getName(), given)) {
+      throw new BadCredentialsException("unknown or revoked key");
+    }
+    UserDetails account = accounts.loadUserByUsername(asked.getName());
+    return UsernamePasswordAuthenticationToken.authenticated(
+        account, null, account.getAuthorities());
+  }
+
+  @Override
+  public boolean supports(Class<?> type) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
   }
 }

@@ -51,15 +51,14 @@ class Invitations {
   record OpenInvitation(
       long id, String username, String displayName, String role, LocalDate until) {}
 
-  /** What an open link offers. */
-  record Offer(long id, String username, String displayName, String role) {}
+  private static final String OPEN =
+      """
+      select id, username, display_name, role, (expires_at at time zone 'Asia/Ho_Chi_Minh')::date as until
+      from invitation where used_at is null and revoked_at is null and expires_at > :now
+      """;
 
   List<OpenInvitation> open() {
-    return sql.sql(
-            """
-            select id, username, display_name, role, (expires_at at time zone 'Asia/Ho_Chi_Minh')::date as until
-            from invitation where used_at is null and revoked_at is null and expires_at > :now order by id desc
-            """)
+    return sql.sql(OPEN + "order by id desc")
         .param("now", now())
         .query(OpenInvitation.class)
         .list();
@@ -101,7 +100,7 @@ class Invitations {
             insert into invitation (token_hash, username, display_name, role, invited_by, created_at, expires_at)
             values (:hash, :name, :shown, :role, :by, :now, :until)
             """)
-        .param("hash", SetupService.hash(token))
+        .param("hash", Secrets.hash(token))
         .param("name", name)
         .param("shown", Normalizer.normalize(displayName.strip(), Normalizer.Form.NFC))
         .param("role", role)
@@ -140,22 +139,19 @@ class Invitations {
     events.publishEvent(new Change("account.uninvited", "/settings/accounts", username));
   }
 
-  Optional<Offer> offer(String token) {
-    return sql.sql(
-            """
-            select id, username, display_name, role from invitation
-            where token_hash = :hash and used_at is null and revoked_at is null and expires_at > :now
-            """)
-        .param("hash", SetupService.hash(token))
+  /** What an open link offers. */
+  Optional<OpenInvitation> offer(String token) {
+    return sql.sql(OPEN + "and token_hash = :hash")
+        .param("hash", Secrets.hash(token))
         .param("now", now())
-        .query(Offer.class)
+        .query(OpenInvitation.class)
         .optional();
   }
 
   /** Uses the link up. False when somebody else was quicker. */
   @Transactional
   boolean accept(String token, String password) {
-    Offer offer = offer(token).orElse(null);
+    OpenInvitation offer = offer(token).orElse(null);
     if (offer == null || accounts.findByUsername(offer.username()).isPresent()) {
       return false;
     }

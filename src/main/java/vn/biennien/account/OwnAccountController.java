@@ -17,17 +17,80 @@ import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Refused;
 import vn.biennien.shared.SeeOther;
 
-/** What everyone does for the own account: choose a password, by an invitation or later. */
+/**
+ * What everyone does for the own account: sign in, and choose a password, by the one-time link of
+ * the first administrator, by an invitation or later.
+ */
 @Controller
 class OwnAccountController {
   private final AccountService accounts;
   private final Invitations invitations;
+  private final SetupService setup;
   private final PasswordRules rules;
 
-  OwnAccountController(AccountService accounts, Invitations invitations, PasswordRules rules) {
+  OwnAccountController(
+      AccountService accounts,
+      Invitations invitations,
+      SetupService setup,
+      PasswordRules rules) {
     this.accounts = accounts;
     this.invitations = invitations;
+    this.setup = setup;
     this.rules = rules;
+  }
+
+  @GetMapping("/login")
+  String login(HttpServletRequest request, Model model) {
+    if (request.getParameterMap().containsKey("error")) {
+      model.addAttribute("fault", "failed");
+    } else if (request.getParameterMap().containsKey("wait")) {
+      model.addAttribute("fault", "wait");
+      model.addAttribute("seconds", seconds(request.getParameter("wait")));
+    }
+    return "account/login";
+  }
+
+  private static int seconds(@Nullable String told) {
+    return told != null && told.matches("\\d{1,4}") ? Integer.parseInt(told) : 1;
+  }
+
+  @GetMapping("/setup/{token}")
+  String setup(@PathVariable String token) {
+    requireOpen(token);
+    return "account/setup";
+  }
+
+  @PostMapping("/setup/{token}")
+  String complete(
+      @PathVariable String token,
+      HttpServletRequest request,
+      Model model,
+      HttpServletResponse response) {
+    requireOpen(token);
+    Optional<String> fault = fault(request, "admin");
+    if (fault.isPresent()) {
+      return refused(fault.get(), "account/setup", model, response);
+    }
+    if (!setup.complete(token, exactly(request, "password"))) {
+      throw new NotFoundException("page");
+    }
+    return "redirect:/login";
+  }
+
+  /** Spaces at the ends of a password belong to it. */
+  private static String exactly(HttpServletRequest request, String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value;
+  }
+
+  private Optional<String> fault(HttpServletRequest request, String username) {
+    return rules.fault(exactly(request, "password"), exactly(request, "again"), username);
+  }
+
+  private void requireOpen(String token) {
+    if (!setup.isOpen(token)) {
+      throw new NotFoundException("page");
+    }
   }
 
   @GetMapping("/invitations/{token}")
@@ -42,21 +105,19 @@ class OwnAccountController {
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
-    Invitations.Offer offer = open(token);
-    String password = SignInController.exactly(request, "password");
-    Optional<String> fault =
-        rules.fault(password, SignInController.exactly(request, "again"), offer.username());
+    Invitations.OpenInvitation offer = open(token);
+    Optional<String> fault = fault(request, offer.username());
     if (fault.isPresent()) {
       model.addAttribute("offer", offer);
       return refused(fault.get(), "account/invitation", model, response);
     }
-    if (!invitations.accept(token, password)) {
+    if (!invitations.accept(token, exactly(request, "password"))) {
       throw new NotFoundException("page");
     }
     return "redirect:/login";
   }
 
-  private Invitations.Offer open(String token) {
+  private Invitations.OpenInvitation open(String token) {
     return invitations.offer(token).orElseThrow(() -> new NotFoundException("page"));
   }
 
@@ -89,23 +150,16 @@ class OwnAccountController {
   @PostMapping("/account/password")
   String enter(
       HttpServletRequest request, HttpServletResponse response, Principal who, Model model) {
-    String password = SignInController.exactly(request, "password");
-    if (!accounts.knows(who.getName(), SignInController.exactly(request, "old"))) {
-      return refusedOwn("old", who, model, response);
-    }
     Optional<String> fault =
-        rules.fault(password, SignInController.exactly(request, "again"), who.getName());
+        accounts.knows(who.getName(), exactly(request, "old"))
+            ? fault(request, who.getName())
+            : Optional.of("old");
     if (fault.isPresent()) {
-      return refusedOwn(fault.get(), who, model, response);
+      model.addAttribute("displayName", accounts.name(who.getName()));
+      return refused(fault.get(), "account/own", model, response);
     }
-    accounts.enter(who.getName(), password);
+    accounts.enter(who.getName(), exactly(request, "password"));
     return "redirect:/login";
-  }
-
-  private String refusedOwn(
-      String fault, Principal who, Model model, HttpServletResponse response) {
-    model.addAttribute("displayName", accounts.name(who.getName()));
-    return refused(fault, "account/own", model, response);
   }
 
   private static String refused(

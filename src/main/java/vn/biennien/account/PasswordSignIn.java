@@ -39,7 +39,7 @@ class PasswordSignIn implements AuthenticationProvider {
     Duration left = attempts.wait(username, address);
     if (left.isPositive()) {
       tell("signin.waited", asked, address);
-      throw new MustWait(left);
+      throw new SignInAttempts.MustWait(left);
     }
     try {
       Authentication known = passwords.authenticate(asked);

@@ -16,7 +16,7 @@ class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
-    if (e instanceof MustWait wait) {
+    if (e instanceof SignInAttempts.MustWait wait) {
       response.setHeader("Retry-After", String.valueOf(wait.seconds()));
       write(
           response,

@@ -65,7 +65,7 @@ class SecurityConfiguration {
    */
   @Bean
   @Order(1)
-  SecurityFilterChain programs(HttpSecurity http, TokenSignIn tokens, PasswordSignIn passwords)
+  SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, PasswordSignIn passwords)
       throws Exception {
     PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
     return headers(http)
@@ -102,18 +102,18 @@ class SecurityConfiguration {
               .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
               .permitAll()
               .requestMatchers(
-                  "/assets/**", "/favicon.ico", "/login", "/setup/*", "/invitations/*", "/error")
+                  "/assets/**",
+                  "/favicon.ico",
+                  "/login",
+                  "/setup/*",
+                  "/invitations/*",
+                  "/error",
+                  "/actuator/health/**")
               .permitAll()
-              .requestMatchers("/actuator/health/**", "/actuator/health")
-              .permitAll()
-              .requestMatchers("/account", "/account/**")
+              .requestMatchers("/account/**")
               .hasRole("READER")
               .requestMatchers(
-                  "/settings/**",
-                  "/sample/**",
-                  "/search-index",
-                  "/search-index/**",
-                  "/history/*/undo")
+                  "/settings/**", "/sample/**", "/search-index/**", "/history/*/undo")
               .hasRole("ADMIN")
               .requestMatchers(
                   "/tasks",
@@ -134,7 +134,6 @@ class SecurityConfiguration {
                   "/meetings/*/*/new",
                   "/meetings/*/review",
                   "/import/**",
-                  "/import",
                   "/commitments/*/stages/**")
               .hasRole("EDITOR");
           if (publicReading) {
@@ -169,7 +168,7 @@ class SecurityConfiguration {
       throws IOException {
     response.sendRedirect(
         request.getContextPath()
-            + (e instanceof MustWait wait ? "/login?wait=" + wait.seconds() : "/login?error"));
+            + (e instanceof SignInAttempts.MustWait wait ? "/login?wait=" + wait.seconds() : "/login?error"));
   }
 
   private static HttpSecurity headers(HttpSecurity http) throws Exception {

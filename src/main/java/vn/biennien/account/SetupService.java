@@ -1,13 +1,7 @@
 package vn.biennien.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -53,12 +47,10 @@ class SetupService {
       create(password);
       return Optional.empty();
     }
-    byte[] secret = new byte[24];
-    new SecureRandom().nextBytes(secret);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    String token = Secrets.link();
     sql.sql("delete from setup_link where used_at is null").update();
     sql.sql("insert into setup_link (token_hash, created_at) values (?, ?)")
-        .params(hash(token), Timestamp.from(clock.instant()))
+        .params(Secrets.hash(token), Timestamp.from(clock.instant()))
         .update();
     return Optional.of("/setup/" + token);
   }
@@ -66,7 +58,7 @@ class SetupService {
   boolean isOpen(String token) {
     return accounts.count() == 0
         && sql.sql("select count(*) from setup_link where token_hash = ? and used_at is null")
-                .param(hash(token))
+                .param(Secrets.hash(token))
                 .query(Integer.class)
                 .single()
             > 0;
@@ -77,7 +69,7 @@ class SetupService {
   boolean complete(String token, String password) {
     int used =
         sql.sql("update setup_link set used_at = ? where token_hash = ? and used_at is null")
-            .params(Timestamp.from(clock.instant()), hash(token))
+            .params(Timestamp.from(clock.instant()), Secrets.hash(token))
             .update();
     if (used == 0 || accounts.count() > 0) {
       return false;
@@ -94,15 +86,5 @@ class SetupService {
             String.valueOf(passwords.encode(password)),
             "admin",
             clock.instant()));
-  }
-
-  static String hash(String token) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +35,20 @@ class SignInAttempts {
   private static final Duration KNOWN = Duration.ofDays(90);
 
   private static final int MOST = 10_000;
+
+  /** Too many failures: a name or an address has to wait before it is tried again. */
+  static class MustWait extends LockedException {
+    private final long seconds;
+
+    MustWait(Duration left) {
+      super("too many failures");
+      this.seconds = Math.max(1, left.plusMillis(999).toSeconds());
+    }
+
+    long seconds() {
+      return seconds;
+    }
+  }
 
   private record Failures(int number, Instant last) {}
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
+import vn.biennien.shared.SeeOther;
 
 /** {@code /settings/tokens}: API keys are made, shown once, and revoked. */
 @Controller
@@ -52,9 +53,7 @@ class TokenController {
   @PostMapping("/settings/tokens/{id}/revocation")
   RedirectView revoke(@PathVariable long id) {
     tokens.revoke(id);
-    RedirectView back = new RedirectView("/settings/tokens", true);
-    back.setStatusCode(HttpStatus.SEE_OTHER);
-    return back;
+    return SeeOther.to("/settings/tokens");
   }
 
   private String page(Model model) {

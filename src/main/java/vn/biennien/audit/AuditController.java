@@ -2,6 +2,7 @@ package vn.biennien.audit;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,8 +32,7 @@ class AuditController {
       @RequestParam(required = false) @Nullable String day,
       Paging paging,
       Model model) {
-    var filter =
-        new AuditList.Filter(filled(actor), filled(action), filled(subject), day(filled(day)));
+    var filter = new AuditList.Filter(actor, action, subject, day(day));
     model.addAttribute("filter", filter);
     ResultPage<AuditList.Line> page = list.lines(filter, paging);
     model.addAttribute("page", page);
@@ -40,10 +40,6 @@ class AuditController {
     model.addAttribute("actions", list.actions());
     model.addAttribute("address", address(filter));
     return "audit/trail";
-  }
-
-  private static @Nullable String filled(@Nullable String value) {
-    return value == null || value.isBlank() ? null : value.strip();
   }
 
   private static @Nullable LocalDate day(@Nullable String day) {
@@ -55,17 +51,13 @@ class AuditController {
   }
 
   private static String address(AuditList.Filter filter) {
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/settings/audit");
-    add(address, "actor", filter.actor());
-    add(address, "action", filter.action());
-    add(address, "subject", filter.subject());
-    add(address, "day", filter.day());
-    return address.encode().build().toUriString();
-  }
-
-  private static void add(UriComponentsBuilder address, String name, @Nullable Object value) {
-    if (value != null) {
-      address.queryParam(name, value);
-    }
+    return UriComponentsBuilder.fromPath("/settings/audit")
+        .queryParamIfPresent("actor", Optional.ofNullable(filter.actor()))
+        .queryParamIfPresent("action", Optional.ofNullable(filter.action()))
+        .queryParamIfPresent("subject", Optional.ofNullable(filter.subject()))
+        .queryParamIfPresent("day", Optional.ofNullable(filter.day()))
+        .encode()
+        .build()
+        .toUriString();
   }
 }

@@ -2,7 +2,10 @@ package vn.biennien.audit;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +21,17 @@ class AuditList {
       where (:actor::text is null or actor = :actor) and (:action::text is null or action = :action)
         and (:subject::text is null or subject = :subject)
         and (:day::date is null or (at at time zone 'Asia/Ho_Chi_Minh')::date = :day)
+      """;
+
+  private static final String NAMES =
+      """
+      select 'meetings' as kind, id::text as key, title as name from meeting where id = any (:numbers)
+      union all select 'documents', id::text, title from document_card where id = any (:numbers)
+      union all select 'people', id::text, name from person where id = any (:numbers)
+      union all select 'commitments', id::text, summary from commitment where id = any (:numbers)
+      union all select 'chains', id::text, name from commitment_chain where id = any (:numbers)
+      union all select 'gates', slug, concat_ws(' – ', vn, cn) from border_object where slug = any (:slugs)
+      union all select 'jurisdictions', slug, name from jurisdiction where slug = any (:slugs)
       """;
 
   private final JdbcClient sql;
@@ -63,5 +77,19 @@ class AuditList {
   /** What the trail holds, for the menu. */
   List<String> actions() {
     return sql.sql("select distinct action from audit_event order by 1").query(String.class).list();
+  }
+
+  /** What records are called, in one statement: the names, by kind and key as addresses have them: {@code meetings/3}. */
+  Map<String, String> names(Collection<Place> places) {
+    Map<String, String> names = new HashMap<>();
+    sql.sql(NAMES)
+        .param(
+            "numbers",
+            places.stream().flatMap(place -> place.number().stream()).toArray(Long[]::new))
+        .param("slugs", places.stream().map(Place::key).toArray(String[]::new))
+        .query(row -> {
+          names.put(row.getString("kind") + "/" + row.getString("key"), row.getString("name"));
+        });
+    return names;
   }
 }

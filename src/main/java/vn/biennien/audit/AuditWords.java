@@ -14,12 +14,12 @@ import vn.biennien.shared.Display;
 /** Tells the trail to people: what was done to what, by its name. */
 @Component
 class AuditWords {
-  private final AuditNames names;
+  private final AuditList list;
   private final MessageSource messages;
   private final Display display;
 
-  AuditWords(AuditNames names, MessageSource messages, Display display) {
-    this.names = names;
+  AuditWords(AuditList list, MessageSource messages, Display display) {
+    this.list = list;
     this.messages = messages;
     this.display = display;
   }
@@ -40,7 +40,7 @@ class AuditWords {
         places.add(Place.of(line.detail()));
       }
     });
-    Map<String, String> known = names.of(places);
+    Map<String, String> known = list.names(places);
     return lines.stream().map(line -> told(line, known)).toList();
   }
 

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.biennien.shared.Code;
 import vn.biennien.shared.HistoricalDate;
 import vn.biennien.shared.TypedDate;
 
@@ -49,9 +50,9 @@ public record CommitmentFacts(
     return new CommitmentFacts(
         CommitmentKind.of(row.getString("kind")).orElseThrow(),
         CommitmentStatus.of(row.getString("status_at_article")).orElseThrow(),
-        Attribution.of(row.getString("attribution")).orElseThrow(),
+        Code.of(Attribution.class, row.getString("attribution")).orElseThrow(),
         row.getString("field"),
-        Specificity.of(row.getString("specificity")).orElseThrow(),
+        Code.of(Specificity.class, row.getString("specificity")).orElseThrow(),
         row.getString("summary"),
         row.getString("target"),
         row.getString("deadline"),

@@ -13,14 +13,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.biennien.form.ChildTable;
+import vn.biennien.form.ColumnValue;
+import vn.biennien.form.FieldType;
 import vn.biennien.form.FormField;
 import vn.biennien.form.FormMenu;
 import vn.biennien.form.RecordForm;
 import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.HistoricalDate;
 import vn.biennien.shared.Refused.Fault;
+import vn.biennien.shared.TypedDate;
 
 /** The form of commitments and proposals. */
 public final class CommitmentForm {
+  private static final FieldType LINE = FormField.text("deadline", "deadline").type();
+
+  /** In the words of its text; where they are a date, its last day is kept besides. */
+  private static final FieldType DEADLINE =
+      new FieldType(
+          LINE.control(),
+          (column, value) ->
+              List.of(
+                  LINE.parse(column, value).getFirst(),
+                  ColumnValue.of(
+                      column + "_on",
+                      "date",
+                      TypedDate.parse(value).map(HistoricalDate::end).orElse(null))),
+          LINE::fault);
+
   public static final RecordForm COMMITMENT =
       RecordForm.named("COMMITMENT", "commitments", "commitment")
           .standing("commitment", "select document_id from commitment where id = :id")
@@ -54,7 +73,7 @@ public final class CommitmentForm {
               lines("supporting", ofCommitment("commitment_supporting", "agency", "text")),
               lines("addressees", ofCommitment("commitment_addressee", "addressee", "text")),
               words("target", "target"),
-              FormField.of("deadline", new DeadlineType(), "deadline"),
+              FormField.of("deadline", DEADLINE, "deadline"),
               words("result", "result"),
               words("obstacle", "obstacle"),
               words("cause", "cause"),

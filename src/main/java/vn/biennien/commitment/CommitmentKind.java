@@ -2,7 +2,6 @@ package vn.biennien.commitment;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +25,7 @@ public enum CommitmentKind implements Code {
 
   /** The one of this code; empty where it is none of the list. */
   public static Optional<CommitmentKind> of(@Nullable String code) {
-    return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
-  }
-
-  @Override
-  @JsonValue
-  public String code() {
-    return code;
+    return Code.of(CommitmentKind.class, code);
   }
 
   public boolean proposal() {
@@ -63,8 +56,9 @@ public enum CommitmentKind implements Code {
         || status != CommitmentStatus.AGREED && status != CommitmentStatus.SIGNED;
   }
 
-  /** Its code, as pages and messages name it. */
+  /** Its code, as pages, messages and JSON name it. */
   @Override
+  @JsonValue
   public String toString() {
     return code;
   }

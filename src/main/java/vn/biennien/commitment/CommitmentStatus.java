@@ -2,7 +2,6 @@ package vn.biennien.commitment;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +26,7 @@ public enum CommitmentStatus implements Code {
 
   /** The one of this code; empty where it is none of the list. */
   public static Optional<CommitmentStatus> of(@Nullable String code) {
-    return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
-  }
-
-  @Override
-  @JsonValue
-  public String code() {
-    return code;
+    return Code.of(CommitmentStatus.class, code);
   }
 
   /** Whether it says what became of an item, and not only how it was put. */
@@ -41,8 +34,9 @@ public enum CommitmentStatus implements Code {
     return this != PROPOSED && this != AGREED && this != UNKNOWN;
   }
 
-  /** Its code, as pages and messages name it. */
+  /** Its code, as pages, messages and JSON name it. */
   @Override
+  @JsonValue
   public String toString() {
     return code;
   }

@@ -1,8 +1,11 @@
 package vn.biennien.commitment;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.biennien.form.FormMenu;
 import vn.biennien.form.Option;
 import vn.biennien.shared.Readers;
 
@@ -11,33 +14,17 @@ import vn.biennien.shared.Readers;
 public class DocumentMenus {
   private static final int MOST = 1000;
 
-  private final JdbcClient sql;
-  private final Readers readers;
-
-  DocumentMenus(JdbcClient sql, Readers readers) {
-    this.sql = sql;
-    this.readers = readers;
-  }
-
-  /** Paragraphs by number, cut to what a menu can hold. */
-  public List<Option> paragraphs(long document) {
-    return sql.sql(
-            """
+  private static final Map<FormMenu, String> QUERIES =
+      Map.ofEntries(
+          Map.entry(
+              FormMenu.PARAGRAPHS,
+              """
             select number::text as value, number || '. ' || left(text, 90) || case when length(text) > 90 then '…' else '' end as label
-            from passage where document_id = ? order by number
-            """)
-        .param(document)
-        .query(Option.class)
-        .list();
-  }
-
-  /**
-   * Texts that may be the whole words of a paper that this one names: itself, those that tell of
-   * the same meetings, and all that are no article.
-   */
-  public List<Option> texts(long document) {
-    return sql.sql(
-            """
+            from passage where document_id = :document order by number
+            """),
+          Map.entry(
+              FormMenu.TEXTS,
+              """
             with near as (
               select distinct other.document_id from meeting_report own join meeting_report other on other.meeting_id = own.meeting_id
               where own.document_id = :document
@@ -51,77 +38,36 @@ public class DocumentMenus {
                    or d.id in (select full_text_id from paper where document_id = :document))
             order by d.id = :document desc, d.id in (select document_id from near) desc, d.date_start desc nulls last, d.id
             limit :most
-            """)
-        .param("document", document)
-        .param("readable", readable())
-        .param("most", MOST)
-        .query(Option.class)
-        .list();
-  }
-
-  public String title(long document) {
-    return sql.sql("select title from document_card where id = ?")
-        .param(document)
-        .query(String.class)
-        .single();
-  }
-
-  /** The meetings that it tells of. */
-  public List<Option> reports(long document) {
-    return sql.sql(
-            """
+            """),
+          Map.entry(
+              FormMenu.REPORTS,
+              """
             select r.id::text as value, m.title as label from meeting_report r join meeting m on m.id = r.meeting_id
-            where r.document_id = ? order by (r.role = 'main') desc, r.position
-            """)
-        .param(document)
-        .query(Option.class)
-        .list();
-  }
-
-  /** Every meeting that some text tells of, the latest first. */
-  public List<Option> meetings() {
-    return sql.sql(
-            """
+            where r.document_id = :document order by (r.role = 'main') desc, r.position
+            """),
+          Map.entry(
+              FormMenu.MEETINGS,
+              """
             select m.id::text as value, m.title || coalesce(' (' || to_char(m.date_start, 'FMDD/FMMM/YYYY') || ')', '') as label
             from meeting m where exists (select from meeting_report where meeting_id = m.id)
             order by m.date_start desc nulls last, m.id desc
-            """)
-        .query(Option.class)
-        .list();
-  }
-
-  /** Whom it names. */
-  public List<Option> speakers(long document) {
-    return sql.sql(
-            """
+            """),
+          Map.entry(
+              FormMenu.PARTICIPATIONS,
+              """
             select a.id::text as value, a.name || coalesce(', ' || a.body, '') as label from participation a
-            where a.document_id = ? order by a.name collate vietnamese
-            """)
-        .param(document)
-        .query(Option.class)
-        .list();
-  }
-
-  /** The gates of which it speaks. */
-  public List<Option> mentions(long document) {
-    return sql.sql(
-            """
+            where a.document_id = :document order by a.name collate vietnamese
+            """),
+          Map.entry(
+              FormMenu.MENTIONS,
+              """
             select g.id::text as value, concat_ws(' – ', o.vn, o.cn) || ' (“' || left(c.quote, 60) || '”)' as label
             from gate_mention g join border_object o on o.id = g.border_object_id join citation c on c.id = g.citation_id
-            where g.document_id = ? order by g.position
-            """)
-        .param(document)
-        .query(Option.class)
-        .list();
-  }
-
-  /**
-   * Those of whom it speaks, and who bear a last name that it says: one of them may be meant. Only
-   * those of texts that this reader may read, or of none.
-   */
-  public List<Option> people(long document) {
-    return sql.sql(
-            """
+            where g.document_id = :document order by g.position
+            """),
+          Map.entry(
+              FormMenu.PEOPLE,
+              """
             with told as (
               select a.person_id, lower(regexp_replace(a.name, '^.*\\s', '')) as given from participation a where a.document_id = :document
             )
@@ -133,64 +79,66 @@ public class DocumentMenus {
                        or exists (select from participation a join document d on d.id = a.document_id
                                   where a.person_id = p.id and d.sensitivity = any (:readable)))
             order by p.given_name, p.name, p.id limit :most
-            """)
-        .param("document", document)
-        .param("readable", readable())
-        .param("most", MOST)
-        .query(Option.class)
-        .list();
+            """),
+          Map.entry(
+              FormMenu.GATES,
+              """
+            select id::text as value, concat_ws(' – ', vn, cn) as label from border_object
+            order by (object = 'gate_pair') desc, concat_ws(' – ', vn, cn) collate vietnamese
+            """),
+          Map.entry(
+              FormMenu.CHAINS,
+              "select id::text as value, name as label from commitment_chain order by name"),
+          Map.entry(
+              FormMenu.JURISDICTIONS,
+              "select id::text as value, jurisdiction_label(j) as label from jurisdiction j order by position"),
+          Map.entry(
+              FormMenu.NAMES,
+              """
+              select a.name as value, a.name as label from participation a join document d on d.id = a.document_id
+              where a.named and d.sensitivity = any (:readable)
+              group by a.name order by max(a.id) desc limit :most
+              """),
+          Map.entry(FormMenu.OFFICES, stated("c.quote")),
+          Map.entry(FormMenu.ORGANISATIONS, stated("o.organisation")));
+
+  private final JdbcClient sql;
+  private final Readers readers;
+
+  DocumentMenus(JdbcClient sql, Readers readers) {
+    this.sql = sql;
+    this.readers = readers;
   }
 
-  /** Offices as texts state them, the frequent ones first. */
-  public List<Option> offices() {
-    return stated("c.quote");
-  }
-
-  /** Where people hold offices. */
-  public List<Option> organisations() {
-    return stated("o.organisation");
-  }
-
-  private List<Option> stated(String words) {
-    return sql.sql(
-            """
+  private static String stated(String words) {
+    return """
             select %1$s as value, %1$s as label
             from participation_office o join citation c on c.id = o.citation_id join document d on d.id = c.document_id
             where d.sensitivity = any (:readable) and length(%1$s) <= 120
             group by %1$s order by count(*) desc, %1$s limit :most
             """
-                .formatted(words))
-        .param("readable", readable())
-        .param("most", MOST)
-        .query(Option.class)
-        .list();
+        .formatted(words);
   }
 
-  private String[] readable() {
-    return readers.sensitivities().toArray(String[]::new);
+  /**
+   * @param document what a menu of what a document tells is empty without
+   */
+  public List<Option> of(FormMenu menu, @Nullable Long document) {
+    String query = String.valueOf(QUERIES.get(menu));
+    return document == null && query.contains(":document")
+        ? List.of()
+        : sql.sql(query)
+            .param("document", document)
+            .param("readable", readers.sensitivities().toArray(String[]::new))
+            .param("most", MOST)
+            .query(Option.class)
+            .list();
   }
 
-  public List<Option> gates() {
-    return sql.sql(
-            """
-            select id::text as value, concat_ws(' – ', vn, cn) as label from border_object
-            order by (object = 'gate_pair') desc, concat_ws(' – ', vn, cn) collate vietnamese
-            """)
-        .query(Option.class)
-        .list();
-  }
-
-  public List<Option> chains() {
-    return sql.sql("select id::text as value, name as label from commitment_chain order by name")
-        .query(Option.class)
-        .list();
-  }
-
-  /** Today's and those of before, with what they are now. */
-  public List<Option> jurisdictions() {
-    return sql.sql(
-            "select id::text as value, jurisdiction_label(j) as label from jurisdiction j order by position")
-        .query(Option.class)
-        .list();
+  public String title(long document) {
+    return sql.sql("select title from document_card where id = ?")
+        .param(document)
+        .query(String.class)
+        .single();
   }
 }

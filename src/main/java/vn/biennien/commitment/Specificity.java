@@ -2,10 +2,7 @@ package vn.biennien.commitment;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.biennien.shared.Code;
 
 /** Whether an item can be checked, or is a general phrase (rule 11 of the domain). */
@@ -15,19 +12,9 @@ public enum Specificity implements Code {
 
   @EnumeratedValue private final String code = name().toLowerCase(Locale.ROOT);
 
-  /** The one of this code; empty where it is none of the list. */
-  public static Optional<Specificity> of(@Nullable String code) {
-    return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
-  }
-
+  /** Its code, as pages, messages and JSON name it. */
   @Override
   @JsonValue
-  public String code() {
-    return code;
-  }
-
-  /** Its code, as pages and messages name it. */
-  @Override
   public String toString() {
     return code;
   }

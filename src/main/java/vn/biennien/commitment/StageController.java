@@ -1,24 +1,21 @@
 package vn.biennien.commitment;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
+import vn.biennien.shared.Refused;
+import vn.biennien.shared.SeeOther;
 
 /** Forms of editors: a new stage of a commitment, and the links that a chain was suggested. */
 @Controller
-@RequestMapping
 class StageController {
-  private static final String PAGE = "commitment/stage";
-
   private final Stages stages;
   private final ChainLinks links;
 
@@ -41,14 +38,11 @@ class StageController {
       HttpServletResponse response) {
     try {
       stages.enter(id, form);
-    } catch (StageRefused refused) {
-      model.addAttribute("refused", refused.key());
-      model.addAttribute("field", refused.field());
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    } catch (Refused refused) {
+      refused.tell(model, response);
       return page(id, form, model);
     }
-    flash.addFlashAttribute("saved", "stage.saved");
-    return to("/commitments/" + id);
+    return SeeOther.to("/commitments/" + id, flash, "stage.saved");
   }
 
   private String page(long id, StageForm form, Model model) {
@@ -56,7 +50,7 @@ class StageController {
     model.addAttribute("summary", stages.summary(id));
     model.addAttribute("papers", links.papers());
     model.addAttribute("form", form);
-    return PAGE;
+    return "commitment/stage";
   }
 
   @PostMapping("/chains/{id}/links")
@@ -70,14 +64,6 @@ class StageController {
     } else {
       links.refuse(id, commitment);
     }
-    flash.addFlashAttribute("saved", accept ? "chain.accepted" : "chain.refused");
-    return to("/chains/" + id);
-  }
-
-  private static RedirectView to(String address) {
-    RedirectView view = new RedirectView(address, true);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    view.setExposeModelAttributes(false);
-    return view;
+    return SeeOther.to("/chains/" + id, flash, accept ? "chain.accepted" : "chain.refused");
   }
 }

@@ -22,6 +22,7 @@ import vn.biennien.shared.Change;
 import vn.biennien.shared.HistoricalDate;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.PartialDay;
+import vn.biennien.shared.Refused;
 import vn.biennien.shared.TypedDate;
 
 /**
@@ -57,7 +58,7 @@ public class Stages {
   }
 
   /**
-   * @throws StageRefused when the day, the status or what proves it is missing or wrong
+   * @throws Refused when the day, the status or what proves it is missing or wrong
    * @throws NotFoundException when there is no such commitment
    */
   @Transactional
@@ -66,11 +67,11 @@ public class Stages {
     CommitmentStatus status =
         CommitmentStatus.of(form.status())
             .filter(known -> known != CommitmentStatus.UNKNOWN)
-            .orElseThrow(() -> new StageRefused("status", "stage.refused.status"));
+            .orElseThrow(() -> new Refused("status", "stage.refused.status"));
     HistoricalDate on =
         TypedDate.parse(form.on())
             .filter(date -> date.start() != null)
-            .orElseThrow(() -> new StageRefused("on", "stage.refused.day"));
+            .orElseThrow(() -> new Refused("on", "stage.refused.day"));
     requirePossible(item, on);
     Paper paper = form.paper() == null ? null : paper(form.paper());
     Citation citation = paper == null ? citation(form) : null;
@@ -88,7 +89,7 @@ public class Stages {
   /** Nothing comes of a thing before it was said, nor in days to come. */
   private void requirePossible(Commitment item, HistoricalDate on) {
     if (Objects.requireNonNull(on.start()).isAfter(LocalDate.now(clock.withZone(HERE)))) {
-      throw new StageRefused("on", "stage.refused.future");
+      throw new Refused("on", "stage.refused.future");
     }
     entities
         .createNativeQuery(
@@ -101,7 +102,7 @@ public class Stages {
         .getResultStream()
         .findAny()
         .ifPresent(said -> {
-          throw new StageRefused("on", "stage.refused.early");
+          throw new Refused("on", "stage.refused.early");
         });
   }
 
@@ -116,7 +117,7 @@ public class Stages {
   /** A fictitious text proves nothing of a real one. */
   private static void requireReal(Commitment item, String field, @Nullable Document proof) {
     if (proof != null && proof.illustrative() && !item.document().illustrative()) {
-      throw new StageRefused(field, "stage.refused.fictitious");
+      throw new Refused(field, "stage.refused.fictitious");
     }
   }
 
@@ -136,10 +137,10 @@ public class Stages {
   private Paper paper(long id) {
     Paper paper = entities.find(Paper.class, id);
     if (paper == null) {
-      throw new StageRefused("paper", "stage.refused.paper");
+      throw new Refused("paper", "stage.refused.paper");
     }
     if (!List.of("signed", "signed_before", "in_force").contains(paper.facts().status())) {
-      throw new StageRefused("paper", "stage.refused.unsigned");
+      throw new Refused("paper", "stage.refused.unsigned");
     }
     return paper;
   }
@@ -147,21 +148,21 @@ public class Stages {
   private Citation citation(StageForm form) {
     Matcher address = PARAGRAPH.matcher(form.passage() == null ? "" : form.passage().strip());
     if (!address.find()) {
-      throw new StageRefused("passage", "stage.refused.passage");
+      throw new Refused("passage", "stage.refused.passage");
     }
     Document document =
         documents
             .findById(Long.valueOf(address.group(1)))
-            .orElseThrow(() -> new StageRefused("passage", "stage.refused.passage"));
+            .orElseThrow(() -> new Refused("passage", "stage.refused.passage"));
     int number = Integer.parseInt(address.group(2));
     if (document.passages().stream().noneMatch(p -> p.number() == number)) {
-      throw new StageRefused("passage", "stage.refused.passage");
+      throw new Refused("passage", "stage.refused.passage");
     }
     if (form.quote() == null || form.quote().isBlank()) {
-      throw new StageRefused("quote", "stage.refused.quote");
+      throw new Refused("quote", "stage.refused.quote");
     }
     return document
         .cite(number, form.quote())
-        .orElseThrow(() -> new StageRefused("quote", "stage.refused.quote"));
+        .orElseThrow(() -> new Refused("quote", "stage.refused.quote"));
   }
 }

@@ -1,12 +1,13 @@
 package vn.biennien.document;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -41,25 +42,9 @@ public class Keepers {
    * @throws AccessDeniedException when the text concerns only jurisdictions that others keep
    */
   public void require(long document) {
-    List<String> own =
-        sql.sql("select value from document_facet where document_id = ? and facet = 'jurisdiction'")
-            .param(document)
-            .query(String.class)
-            .list();
-    require(own.isEmpty() ? ofItsMeetings(document) : own);
-  }
-
-  /** A text that names no party concerns those of whom other texts of its meetings tell. */
-  private List<String> ofItsMeetings(long document) {
-    return sql.sql(
-            """
-            select distinct f.value from document_facet f where f.facet = 'jurisdiction' and f.document_id in (
-              select other.document_id from meeting_report own join meeting_report other on other.meeting_id = own.meeting_id
-              where own.document_id = ?)
-            """)
-        .param(document)
-        .query(String.class)
-        .list();
+    if (!keptByOthers(List.of(document)).isEmpty()) {
+      throw new AccessDeniedException("kept by others: document " + document);
+    }
   }
 
   /** The same for a meeting: by the texts that tell of it. */
@@ -92,7 +77,10 @@ public class Keepers {
         .list();
   }
 
-  /** Of these texts, those that concern only jurisdictions that others keep. Two statements. */
+  /**
+   * Of these texts, those that concern only jurisdictions that others keep. A text that names no
+   * party concerns those of whom other texts of its meetings tell. Two statements at most.
+   */
   public Set<Long> keptByOthers(Collection<Long> documents) {
     Set<Long> asked = new HashSet<>(documents);
     Map<Long, List<String>> concerned =
@@ -100,31 +88,31 @@ public class Keepers {
             "select document_id, value from document_facet where document_id = any (:documents) and facet = 'jurisdiction'",
             asked);
     asked.removeAll(concerned.keySet());
-    concerned.putAll(
-        concerned(
-            """
-            select distinct own.document_id, f.value from meeting_report own join meeting_report other on other.meeting_id = own.meeting_id
-            join document_facet f on f.document_id = other.document_id and f.facet = 'jurisdiction'
-            where own.document_id = any (:documents)
-            """,
-            asked));
+    if (!asked.isEmpty()) {
+      concerned.putAll(
+          concerned(
+              """
+              select distinct own.document_id, f.value from meeting_report own join meeting_report other on other.meeting_id = own.meeting_id
+              join document_facet f on f.document_id = other.document_id and f.facet = 'jurisdiction'
+              where own.document_id = any (:documents)
+              """,
+              asked));
+    }
     concerned.values().removeIf(readers::mayKeep);
     return Set.copyOf(concerned.keySet());
   }
 
   private Map<Long, List<String>> concerned(String query, Set<Long> documents) {
-    record Concern(long document, String jurisdiction) {}
-    return sql
-        .sql(query)
+    Map<Long, List<String>> concerned = new HashMap<>();
+    sql.sql(query)
         .param("documents", documents.toArray(Long[]::new))
-        .query((row, number) -> new Concern(row.getLong(1), row.getString(2)))
-        .list()
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Concern::document,
-                HashMap::new,
-                Collectors.mapping(Concern::jurisdiction, Collectors.toList())));
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    concerned
+                        .computeIfAbsent(row.getLong("document_id"), id -> new ArrayList<>())
+                        .add(row.getString("value")));
+    return concerned;
   }
 
   private void require(List<String> jurisdictions) {

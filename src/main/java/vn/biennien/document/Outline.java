@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the article stands in its text, in code points; furniture lies outside of it or in spans of
  * its own.
- *
- * @param titleNote what is to be said of the title
  */
 @Embeddable
 public record Outline(

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param language language tag of the text
  * @param textKind whether it is the source's own text or a retelling
  * @param completeness whether it is whole
- * @param sourceUrl its public address
  * @param sourceNote what is known of that address
- * @param publisher who published it
- * @param publishedOn when
  * @param illustrative a made-up paper that shows what a real one looks like
  */
 @Embeddable

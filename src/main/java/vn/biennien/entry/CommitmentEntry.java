@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.commitment.Commitment;
@@ -18,15 +17,14 @@ import vn.biennien.commitment.Commitments;
 import vn.biennien.commitment.StatedCommitment;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
-import vn.biennien.document.DocumentFactsChanged;
 import vn.biennien.gate.BorderObject;
 import vn.biennien.gate.GateFacts;
 import vn.biennien.gate.GateMention;
 import vn.biennien.gate.GateMentionRepository;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.Participation;
-import vn.biennien.shared.Change;
 import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.Faults;
 import vn.biennien.shared.Refused;
 
 /**
@@ -39,19 +37,16 @@ class CommitmentEntry {
   private final EntityManager entities;
   private final Commitments commitments;
   private final GateMentionRepository mentions;
-  private final ApplicationEventPublisher events;
 
   CommitmentEntry(
       Entries entries,
       EntityManager entities,
       Commitments commitments,
-      GateMentionRepository mentions,
-      ApplicationEventPublisher events) {
+      GateMentionRepository mentions) {
     this.entries = entries;
     this.entities = entities;
     this.commitments = commitments;
     this.mentions = mentions;
-    this.events = events;
   }
 
   /**
@@ -69,7 +64,7 @@ class CommitmentEntry {
     if (known.isPresent()) {
       return known.get();
     }
-    MeetingReport report = ofDocument(MeetingReport.class, form.report(), document);
+    MeetingReport report = entries.of(document, MeetingReport.class, form.report());
     List<GateMention> gates = gates(document, form, words);
     int position = entries.next(Commitment.class, document);
     StatedCommitment stated =
@@ -78,7 +73,7 @@ class CommitmentEntry {
             position,
             Entries.localId(position),
             report,
-            ofDocument(Participation.class, form.speaker(), document),
+            entries.of(document, Participation.class, form.speaker()),
             null,
             words,
             form.facts(summary),
@@ -86,40 +81,27 @@ class CommitmentEntry {
             new CommitmentParties(form.named(), List.of(), List.of()),
             gates);
     long id = commitments.enter(stated, chain(form)).id();
-    events.publishEvent(new Change("record.entered", "/commitments/" + id, summary));
-    events.publishEvent(new DocumentFactsChanged(documentId));
+    entries.tell("/commitments/" + id, summary, document);
     return id;
   }
 
-  private Citation words(Document document, CommitmentForm form) {
-    List<Refused.Fault> faults = new ArrayList<>();
-    Citation words =
-        form.paragraph() == null
-            ? null
-            : document.cite(form.paragraph(), form.quote()).orElse(null);
-    if (form.paragraph() == null) {
-      faults.add(new Refused.Fault("paragraph", "entry.refused.paragraph", List.of()));
-    } else if (words == null) {
-      faults.add(new Refused.Fault("quote", "entry.refused.quote", List.of(form.paragraph())));
-    }
+  private static Citation words(Document document, CommitmentForm form) {
+    Faults faults = new Faults();
+    Citation words = Entries.words(document, form.paragraph(), form.quote(), faults);
     if (!ControlledList.COMMITMENT_KINDS.has(form.kind())) {
-      faults.add(new Refused.Fault("kind", "entry.refused.kind", List.of()));
+      faults.add("kind", "entry.refused.kind");
     } else if (!CommitmentFacts.mayBe(form.kind(), form.status())) {
-      faults.add(new Refused.Fault("status", "entry.refused.proposal", List.of()));
+      faults.add("status", "entry.refused.proposal");
     }
-    MeetingChecks.line("summary", form.summary(), faults);
-    MeetingChecks.line("responsible", form.responsible(), faults);
-    MeetingChecks.line("deadline", form.deadline(), faults);
-    form.remarks().forEach((name, told) -> MeetingChecks.line(name, told.orElse(null), faults));
-    MeetingChecks.listed("status", form.status(), ControlledList.COMMITMENT_STATUSES, faults);
-    MeetingChecks.listed("level", form.level(), ControlledList.GATE_LEVELS, faults);
-    MeetingChecks.listed("action", form.action(), ControlledList.GATE_ACTIONS, faults);
-    if (!ControlledList.FIELDS.has(form.field())) {
-      faults.add(new Refused.Fault("field", "entry.refused.field", List.of()));
-    }
-    if (!faults.isEmpty()) {
-      throw new Refused(faults);
-    }
+    faults.line("summary", form.summary());
+    faults.line("responsible", form.responsible());
+    faults.line("deadline", form.deadline());
+    form.remarks().forEach((name, told) -> faults.line(name, told.orElse(null)));
+    faults.listed("status", form.status(), ControlledList.COMMITMENT_STATUSES);
+    faults.listed("level", form.level(), ControlledList.GATE_LEVELS);
+    faults.listed("action", form.action(), ControlledList.GATE_ACTIONS);
+    faults.unless(ControlledList.FIELDS.has(form.field()), "field", "entry.refused.field");
+    faults.refuse();
     return Objects.requireNonNull(words);
   }
 
@@ -144,20 +126,6 @@ class CommitmentEntry {
         .setParameter("end", words.end())
         .getResultStream()
         .findFirst();
-  }
-
-  /** What the form names must be of this document: its menus offer nothing else. */
-  private <T> @Nullable T ofDocument(Class<T> sort, @Nullable Long id, Document document) {
-    return id == null
-        ? null
-        : entities
-            .createQuery(
-                "from " + sort.getSimpleName() + " where id = :id and document = :document", sort)
-            .setParameter("id", id)
-            .setParameter("document", document)
-            .getResultStream()
-            .findFirst()
-            .orElse(null);
   }
 
   private List<GateMention> gates(Document document, CommitmentForm form, Citation words) {

@@ -10,6 +10,7 @@ import vn.biennien.commitment.CommitmentFacts;
 import vn.biennien.commitment.CommitmentKind;
 import vn.biennien.commitment.CommitmentStatus;
 import vn.biennien.commitment.Specificity;
+import vn.biennien.shared.Code;
 
 /**
  * A commitment or proposal as an editor marks it in a text; kept as typed until it is right.
@@ -52,27 +53,6 @@ record CommitmentForm(
     @Nullable String cause,
     @Nullable Long chain) {
 
-  static CommitmentForm at(@Nullable Integer paragraph, @Nullable String quote) {
-    return new CommitmentForm(
-        paragraph,
-        quote,
-        null,
-        null,
-        null,
-        null,
-        "specific",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
-
   /** What is said in free words beside the summary, by the name of its field. */
   public Map<String, Optional<String>> remarks() {
     Map<String, Optional<String>> remarks = new LinkedHashMap<>();
@@ -89,7 +69,7 @@ record CommitmentForm(
         CommitmentStatus.of(status).orElse(said.firstStatus()),
         Attribution.EXPLICIT,
         String.valueOf(field),
-        Specificity.of(specificity).orElse(Specificity.SPECIFIC),
+        Code.of(Specificity.class, specificity).orElse(Specificity.SPECIFIC),
         summary,
         null,
         deadline,

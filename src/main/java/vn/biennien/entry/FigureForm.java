@@ -20,9 +20,4 @@ record FigureForm(
     @Nullable String value,
     @Nullable String unit,
     @Nullable String year,
-    @Nullable String scope) {
-
-  static FigureForm at(@Nullable Integer paragraph, @Nullable String quote) {
-    return new FigureForm(paragraph, quote, null, null, null, null, null);
-  }
-}
+    @Nullable String scope) {}

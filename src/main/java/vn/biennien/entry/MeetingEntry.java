@@ -7,30 +7,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
-import vn.biennien.document.DocumentFactsChanged;
 import vn.biennien.document.DocumentRepository;
 import vn.biennien.jurisdiction.Jurisdiction;
 import vn.biennien.jurisdiction.Jurisdictions;
-import vn.biennien.meeting.DateQuote;
-import vn.biennien.meeting.Host;
 import vn.biennien.meeting.Meeting;
 import vn.biennien.meeting.MeetingReport;
+import vn.biennien.meeting.MeetingReport.DateQuote;
+import vn.biennien.meeting.MeetingReport.Host;
+import vn.biennien.meeting.MeetingReport.Venue;
 import vn.biennien.meeting.MeetingReportRepository;
 import vn.biennien.meeting.Meetings;
 import vn.biennien.meeting.Party;
-import vn.biennien.meeting.PartyFacts;
+import vn.biennien.meeting.Party.PartyFacts;
 import vn.biennien.meeting.PartyRepository;
 import vn.biennien.meeting.PartyRole;
 import vn.biennien.meeting.ReportFacts;
-import vn.biennien.meeting.Venue;
 import vn.biennien.meeting.VenueRole;
-import vn.biennien.shared.Change;
 import vn.biennien.shared.HistoricalDate;
 
 /**
@@ -47,9 +45,8 @@ class MeetingEntry {
   private final SameMeetings same;
   private final MeetingReportRepository reports;
   private final PartyRepository parties;
-  private final DelegationEntry delegations;
+  private final StatementEntry statements;
   private final MeetingNotes notes;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   MeetingEntry(
@@ -61,9 +58,8 @@ class MeetingEntry {
       SameMeetings same,
       MeetingReportRepository reports,
       PartyRepository parties,
-      DelegationEntry delegations,
+      StatementEntry statements,
       MeetingNotes notes,
-      ApplicationEventPublisher events,
       Clock clock) {
     this.entries = entries;
     this.entities = entities;
@@ -73,9 +69,8 @@ class MeetingEntry {
     this.same = same;
     this.reports = reports;
     this.parties = parties;
-    this.delegations = delegations;
+    this.statements = statements;
     this.notes = notes;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -89,7 +84,7 @@ class MeetingEntry {
     HistoricalDate date = MeetingChecks.check(form, chosen.keySet());
     entries.oneAtATime();
     MeetingNotes.Written written = notes.write(form, chosen);
-    String sha256 = Note.sha256(written.note().text());
+    String sha256 = DigestUtils.sha256Hex(written.note().text());
     Optional<Document> sent = documents.findBySha256(sha256);
     if (sent.isPresent()) {
       return reports.findByDocumentIdOrderByPosition(sent.get().id()).getFirst().meeting().id();
@@ -108,11 +103,9 @@ class MeetingEntry {
     document.titled(cite(document, written.name()), null);
     attend(document, form, chosen, written);
     MeetingReport report = report(meeting, document, facts, form, chosen, written);
-    delegations.enter(document, report, form, written);
+    statements.enter(document, report, written);
     meetings.settle(meeting);
-    events.publishEvent(
-        new Change("record.entered", "/meetings/" + meeting.id(), facts.seriesName()));
-    events.publishEvent(new DocumentFactsChanged(document.id()));
+    entries.tell("/meetings/" + meeting.id(), facts.seriesName(), document);
     return meeting.id();
   }
 

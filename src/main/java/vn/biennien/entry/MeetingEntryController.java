@@ -2,7 +2,6 @@ package vn.biennien.entry;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +9,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.biennien.commitment.DocumentMenus;
+import vn.biennien.form.FormMenu;
 import vn.biennien.jurisdiction.Jurisdictions;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.Refused;
@@ -20,9 +21,9 @@ import vn.biennien.shared.SeeOther;
 class MeetingEntryController {
   private final MeetingEntry meetings;
   private final Jurisdictions jurisdictions;
-  private final MeetingMenus menus;
+  private final DocumentMenus menus;
 
-  MeetingEntryController(MeetingEntry meetings, Jurisdictions jurisdictions, MeetingMenus menus) {
+  MeetingEntryController(MeetingEntry meetings, Jurisdictions jurisdictions, DocumentMenus menus) {
     this.meetings = meetings;
     this.jurisdictions = jurisdictions;
     this.menus = menus;
@@ -47,16 +48,14 @@ class MeetingEntryController {
     }
     try {
       long id = meetings.enter(form);
-      flash.addFlashAttribute("saved", "entry.meeting.saved");
-      return SeeOther.to("/meetings/" + id);
+      return SeeOther.to("/meetings/" + id, flash, "entry.meeting.saved");
     } catch (Refused refused) {
       if (refused instanceof SameMeetings.Asked asked) {
         model.addAttribute("alike", asked.alike());
         model.addAttribute("mayBeAnother", asked.mayBeAnother());
       }
-      model.addAttribute("faults", refused.faults());
+      refused.tell(model, response);
       model.addAttribute("guard", "changed");
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page(form, model);
     }
   }
@@ -64,8 +63,8 @@ class MeetingEntryController {
   private String page(MeetingForm form, Model model) {
     model.addAttribute("form", form);
     model.addAttribute("jurisdictions", jurisdictions.choices());
-    model.addAttribute("people", menus.people());
-    model.addAttribute("offices", menus.offices());
+    model.addAttribute("people", menus.of(FormMenu.NAMES, null));
+    model.addAttribute("offices", menus.of(FormMenu.OFFICES, null));
     model.addAttribute("allSeries", ControlledList.MEETING_SERIES.codes());
     model.addAttribute("formats", ControlledList.MEETING_FORMATS.codes());
     model.addAttribute("levels", ControlledList.MEETING_LEVELS.codes());

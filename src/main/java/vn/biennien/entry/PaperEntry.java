@@ -4,16 +4,14 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
-import vn.biennien.document.DocumentFactsChanged;
 import vn.biennien.document.DocumentFile;
 import vn.biennien.document.DocumentRepository;
 import vn.biennien.document.DocumentType;
@@ -28,12 +26,12 @@ import vn.biennien.meeting.Meetings;
 import vn.biennien.meeting.ReportFacts;
 import vn.biennien.meeting.ReportRole;
 import vn.biennien.paper.Paper;
-import vn.biennien.paper.PaperFacts;
+import vn.biennien.paper.Paper.PaperFacts;
 import vn.biennien.paper.PaperRepository;
 import vn.biennien.paper.PaperStatus;
-import vn.biennien.shared.Change;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.DatePrecision;
+import vn.biennien.shared.Faults;
 import vn.biennien.shared.HistoricalDate;
 import vn.biennien.shared.PartialDay;
 import vn.biennien.shared.Refused;
@@ -50,9 +48,7 @@ class PaperEntry {
   private final MeetingReportRepository reports;
   private final Meetings meetings;
   private final PaperRepository papers;
-  private final MeetingSight sight;
   private final Attachments attachments;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   PaperEntry(
@@ -62,9 +58,7 @@ class PaperEntry {
       MeetingReportRepository reports,
       Meetings meetings,
       PaperRepository papers,
-      MeetingSight sight,
       Attachments attachments,
-      ApplicationEventPublisher events,
       Clock clock) {
     this.entries = entries;
     this.entities = entities;
@@ -72,9 +66,7 @@ class PaperEntry {
     this.reports = reports;
     this.meetings = meetings;
     this.papers = papers;
-    this.sight = sight;
     this.attachments = attachments;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -92,14 +84,14 @@ class PaperEntry {
    */
   @Transactional
   Kept add(long meetingId, PaperForm form, List<Attachments.Taken> files) {
-    sight.require(meetingId);
+    entries.meeting(meetingId);
     HistoricalDate date = check(form);
     entries.oneAtATime();
     Meeting meeting = entities.find(Meeting.class, meetingId);
     String text =
         Normalizer.normalize(
             String.valueOf(form.text()).replace("\r\n", "\n"), Normalizer.Form.NFC);
-    String sha256 = Note.sha256(text);
+    String sha256 = DigestUtils.sha256Hex(text);
     Optional<Document> known = documents.findBySha256(sha256);
     Document document = known.orElseGet(() -> store(form, text, sha256, date, files.isEmpty()));
     if (known.isEmpty()) {
@@ -111,44 +103,35 @@ class PaperEntry {
     }
     files.forEach(file -> attachments.add(document.id(), file, null));
     meetings.settle(meeting);
-    events.publishEvent(
-        new Change("record.entered", "/documents/" + document.id(), "/meetings/" + meetingId));
-    events.publishEvent(new DocumentFactsChanged(document.id()));
+    entries.tell("/documents/" + document.id(), "/meetings/" + meetingId, document);
     return new Kept(document.id(), known.isPresent());
   }
 
   private static HistoricalDate check(PaperForm form) {
-    List<Refused.Fault> faults = new ArrayList<>();
+    Faults faults = new Faults();
     Optional<HistoricalDate> date = TypedDate.parse(form.date());
-    if (!ControlledList.DOCUMENT_TYPES.has(form.kind()) || DocumentType.NOTE.is(form.kind())) {
-      faults.add(fault("kind", "entry.refused.kind"));
-    }
-    if (form.text() == null || form.text().isBlank()) {
-      faults.add(fault("text", "entry.refused.text"));
-    } else if (SecretMarking.isIn(form.text())) {
-      faults.add(fault("text", "entry.refused.secret"));
-    }
+    faults.unless(
+        ControlledList.DOCUMENT_TYPES.has(form.kind()) && !DocumentType.NOTE.is(form.kind()),
+        "kind",
+        "entry.refused.kind");
+    faults.said("text", form.text(), "entry.refused.text");
+    faults.unless(
+        form.text() == null || !SecretMarking.isIn(form.text()), "text", "entry.refused.secret");
     if (date.isEmpty() || DatePrecision.DAY_NO_YEAR.is(date.get().precision())) {
-      faults.add(fault("date", "entry.refused.date"));
+      faults.add("date", "entry.refused.date");
     }
-    MeetingChecks.line("title", form.title(), faults);
-    MeetingChecks.line("number", form.number(), faults);
-    MeetingChecks.line("symbol", form.symbol(), faults);
-    MeetingChecks.line("publisher", form.publisher(), faults);
-    if (!ControlledList.SENSITIVITIES.has(form.sensitivity())) {
-      faults.add(fault("sensitivity", "import.form.nosensitivity"));
-    }
-    if (!Boolean.TRUE.equals(form.noSecret())) {
-      faults.add(fault("noSecret", "import.form.unconfirmed"));
-    }
-    if (!faults.isEmpty()) {
-      throw new Refused(faults);
-    }
+    faults.line("title", form.title());
+    faults.line("number", form.number());
+    faults.line("symbol", form.symbol());
+    faults.line("publisher", form.publisher());
+    faults.unless(
+        ControlledList.SENSITIVITIES.has(form.sensitivity()),
+        "sensitivity",
+        "import.form.nosensitivity");
+    faults.unless(
+        Boolean.TRUE.equals(form.noSecret()), "noSecret", "import.form.unconfirmed");
+    faults.refuse();
     return date.orElseThrow();
-  }
-
-  private static Refused.Fault fault(String field, String key) {
-    return new Refused.Fault(field, key, List.of());
   }
 
   /**

@@ -26,20 +26,10 @@ record ParticipantForm(
     @Nullable String body,
     @Nullable String side,
     @Nullable String count,
-    @Nullable String role,
+    String role,
     @Nullable Long report) {
 
-  static ParticipantForm at(@Nullable Integer paragraph, @Nullable String quote) {
-    return new ParticipantForm(
-        paragraph,
-        quote,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        ParticipantRole.ATTENDEE.code(),
-        null);
+  ParticipantForm {
+    role = role == null ? ParticipantRole.ATTENDEE.code() : role;
   }
 }

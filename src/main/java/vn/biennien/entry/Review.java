@@ -14,7 +14,6 @@ import vn.biennien.commitment.Chains;
 import vn.biennien.commitment.Commitment;
 import vn.biennien.commitment.CommitmentStatus;
 import vn.biennien.commitment.StageForm;
-import vn.biennien.commitment.StageRefused;
 import vn.biennien.commitment.Stages;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
@@ -137,8 +136,8 @@ class Review {
               "/documents/" + document.id() + "#p" + number,
               words.quote(),
               null));
-    } catch (StageRefused refused) {
-      throw new Refused("item" + item.id(), refused.key());
+    } catch (Refused refused) {
+      throw new Refused("item" + item.id(), refused.faults().getFirst().key());
     }
     if (!silent) {
       link(item, document, number);

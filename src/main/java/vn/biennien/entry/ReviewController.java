@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,20 +89,20 @@ class ReviewController {
     try {
       review.take(id, filter, form);
     } catch (Refused refused) {
-      model.addAttribute("faults", refused.faults());
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      refused.tell(model, response);
       ReviewReading.After after = reading.after(id);
       ReviewList.Items items = list.of(after, filter);
       return page(after, filter, items, items.these(form.items(), paging.page()), form, model);
     }
-    flash.addFlashAttribute("saved", "review.saved");
     int page = paging.page();
     if (form.goesOn()) {
       page = list.of(reading.after(id), filter).after(form.items(), page);
     }
     String address = filter.address(id);
     return SeeOther.to(
-        page == 0 ? address : address + (address.contains("?") ? "&" : "?") + "page=" + page);
+        page == 0 ? address : address + (address.contains("?") ? "&" : "?") + "page=" + page,
+        flash,
+        "review.saved");
   }
 
   private String page(

@@ -17,12 +17,12 @@ import vn.biennien.shared.Refused;
 @Component
 class SameMeetings {
   private final Meetings meetings;
-  private final MeetingSight sight;
+  private final Entries entries;
   private final Keepers keepers;
 
-  SameMeetings(Meetings meetings, MeetingSight sight, Keepers keepers) {
+  SameMeetings(Meetings meetings, Entries entries, Keepers keepers) {
     this.meetings = meetings;
-    this.sight = sight;
+    this.entries = entries;
     this.keepers = keepers;
   }
 
@@ -69,7 +69,7 @@ class SameMeetings {
     }
     for (Meeting meeting : alike) {
       if (String.valueOf(meeting.id()).equals(same)) {
-        sight.require(meeting.id());
+        entries.meeting(meeting.id());
         return meeting;
       }
     }

@@ -1,22 +1,27 @@
 package vn.biennien.entry;
 
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
-import vn.biennien.document.DocumentFactsChanged;
 import vn.biennien.document.Figure;
+import vn.biennien.jurisdiction.Jurisdiction;
+import vn.biennien.jurisdiction.Jurisdictions;
+import vn.biennien.meeting.Participation.Attendance;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.ParticipantRole;
-import vn.biennien.shared.Change;
+import vn.biennien.meeting.Participation;
+import vn.biennien.meeting.ParticipationRepository;
+import vn.biennien.meeting.Participation.StatedOffice;
+import vn.biennien.person.Person;
+import vn.biennien.person.Persons;
 import vn.biennien.shared.Code;
 import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.Faults;
 import vn.biennien.shared.Refused;
 import vn.biennien.shared.Side;
 
@@ -25,18 +30,21 @@ import vn.biennien.shared.Side;
 class StatementEntry {
   private final Entries entries;
   private final EntityManager entities;
-  private final DelegationEntry delegations;
-  private final ApplicationEventPublisher events;
+  private final Jurisdictions jurisdictions;
+  private final Persons persons;
+  private final ParticipationRepository participations;
 
   StatementEntry(
       Entries entries,
       EntityManager entities,
-      DelegationEntry delegations,
-      ApplicationEventPublisher events) {
+      Jurisdictions jurisdictions,
+      Persons persons,
+      ParticipationRepository participations) {
     this.entries = entries;
     this.entities = entities;
-    this.delegations = delegations;
-    this.events = events;
+    this.jurisdictions = jurisdictions;
+    this.persons = persons;
+    this.participations = participations;
   }
 
   /**
@@ -47,47 +55,36 @@ class StatementEntry {
   @Transactional
   void mark(long documentId, ParticipantForm form) {
     Document document = entries.alone(documentId);
-    List<Refused.Fault> faults = new ArrayList<>();
-    Citation words = words(document, form.paragraph(), form.quote(), faults);
+    Faults faults = new Faults();
+    Citation words = Entries.words(document, form.paragraph(), form.quote(), faults);
     Citation office = null;
     if (words != null && form.office() != null && !form.office().isBlank()) {
       office = document.cite(Objects.requireNonNull(form.paragraph()), form.office()).orElse(null);
-      if (office == null) {
-        faults.add(new Refused.Fault("office", "entry.refused.office", List.of()));
-      }
+      faults.unless(office != null, "office", "entry.refused.office");
     }
-    if (form.name() == null || form.name().isBlank()) {
-      faults.add(new Refused.Fault("name", "entry.refused.person", List.of()));
-    }
-    if (form.count() != null && !MeetingChecks.within(form.count(), 1, 500)) {
-      faults.add(
-          new Refused.Fault("count", "entry.refused.count", List.of(String.valueOf(form.name()))));
-    }
-    if (!Code.isOneOf(form.side(), Side.VN, Side.CN)) {
-      faults.add(new Refused.Fault("side", "entry.refused.side", List.of()));
-    }
-    MeetingChecks.line("name", form.name(), faults);
-    MeetingChecks.line("body", form.body(), faults);
-    MeetingChecks.listed("rank", form.rank(), ControlledList.OFFICE_RANKS, faults);
-    MeetingChecks.listed("role", form.role(), ControlledList.PARTICIPANT_ROLES, faults);
-    if (words == null || !faults.isEmpty()) {
-      throw new Refused(faults);
-    }
-    if (isKnown(document, words, form)) {
+    faults.said("name", form.name(), "entry.refused.person");
+    MeetingChecks.count("count", form.count(), form.name(), faults);
+    faults.unless(Code.isOneOf(form.side(), Side.VN, Side.CN), "side", "entry.refused.side");
+    faults.line("name", form.name());
+    faults.line("body", form.body());
+    faults.listed("rank", form.rank(), ControlledList.OFFICE_RANKS);
+    faults.listed("role", form.role(), ControlledList.PARTICIPANT_ROLES);
+    faults.refuse();
+    if (isKnown(document, Objects.requireNonNull(words), form)) {
       return;
     }
     var member =
         new MeetingForm.Member(
             form.name(), form.office(), form.rank(), form.body(), form.count(), null);
-    delegations.attends(
+    attends(
         document,
-        report(document, form.report()),
+        entries.of(document, MeetingReport.class, form.report()),
         String.valueOf(form.side()),
         member,
-        form.role() == null ? ParticipantRole.ATTENDEE.code() : form.role(),
+        form.role(),
         words,
         office);
-    tell(document, String.valueOf(form.name()));
+    entries.tell("/documents/" + documentId, String.valueOf(form.name()), document);
   }
 
   private boolean isKnown(Document document, Citation words, ParticipantForm form) {
@@ -106,37 +103,27 @@ class StatementEntry {
         > 0;
   }
 
-  private @Nullable MeetingReport report(Document document, @Nullable Long id) {
-    MeetingReport report = id == null ? null : entities.find(MeetingReport.class, id);
-    return report == null || !report.document().id().equals(document.id()) ? null : report;
-  }
-
   /**
    * @throws Refused when something is missing, or the words do not stand there
    */
   @Transactional
   void mark(long documentId, FigureForm form) {
     Document document = entries.alone(documentId);
-    List<Refused.Fault> faults = new ArrayList<>();
-    Citation words = words(document, form.paragraph(), form.quote(), faults);
-    if (form.what() == null || form.what().isBlank()) {
-      faults.add(new Refused.Fault("what", "entry.refused.what", List.of()));
-    }
-    if (form.value() == null || form.value().isBlank()) {
-      faults.add(new Refused.Fault("value", "entry.refused.value", List.of()));
-    }
-    MeetingChecks.line("what", form.what(), faults);
-    MeetingChecks.line("value", form.value(), faults);
-    MeetingChecks.line("unit", form.unit(), faults);
-    MeetingChecks.line("year", form.year(), faults);
-    MeetingChecks.line("scope", form.scope(), faults);
-    if (words == null || !faults.isEmpty()) {
-      throw new Refused(faults);
-    }
+    Faults faults = new Faults();
+    Citation words = Entries.words(document, form.paragraph(), form.quote(), faults);
+    faults.said("what", form.what(), "entry.refused.what");
+    faults.said("value", form.value(), "entry.refused.value");
+    faults.line("what", form.what());
+    faults.line("value", form.value());
+    faults.line("unit", form.unit());
+    faults.line("year", form.year());
+    faults.line("scope", form.scope());
+    faults.refuse();
+    Citation cited = Objects.requireNonNull(words);
     boolean known =
         document.figures().stream()
             .anyMatch(figure ->
-                figure.citation().start() == words.start()
+                figure.citation().start() == cited.start()
                     && figure.what().equals(form.what())
                     && Objects.equals(figure.value(), form.value()));
     if (!known) {
@@ -152,29 +139,91 @@ class StatementEntry {
               null,
               null,
               null,
-              words));
-      tell(document, form.what() + ": " + form.value());
+              cited));
+      entries.tell("/documents/" + documentId, form.what() + ": " + form.value(), document);
     }
   }
 
-  private static @Nullable Citation words(
+  /** Stores who is of a delegation; people whom the archive knows are recognised. */
+  void enter(
+      Document document, MeetingReport report, MeetingNotes.Written written) {
+    for (MeetingNotes.Line line : written.members()) {
+      MeetingForm.Member member = line.member();
+      Citation whole = document.cite(line.whole().start(), line.whole().end());
+      Citation office =
+          line.office() == null ? null : document.cite(line.office().start(), line.office().end());
+      attends(
+          document,
+          report,
+          line.side(),
+          member,
+          (line.member().leads() ? ParticipantRole.HEAD_OF_DELEGATION : ParticipantRole.ATTENDEE)
+              .code(),
+          whole,
+          office);
+    }
+  }
+
+  /**
+   * @param whole the words that tell of the member
+   * @param office those of them that tell of the office
+   */
+  private void attends(
       Document document,
-      @Nullable Integer paragraph,
-      @Nullable String quote,
-      List<Refused.Fault> faults) {
-    if (paragraph == null) {
-      faults.add(new Refused.Fault("paragraph", "entry.refused.paragraph", List.of()));
-      return null;
-    }
-    Citation words = document.cite(paragraph, quote).orElse(null);
-    if (words == null) {
-      faults.add(new Refused.Fault("quote", "entry.refused.quote", List.of(paragraph)));
-    }
-    return words;
+      @Nullable MeetingReport report,
+      String side,
+      MeetingForm.Member member,
+      String role,
+      Citation whole,
+      @Nullable Citation office) {
+    String name = String.valueOf(member.name()).strip();
+    boolean named = member.count() == null;
+    Jurisdiction jurisdiction =
+        jurisdictions
+            .ofBody(member.body(), report == null ? null : report.facts().date().start())
+            .orElse(null);
+    Person person =
+        named
+            ? persons.recognise(
+                name, List.of(), null, side, jurisdiction, member.body(), document.sensitivity())
+            : null;
+    int position = entries.next(Participation.class, document);
+    var participation =
+        new Participation(
+            document,
+            position,
+            Entries.localId(position),
+            report,
+            person,
+            jurisdiction,
+            new Attendance(
+                name,
+                null,
+                named,
+                MeetingChecks.number(member.count()),
+                null,
+                side,
+                member.body(),
+                false,
+                null),
+            whole);
+    participation.with(
+        office == null ? List.of() : List.of(stated(office, member, person)),
+        List.of(role),
+        List.of(),
+        List.of());
+    participations.saveAndFlush(participation);
   }
 
-  private void tell(Document document, String what) {
-    events.publishEvent(new Change("record.entered", "/documents/" + document.id(), what));
-    events.publishEvent(new DocumentFactsChanged(document.id()));
+  private static StatedOffice stated(
+      Citation office, MeetingForm.Member member, @Nullable Person person) {
+    String rank = member.rank() == null ? "other" : member.rank();
+    return new StatedOffice(
+        office,
+        rank,
+        member.body(),
+        false,
+        null,
+        person == null ? null : person.holds(office.quote(), member.body(), rank, false));
   }
 }

@@ -22,13 +22,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.biennien.shared.Refused;
 import vn.biennien.shared.SeeOther;
 
-/** The files of a document: handing them out, and adding to them. */
+/**
+ * The files of a document: handing them out, and adding to them; and an administrator's word on
+ * those of which no record speaks, which {@code /tasks} tells of.
+ */
 @Controller
 class AttachmentController {
   private final Attachments attachments;
+  private final KeptFiles kept;
 
-  AttachmentController(Attachments attachments) {
+  AttachmentController(Attachments attachments, KeptFiles kept) {
     this.attachments = attachments;
+    this.kept = kept;
   }
 
   /** Always as a file to keep, never shown as a page of the archive. */
@@ -78,6 +83,15 @@ class AttachmentController {
       model.addAttribute("faults", refused.faults());
       return page(id, note, noSecret, model);
     }
+  }
+
+  @PostMapping("/settings/quarantine/removal")
+  Object removeDue(@RequestParam(defaultValue = "false") boolean sure, RedirectAttributes flash) {
+    if (sure) {
+      kept.removeDue();
+    }
+    flash.addFlashAttribute("saved", sure ? "tasks.quarantine.removed" : "tasks.quarantine.unsure");
+    return SeeOther.to("/tasks");
   }
 
   private static void check(List<MultipartFile> sent, boolean noSecret) {

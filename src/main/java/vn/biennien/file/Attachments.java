@@ -63,9 +63,7 @@ public class Attachments {
    * A file that came in and that nothing speaks of yet: should what follows fail, it is swept away
    * within days.
    *
-   * @param sha256 of its bytes
    * @param name as it was called where it came from, with the ending of what it is
-   * @param at where its bytes lie
    */
   public record Taken(String sha256, String name, long size, String mediaType, Path at) {
     /** Whether it is nothing but words. */

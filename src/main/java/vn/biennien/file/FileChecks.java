@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,9 +25,10 @@ import org.springframework.stereotype.Component;
 /**
  * Reads every file once a week and compares it with its name. Uploads that were cut off are swept
  * away; a file with a name of which no record speaks is set aside, for the record may come back.
+ * The program is out of service while a file is not what was stored.
  */
-@Component
-class FileChecks {
+@Component("files")
+class FileChecks implements HealthIndicator {
   private static final Logger log = LoggerFactory.getLogger(FileChecks.class);
   private static final Duration BETWEEN_CHECKS = Duration.ofDays(7);
 
@@ -128,6 +131,18 @@ class FileChecks {
       log.warn("No record speaks of the file {}: it was moved to files/quarantine", name);
     }
     return aside;
+  }
+
+  @Override
+  public Health health() {
+    long damaged =
+        sql.sql("select count(*) from stored_file where damaged_at is not null")
+            .query(Long.class)
+            .single();
+    return (damaged == 0 ? Health.up() : Health.outOfService())
+        .withDetail("damaged", damaged)
+        .withDetail("quarantined", store.aside().size())
+        .build();
   }
 
   @PreDestroy

@@ -13,13 +13,13 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import vn.biennien.shared.ArchiveProperties;
 
@@ -53,7 +53,7 @@ class FileStore {
     try {
       Files.createDirectories(directory);
       Path coming = Files.createTempFile(directory, "coming-", ".part");
-      MessageDigest digest = sha256();
+      MessageDigest digest = DigestUtils.getSha256Digest();
       try (InputStream in = new DigestInputStream(bytes, digest);
           OutputStream out = Files.newOutputStream(coming)) {
         long size = in.transferTo(out);
@@ -99,7 +99,7 @@ class FileStore {
    */
   boolean isWhole(String sha256) {
     try {
-      return sha256.equals(hash(place(sha256)));
+      return sha256.equals(new DigestUtils("SHA-256").digestAsHex(place(sha256)));
     } catch (NoSuchFileException e) {
       return false;
     } catch (IOException e) {
@@ -139,11 +139,7 @@ class FileStore {
     return isWhole(sha256);
   }
 
-  /**
-   * A file that was set aside.
-   *
-   * @param since when
-   */
+  /** A file that was set aside. */
   record Aside(String sha256, long size, Instant since) {}
 
   List<Aside> aside() {
@@ -197,22 +193,6 @@ class FileStore {
       return Files.getLastModifiedTime(file).toInstant().isBefore(since);
     } catch (IOException e) {
       return false; // gone meanwhile
-    }
-  }
-
-  private static String hash(Path file) throws IOException {
-    MessageDigest digest = sha256();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

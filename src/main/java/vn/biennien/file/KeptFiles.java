@@ -3,7 +3,12 @@ package vn.biennien.file;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,21 +17,33 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.biennien.shared.Change;
 
 /**
  * The files that the archive answers for, each with a row. A file stands under its name no longer
- * and not earlier than its row, whoever brings and lets go the same bytes at once.
+ * and not earlier than its row, whoever brings and lets go the same bytes at once. Those of which
+ * no record speaks any more wait in quarantine for their record, or for a person's word.
  */
 @Service
-class KeptFiles {
+public class KeptFiles {
+  /** So long a record may take to come back, as with a dump that is brought back. */
+  private static final Duration LEAST = Duration.ofDays(90);
+
   private final FileStore store;
   private final JdbcClient sql;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final TransactionTemplate alone;
 
-  KeptFiles(FileStore store, JdbcClient sql, PlatformTransactionManager transactions, Clock clock) {
+  KeptFiles(
+      FileStore store,
+      JdbcClient sql,
+      PlatformTransactionManager transactions,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.store = store;
     this.sql = sql;
+    this.events = events;
     this.clock = clock;
     this.alone = new TransactionTemplate(transactions);
     alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -121,5 +138,33 @@ class KeptFiles {
           }
           return !named;
         }));
+  }
+
+  /**
+   * A file in quarantine.
+   *
+   * @param due whether it may be removed
+   */
+  public record Quarantined(String sha256, long size, LocalDate since, boolean due) {}
+
+  public List<Quarantined> quarantined() {
+    return store.aside().stream()
+        .map(file ->
+            new Quarantined(
+                file.sha256(),
+                file.size(),
+                LocalDate.ofInstant(file.since(), ZoneId.of("Asia/Ho_Chi_Minh")),
+                file.since().isBefore(clock.instant().minus(LEAST))))
+        .toList();
+  }
+
+  /** Removes those that have waited long enough, each with a line in the trail. */
+  @Transactional
+  void removeDue() {
+    for (Quarantined file : quarantined()) {
+      if (file.due() && unlessNamed(file.sha256(), place -> store.removeAside(file.sha256()))) {
+        events.publishEvent(new Change("file.removed", "/files/" + file.sha256(), null));
+      }
+    }
   }
 }

@@ -123,8 +123,6 @@ class TextReader {
   /**
    * How the child finds its program: an executable jar has its classes in jars of its own, which
    * only its loader finds. Extracted, the same jar holds the classes and names the others.
-   *
-   * @param classPath of this program
    */
   static List<String> program(String classPath) throws IOException {
     return isExecutable(classPath)

@@ -7,9 +7,6 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
@@ -21,22 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
+import vn.biennien.document.DocumentPart;
 import vn.biennien.shared.PartialDay;
 
 /** A border object as one document speaks of it, with the words that do. */
 @Entity
 @SuppressWarnings("NullAway.Init")
-public class GateMention {
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private Long id;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  private Document document;
-
-  private int position;
-  private String localId;
-
+public class GateMention extends DocumentPart {
   @ManyToOne(fetch = FetchType.LAZY)
   private BorderObject borderObject;
 
@@ -73,9 +61,7 @@ public class GateMention {
       GateFacts facts,
       List<String> markers,
       Citation citation) {
-    this.document = document;
-    this.position = position;
-    this.localId = localId;
+    super(document, position, localId);
     this.borderObject = borderObject;
     this.facts = facts;
     this.markers.addAll(markers);
@@ -88,14 +74,6 @@ public class GateMention {
 
   public void reached(String side, String level, String event, PartialDay on, Citation citation) {
     levels.add(new GateLevel(this, levels.size(), side, level, event, on, citation));
-  }
-
-  public Long id() {
-    return id;
-  }
-
-  public String localId() {
-    return localId;
   }
 
   public BorderObject borderObject() {

@@ -5,15 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
-import vn.biennien.gate.GateMention;
-import vn.biennien.meeting.MeetingReport;
-import vn.biennien.meeting.Participation;
 import vn.biennien.meeting.ReportRole;
-import vn.biennien.paper.Paper;
 import vn.biennien.shared.HistoricalDate;
 
 /** A document while its annotation is being stored: ids of the annotation lead to records. */
@@ -21,10 +16,9 @@ final class AnnotatedDocument {
   private final Document document;
   private final Annotation annotation;
   private final @Nullable LocalDate day;
-  private final Map<String, MeetingReport> reports = new HashMap<>();
-  private final Map<String, Participation> participations = new HashMap<>();
-  private final Map<String, GateMention> gates = new HashMap<>();
-  private final Map<String, Paper> papers = new HashMap<>();
+  private final Map<Key, Object> records = new HashMap<>();
+
+  private record Key(Class<?> sort, String id) {}
 
   AnnotatedDocument(Document document, Annotation annotation) {
     this.document = document;
@@ -52,44 +46,17 @@ final class AnnotatedDocument {
     return day;
   }
 
-  void keep(String id, MeetingReport report) {
-    reports.put(id, report);
+  <T> void keep(Class<T> sort, String id, T record) {
+    records.put(new Key(sort, id), record);
   }
 
-  void keep(String id, Participation participation) {
-    participations.put(id, participation);
+  /** The reader has checked every reference. */
+  <T> @Nullable T find(Class<T> sort, @Nullable String id) {
+    return id == null ? null : sort.cast(records.get(new Key(sort, id)));
   }
 
-  void keep(String id, GateMention gate) {
-    gates.put(id, gate);
-  }
-
-  void keep(String id, Paper paper) {
-    papers.put(id, paper);
-  }
-
-  @Nullable MeetingReport reportOrNull(@Nullable String id) {
-    return id == null ? null : reports.get(id);
-  }
-
-  MeetingReport report(String id) {
-    return known(reports, id);
-  }
-
-  @Nullable Participation participationOrNull(@Nullable String id) {
-    return id == null ? null : participations.get(id);
-  }
-
-  List<Participation> participations(List<String> ids) {
-    return ids.stream().map(id -> known(participations, id)).toList();
-  }
-
-  List<GateMention> gates(List<String> ids) {
-    return ids.stream().map(id -> known(gates, id)).toList();
-  }
-
-  Paper paper(String id) {
-    return known(papers, id);
+  <T> List<T> all(Class<T> sort, List<String> ids) {
+    return ids.stream().map(id -> Objects.requireNonNull(find(sort, id))).toList();
   }
 
   Citation cite(Span words) {
@@ -98,10 +65,5 @@ final class AnnotatedDocument {
 
   @Nullable Citation citeOrNull(@Nullable Span words) {
     return words == null ? null : cite(words);
-  }
-
-  /** The reader has checked every reference. */
-  private static <T> T known(Map<String, T> byId, String id) {
-    return Optional.ofNullable(byId.get(id)).orElseThrow();
   }
 }

@@ -1,5 +1,6 @@
 package vn.biennien.ingest;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -12,12 +13,16 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import vn.biennien.commitment.CommitmentFacts;
 import vn.biennien.commitment.CommitmentParties;
+import vn.biennien.document.Furniture;
 import vn.biennien.document.Outline;
+import vn.biennien.document.Provenance;
 import vn.biennien.gate.GateFacts;
-import vn.biennien.meeting.Attendance;
-import vn.biennien.meeting.PartyFacts;
+import vn.biennien.meeting.Participation.Attendance;
+import vn.biennien.meeting.Party.PartyFacts;
+import vn.biennien.paper.Paper.PaperFacts;
 import vn.biennien.shared.DatePrecision;
 import vn.biennien.shared.HistoricalDate;
+import vn.biennien.shared.PartialDay;
 
 /**
  * An article's annotation: what it says, each statement with the words that say it. The same form
@@ -51,6 +56,9 @@ record Annotation(
           .addMixIn(CommitmentFacts.class, CommitmentNames.class)
           .addMixIn(PartyFacts.class, PartyNames.class)
           .addMixIn(Attendance.class, AttendanceNames.class)
+          .addMixIn(PaperFacts.class, PaperNames.class)
+          .addMixIn(Provenance.class, ProvenanceNames.class)
+          .addMixIn(Furniture.class, FurnitureNames.class)
           .build();
 
   /** What the form calls otherwise than the archive. */
@@ -69,30 +77,40 @@ record Annotation(
     String body();
   }
 
-  record Source(
-      String kind,
-      String language,
-      @Nullable String textKind,
-      @Nullable String completeness,
-      @Nullable String sha256,
-      @Nullable String urlFound,
-      @Nullable String urlNote,
-      @Nullable String publisher,
-      @Nullable String publishedOn,
-      boolean illustrative) {}
+  private interface PaperNames {
+    @JsonProperty("title_vi")
+    String title();
+
+    @JsonIgnore
+    LocalDate datedOn();
+
+    @JsonIgnore
+    String datePrecision();
+  }
+
+  private interface ProvenanceNames {
+    @JsonProperty("url_found")
+    String sourceUrl();
+
+    @JsonProperty("url_note")
+    String sourceNote();
+  }
+
+  private interface FurnitureNames {
+    @JsonProperty("start")
+    int startAt();
+
+    @JsonProperty("end")
+    int endAt();
+  }
+
+  record Source(@JsonUnwrapped Provenance provenance, @Nullable String sha256) {}
 
   record Article(
       @Nullable Span title,
       @Nullable Span author,
       @JsonUnwrapped Outline outline,
       List<Furniture> boilerplate) {}
-
-  record Furniture(
-      String kind,
-      @Nullable Integer lineFrom,
-      @Nullable Integer lineTo,
-      @JsonUnwrapped Span words,
-      @Nullable String note) {}
 
   record Meeting(
       String id,
@@ -205,20 +223,18 @@ record Annotation(
 
   record Paper(
       String id,
-      String type,
-      String status,
-      String titleVi,
-      @Nullable String number,
-      @Nullable String symbol,
-      @Nullable Integer copies,
+      @JsonUnwrapped PaperFacts facts,
       List<String> languages,
-      @Nullable String keptAt,
       List<String> signatories,
       @Nullable String meeting,
-      @Nullable String date,
       @JsonUnwrapped @Nullable Span words,
-      @Nullable Span signingClause,
-      @Nullable String note) {}
+      @Nullable Span signingClause) {
+
+    @JsonProperty("date")
+    @Nullable String date() {
+      return new PartialDay(facts.datedOn(), facts.datePrecision()).iso();
+    }
+  }
 
   record Law(
       String id,

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import vn.biennien.shared.CodePointText;
+import vn.biennien.shared.Faults;
 
 /**
  * Reads an annotation and checks it against its text: every quote, code and reference. Either it is
@@ -72,8 +73,8 @@ final class AnnotationReader {
             each("figures", ArticleSection::figure),
             each("anomalies", ArticleSection::anomaly),
             root.texts("annotator_notes"));
-    if (!faults.none()) {
-      throw new ImportRefused(faults.list().stream().distinct().toList());
+    if (!faults.all().isEmpty()) {
+      throw new ImportRefused(faults.all().stream().distinct().toList());
     }
     return annotation;
   }

@@ -12,11 +12,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Anomaly;
 import vn.biennien.document.Document;
+import vn.biennien.document.DocumentType;
 import vn.biennien.document.Figure;
 import vn.biennien.document.Furniture;
 import vn.biennien.document.Outline;
 import vn.biennien.document.Provenance;
 import vn.biennien.document.StatedPlace;
+import vn.biennien.shared.HistoricalDate;
 
 /**
  * What an annotation says of its own text: where it comes from, where the article stands in it, and
@@ -27,28 +29,31 @@ final class ArticleSection {
 
   static Annotation.Source source(@Nullable Cursor at, String sha256) {
     if (at == null) {
-      return new Annotation.Source(
-          "article", "vi", null, null, null, null, null, null, null, false);
+      return new Annotation.Source(Provenance.UNKNOWN, null);
     }
     String stated = at.text("sha256");
     if (stated != null && !stated.equals(sha256)) {
       at.fault("sha256", "import.fault.othertext");
     }
-    String publishedOn = at.text("published_on");
-    if (publishedOn != null && (publishedOn.length() != 10 || at.date("published_on").isEmpty())) {
-      at.fault("published_on", "import.fault.date", publishedOn);
+    String published = at.text("published_on");
+    LocalDate publishedOn =
+        published == null ? null : at.date("published_on").map(HistoricalDate::start).orElse(null);
+    if (published != null && (published.length() != 10 || publishedOn == null)) {
+      at.fault("published_on", "import.fault.date", published);
     }
     return new Annotation.Source(
-        Objects.requireNonNullElse(at.codeOrNull("kind", DOCUMENT_TYPES), "article"),
-        Objects.requireNonNullElse(at.text("language"), "vi"),
-        at.text("text_kind"),
-        at.text("completeness"),
-        stated,
-        address(at, "url_found"),
-        at.text("url_note"),
-        at.has("publisher") ? at.text("publisher") : at.text("publisher_hint"),
-        publishedOn,
-        at.flag("illustrative"));
+        new Provenance(
+            Objects.requireNonNullElse(
+                at.codeOrNull("kind", DOCUMENT_TYPES), DocumentType.ARTICLE.code()),
+            Objects.requireNonNullElse(at.text("language"), "vi"),
+            at.text("text_kind"),
+            at.text("completeness"),
+            address(at, "url_found"),
+            at.text("url_note"),
+            at.has("publisher") ? at.text("publisher") : at.text("publisher_hint"),
+            publishedOn,
+            at.flag("illustrative")),
+        stated);
   }
 
   /** Becomes a link: only an address of the web. */
@@ -88,13 +93,15 @@ final class ArticleSection {
     }
   }
 
-  private static Annotation.Furniture furniture(Cursor at) {
+  private static Furniture furniture(Cursor at) {
     Span words = at.quoted("quote");
-    return new Annotation.Furniture(
+    return new Furniture(
         at.code("kind", BOILERPLATE_KINDS),
+        words.start(),
+        words.end(),
+        words.quote(),
         at.integer("line_from", 1, Integer.MAX_VALUE),
         at.integer("line_to", 1, Integer.MAX_VALUE),
-        words,
         at.text("note"));
   }
 
@@ -134,21 +141,11 @@ final class ArticleSection {
 
   static void store(AnnotatedDocument told) {
     Document document = told.document();
-    Annotation.Source source = told.annotation().source();
     Annotation.Article article = told.annotation().article();
     document.annotate(
-        new Provenance(
-            source.kind(),
-            source.language(),
-            source.textKind(),
-            source.completeness(),
-            source.urlFound(),
-            source.urlNote(),
-            source.publisher(),
-            source.publishedOn() == null ? null : LocalDate.parse(source.publishedOn()),
-            source.illustrative()),
+        told.annotation().source().provenance(),
         article.outline(),
-        article.boilerplate().stream().map(ArticleSection::furniture).toList(),
+        article.boilerplate(),
         told.annotation().annotatorNotes());
     document.titled(told.citeOrNull(article.title()), told.citeOrNull(article.author()));
     document.states(
@@ -161,12 +158,6 @@ final class ArticleSection {
                 new StatedPlace(
                     p.name(), p.type(), p.side(), p.note(), told.citeOrNull(p.mention())))
             .toList());
-  }
-
-  private static Furniture furniture(Annotation.Furniture f) {
-    Span words = f.words();
-    return new Furniture(
-        f.kind(), words.start(), words.end(), words.quote(), f.lineFrom(), f.lineTo(), f.note());
   }
 
   private static Figure figure(AnnotatedDocument told, Annotation.Figure f) {
@@ -186,19 +177,7 @@ final class ArticleSection {
   }
 
   static Annotation.Source source(Document document) {
-    Provenance p = document.provenance();
-    LocalDate published = p.publishedOn();
-    return new Annotation.Source(
-        p.kind(),
-        p.language(),
-        p.textKind(),
-        p.completeness(),
-        document.textSha256(),
-        p.sourceUrl(),
-        p.sourceNote(),
-        p.publisher(),
-        published == null ? null : published.toString(),
-        p.illustrative());
+    return new Annotation.Source(document.provenance(), document.textSha256());
   }
 
   static Annotation.Article article(Document document) {
@@ -206,15 +185,7 @@ final class ArticleSection {
         Span.ofNullable(document.titleCitation()),
         Span.ofNullable(document.authorCitation()),
         document.outline(),
-        document.furniture().stream()
-            .map(f ->
-                new Annotation.Furniture(
-                    f.kind(),
-                    f.lineFrom(),
-                    f.lineTo(),
-                    new Span(f.quote(), f.startAt(), f.endAt()),
-                    f.note()))
-            .toList());
+        document.furniture());
   }
 
   static List<Annotation.Place> places(Document document) {

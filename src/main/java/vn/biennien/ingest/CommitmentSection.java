@@ -40,9 +40,9 @@ class CommitmentSection {
 
   static Annotation.Item read(Cursor at) {
     Span words = at.quoted("quote");
-    CommitmentKind kind = at.code("kind", COMMITMENT_KINDS, CommitmentKind::of);
+    CommitmentKind kind = at.code("kind", COMMITMENT_KINDS, CommitmentKind.class);
     CommitmentStatus status =
-        at.code("status_at_article", COMMITMENT_STATUSES, CommitmentStatus::of);
+        at.code("status_at_article", COMMITMENT_STATUSES, CommitmentStatus.class);
     if (!kind.mayStand(status)) {
       at.fault("status_at_article", "import.fault.proposal");
     }
@@ -53,9 +53,9 @@ class CommitmentSection {
         new CommitmentFacts(
             kind,
             status,
-            at.code("attribution", ATTRIBUTIONS, Attribution::of),
+            at.code("attribution", ATTRIBUTIONS, Attribution.class),
             at.code("field", FIELDS),
-            at.code("specificity", SPECIFICITIES, Specificity::of),
+            at.code("specificity", SPECIFICITIES, Specificity.class),
             at.required("summary_vi"),
             at.text("target"),
             at.scalar("deadline"),
@@ -78,14 +78,14 @@ class CommitmentSection {
   void store(AnnotatedDocument told) {
     int position = 0;
     for (Annotation.Item item : told.annotation().commitments()) {
-      List<GateMention> gates = told.gates(item.gatePairs());
+      List<GateMention> gates = told.all(GateMention.class, item.gatePairs());
       commitments.enter(
           new StatedCommitment(
               told.document(),
               position++,
               item.id(),
-              told.reportOrNull(item.meeting()),
-              told.participationOrNull(item.speaker()),
+              told.find(MeetingReport.class, item.meeting()),
+              told.find(Participation.class, item.speaker()),
               told.citeOrNull(item.leadIn()),
               told.cite(item.words()),
               item.facts(),

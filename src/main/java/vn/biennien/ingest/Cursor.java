@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.biennien.shared.Code;
 import vn.biennien.shared.CodePointText;
 import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.Faults;
 import vn.biennien.shared.HistoricalDate;
 
 /**
@@ -168,9 +169,11 @@ final class Cursor {
     return found;
   }
 
-  /** The same for codes that the program decides by; {@code of} finds one by its code. */
-  <E> E code(String key, ControlledList list, Function<String, Optional<E>> of) {
-    return of.apply(code(key, list)).or(() -> of.apply(list.codes().getFirst())).orElseThrow();
+  /** The same for codes that the program decides by. */
+  <C extends Code> C code(String key, ControlledList list, Class<C> codes) {
+    return Code.of(codes, code(key, list))
+        .or(() -> Code.of(codes, list.codes().getFirst()))
+        .orElseThrow();
   }
 
   /**

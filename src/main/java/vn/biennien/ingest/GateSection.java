@@ -144,10 +144,12 @@ class GateSection {
             PartialDay.parse(level.date()).orElse(PartialDay.UNKNOWN),
             told.cite(level.words()));
       }
-      told.keep(gate.id(), mentions.save(mention));
+      told.keep(GateMention.class, gate.id(), mentions.save(mention));
     }
     for (Annotation.Gate gate : told.annotation().gatePairs()) {
-      told.gates(List.of(gate.id())).getFirst().include(told.gates(gate.includes()));
+      told.all(GateMention.class, List.of(gate.id()))
+          .getFirst()
+          .include(told.all(GateMention.class, gate.includes()));
     }
   }
 

@@ -13,26 +13,34 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.NotFoundException;
+import vn.biennien.shared.Readers;
 
-/** {@code POST /api/v1/imports}: one article with its annotation. */
+/**
+ * {@code POST /api/v1/imports}: one article with its annotation, which {@code GET
+ * /api/v1/documents/{id}/annotation} gives again.
+ */
 @RestController
 class ImportController {
   private final ImportService imports;
-  private final JsonMapper json;
+  private final AnnotationRecords records;
+  private final Readers readers;
   private final MessageSource messages;
 
-  ImportController(ImportService imports, JsonMapper json, MessageSource messages) {
+  ImportController(
+      ImportService imports, AnnotationRecords records, Readers readers, MessageSource messages) {
     this.imports = imports;
-    this.json = json;
+    this.records = records;
+    this.readers = readers;
     this.messages = messages;
   }
 
@@ -60,9 +68,9 @@ class ImportController {
     ImportService.Receipt receipt =
         imports.take(
             new ImportService.Delivery(
-                FileName.bare(fileName(parts)),
+                ImportService.Delivery.bare(fileName(parts)),
                 text,
-                annotation == null || annotation.length == 0 ? null : parse(annotation),
+                annotation == null || annotation.length == 0 ? null : Annotation.FORM.readTree(annotation),
                 sensitivity,
                 false));
     Imported body =
@@ -90,14 +98,6 @@ class ImportController {
     return file == null ? null : file.getOriginalFilename();
   }
 
-  private JsonNode parse(byte[] annotation) {
-    try {
-      return json.readTree(annotation);
-    } catch (JacksonException e) {
-      throw new BrokenJson(e);
-    }
-  }
-
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(ImportRefused refused) {
     ProblemDetail problem =
@@ -106,13 +106,13 @@ class ImportController {
         "errors",
         refused.faults().stream()
             .map(f ->
-                Map.of("pointer", f.pointer(), "detail", say(f.key(), f.arguments().toArray())))
+                Map.of("pointer", f.field(), "detail", say(f.key(), f.arguments().toArray())))
             .toList());
     return ResponseEntity.unprocessableContent().body(problem);
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> broken(BrokenJson broken) {
+  ResponseEntity<ProblemDetail> broken(JacksonException broken) {
     return ResponseEntity.badRequest()
         .body(problem(HttpStatus.BAD_REQUEST, "import.json.title", "import.json"));
   }
@@ -125,5 +125,17 @@ class ImportController {
 
   private String say(String key, Object... arguments) {
     return messages.getMessage(key, arguments, Locale.of("vi"));
+  }
+
+  /** A document's annotation, rebuilt from the stored records. */
+  @GetMapping(
+      path = "/api/v1/documents/{id}/annotation",
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  byte[] annotation(@PathVariable long id) {
+    return records
+        .of(id)
+        .filter(e -> readers.mayRead(e.sensitivity()))
+        .map(e -> Annotation.FORM.writeValueAsBytes(e.annotation()))
+        .orElseThrow(() -> new NotFoundException("document"));
   }
 }

@@ -16,13 +16,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.view.RedirectView;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.biennien.file.Attachments;
 import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.Refused;
+import vn.biennien.shared.SeeOther;
+import vn.biennien.shared.Sensitivity;
 
 /**
  * {@code /import}: a text, from a file or pasted, with or without its annotation. Texts that hold a
@@ -34,14 +33,12 @@ class ImportFormController {
 
   private final Intake intake;
   private final Attachments attachments;
-  private final JsonMapper json;
   private final MessageSource messages;
 
   ImportFormController(
-      Intake intake, Attachments attachments, JsonMapper json, MessageSource messages) {
+      Intake intake, Attachments attachments, MessageSource messages) {
     this.intake = intake;
     this.attachments = attachments;
-    this.json = json;
     this.messages = messages;
   }
 
@@ -53,9 +50,27 @@ class ImportFormController {
    */
   record Told(String field, String pointer, String sentence) {}
 
+  /**
+   * What was filled in, so that nothing of it is lost when it has to be corrected: browsers forget
+   * chosen files, so their content comes back as words, where it is not too long for a page.
+   *
+   * @param words the text, pasted or from a file; empty when there is none
+   * @param annotation the annotation, likewise
+   * @param sensitivity a code of {@code sensitivities}, or {@code secret}
+   * @param noSecret whether the sender says that it holds no state secret
+   */
+  record ImportForm(String words, String annotation, String sensitivity, boolean noSecret) {
+    private static final int MOST = 400_000;
+
+    ImportForm {
+      words = words.length() > MOST ? "" : words;
+      annotation = annotation.length() > MOST ? "" : annotation;
+    }
+  }
+
   @GetMapping("/import")
   String form(Model model) {
-    return page(ImportForm.EMPTY, List.of(), model);
+    return page(new ImportForm("", "", Sensitivity.INTERNAL.code(), false), List.of(), model);
   }
 
   @PostMapping("/import")
@@ -87,28 +102,33 @@ class ImportFormController {
         ImportService.Receipt receipt =
             intake.take(
                 new ImportService.Delivery(
-                    FileName.bare(text == null ? null : text.getOriginalFilename()),
+                    ImportService.Delivery.bare(text == null ? null : text.getOriginalFilename()),
                     bytes,
-                    facts.length == 0 ? null : parse(facts),
+                    facts.length == 0 ? null : Annotation.FORM.readTree(facts),
                     String.valueOf(sensitivity),
                     false),
                 from);
-        return seeOther("/documents/" + receipt.documentId());
+        return SeeOther.to("/documents/" + receipt.documentId());
+      } catch (ImportRefused refused) {
+        refused.faults().forEach(fault -> faults.add(told(fault)));
       } catch (Refused refused) {
         status = refused.status();
         refused
             .faults()
             .forEach(f -> faults.add(new Told("text", "", say(f.key(), f.arguments().toArray()))));
-      } catch (ImportRefused refused) {
-        refused.faults().forEach(fault -> faults.add(told(fault)));
-      } catch (BrokenJson broken) {
+      } catch (JacksonException broken) {
         faults.add(told("annotation", "import.json"));
       }
       attachments.forget(from == null ? List.of() : List.of(from));
     }
     response.setStatus(status.value());
-    return page(
-        ImportForm.of(readable(bytes), readable(facts), sensitivity, noSecret), faults, model);
+    ImportForm sent =
+        new ImportForm(
+            readable(bytes),
+            readable(facts),
+            sensitivity == null ? Sensitivity.INTERNAL.code() : sensitivity,
+            noSecret);
+    return page(sent, faults, model);
   }
 
   /** A PDF or a Word file, whose words have to be taken out. */
@@ -148,19 +168,11 @@ class ImportFormController {
     return plain ? words : "";
   }
 
-  private JsonNode parse(byte[] annotation) {
-    try {
-      return json.readTree(annotation);
-    } catch (JacksonException e) {
-      throw new BrokenJson(e);
-    }
-  }
-
-  private Told told(Faults.Fault fault) {
-    boolean ofText = fault.pointer().equals("/text");
+  private Told told(Refused.Fault fault) {
+    boolean ofText = fault.field().equals("/text");
     return new Told(
         ofText ? "text" : "annotation",
-        ofText ? "" : fault.pointer(),
+        ofText ? "" : fault.field(),
         say(fault.key(), fault.arguments().toArray()));
   }
 
@@ -174,12 +186,6 @@ class ImportFormController {
     model.addAttribute("badFields", faults.stream().map(Told::field).distinct().toList());
     model.addAttribute("sensitivities", ControlledList.SENSITIVITIES.codes());
     return "ingest/import";
-  }
-
-  private static RedirectView seeOther(String address) {
-    RedirectView view = new RedirectView(address, true);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    return view;
   }
 
   private String say(String key, Object... arguments) {

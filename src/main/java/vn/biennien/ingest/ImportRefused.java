@@ -1,21 +1,19 @@
 package vn.biennien.ingest;
 
 import java.util.List;
+import vn.biennien.shared.Refused;
 
 /** What was sent cannot be stored; nothing of it was. */
-class ImportRefused extends RuntimeException {
-  private final transient List<Faults.Fault> faults;
-
-  ImportRefused(List<Faults.Fault> faults) {
-    super("refused with " + faults.size() + " faults");
-    this.faults = faults;
+class ImportRefused extends Refused {
+  /**
+   * @param faults the field of each is an RFC 6901 pointer into the annotation, or {@code /text}
+   *     for the text itself
+   */
+  ImportRefused(List<Fault> faults) {
+    super(faults);
   }
 
   ImportRefused(String pointer, String key, Object... arguments) {
-    this(List.of(new Faults.Fault(pointer, key, List.of(arguments))));
-  }
-
-  List<Faults.Fault> faults() {
-    return faults;
+    super(pointer, key, arguments);
   }
 }

@@ -4,13 +4,11 @@ import jakarta.persistence.EntityManager;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +73,16 @@ public class ImportService {
       byte[] bytes,
       @Nullable JsonNode annotation,
       String sensitivity,
-      boolean starting) {}
+      boolean starting) {
+
+    /** A name as senders give it, without folders and control characters; at most 200 letters. */
+    static String bare(@Nullable String name) {
+      String plain =
+          name == null ? "" : name.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
+      String normal = Normalizer.normalize(plain, Normalizer.Form.NFC).strip();
+      return normal.isEmpty() ? "van-ban.txt" : normal.substring(0, Math.min(200, normal.length()));
+    }
+  }
 
   /**
    * What became of it.
@@ -106,7 +113,7 @@ public class ImportService {
   @Transactional
   Receipt take(Delivery delivery, boolean original) {
     writer.begin();
-    String sha256 = sha256(delivery.bytes());
+    String sha256 = DigestUtils.sha256Hex(delivery.bytes());
     Optional<Document> known = documents.findBySha256(sha256);
     if (known.isPresent()
         && ControlledList.SENSITIVITIES.codes().indexOf(known.get().sensitivity())
@@ -193,14 +200,6 @@ public class ImportService {
       return text;
     } catch (CharacterCodingException e) {
       throw new ImportRefused("/text", "import.fault.encoding");
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -1,10 +1,8 @@
 package vn.biennien.ingest;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.biennien.file.Attachments;
 import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.Faults;
 import vn.biennien.shared.Refused;
 import vn.biennien.shared.SeeOther;
 
@@ -49,10 +48,10 @@ class IntakeController {
       Model model) {
     List<MultipartFile> chosen =
         files == null ? List.of() : files.stream().filter(IntakeController::isChosen).toList();
-    List<Refused.Fault> faults = faults(chosen, sensitivity, noSecret);
-    if (!faults.isEmpty()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      model.addAttribute("faults", faults);
+    try {
+      check(chosen, sensitivity, noSecret);
+    } catch (Refused refused) {
+      refused.tell(model, response);
       return page(sensitivity, noSecret, model);
     }
     long id = intake.handIn(chosen.stream().map(this::take).toList(), String.valueOf(sensitivity));
@@ -60,22 +59,15 @@ class IntakeController {
     return SeeOther.to("/import/files/" + id);
   }
 
-  private static List<Refused.Fault> faults(
+  private static void check(
       List<MultipartFile> files, @Nullable String sensitivity, boolean noSecret) {
-    List<Refused.Fault> faults = new ArrayList<>();
-    if (files.isEmpty()) {
-      faults.add(new Refused.Fault("files", "files.refused.none", List.of()));
-    }
-    if (files.size() > MOST_FILES) {
-      faults.add(new Refused.Fault("files", "intake.refused.many", List.of(MOST_FILES)));
-    }
-    if (!ControlledList.SENSITIVITIES.has(sensitivity)) {
-      faults.add(new Refused.Fault("sensitivity", "import.form.nosensitivity", List.of()));
-    }
-    if (!noSecret) {
-      faults.add(new Refused.Fault("noSecret", "import.form.unconfirmed", List.of()));
-    }
-    return faults;
+    Faults faults = new Faults();
+    faults.unless(!files.isEmpty(), "files", "files.refused.none");
+    faults.unless(files.size() <= MOST_FILES, "files", "intake.refused.many", MOST_FILES);
+    faults.unless(
+        ControlledList.SENSITIVITIES.has(sensitivity), "sensitivity", "import.form.nosensitivity");
+    faults.unless(noSecret, "noSecret", "import.form.unconfirmed");
+    faults.refuse();
   }
 
   /** A browser sends one without a name where none was chosen. */
@@ -87,18 +79,15 @@ class IntakeController {
 
   /** What is no paper at all is told at once, and the others are taken all the same. */
   private Intake.Handed take(MultipartFile file) {
-    if (file.isEmpty()) {
-      return new Intake.Handed(
-          FileName.bare(file.getOriginalFilename()),
-          null,
-          new Refused.Fault("files", "import.fault.empty", List.of()));
-    }
     try {
+      if (file.isEmpty()) {
+        throw new Refused("files", "import.fault.empty");
+      }
       Attachments.Taken taken = attachments.take(file, "files");
       return new Intake.Handed(taken.name(), taken, null);
     } catch (Refused refused) {
       return new Intake.Handed(
-          FileName.bare(file.getOriginalFilename()), null, refused.faults().getFirst());
+          ImportService.Delivery.bare(file.getOriginalFilename()), null, refused.faults().getFirst());
     }
   }
 

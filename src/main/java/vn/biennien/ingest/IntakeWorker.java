@@ -102,9 +102,6 @@ class IntakeWorker {
       // there is no field to paste the words into on the page that tells it
       intake.refuse(
           job, fault.key().replace("files.refused.", "intake.refused."), fault.arguments());
-    } catch (ImportRefused refused) {
-      Faults.Fault fault = refused.faults().getFirst();
-      intake.refuse(job, fault.key(), fault.arguments());
     } catch (AccessDeniedException e) {
       intake.refuse(job, "intake.refused.others", List.of());
     } catch (RuntimeException e) {

@@ -23,18 +23,18 @@ import vn.biennien.document.Document;
 import vn.biennien.jurisdiction.Jurisdiction;
 import vn.biennien.jurisdiction.Jurisdictions;
 import vn.biennien.jurisdiction.PartyType;
-import vn.biennien.meeting.DateQuote;
-import vn.biennien.meeting.Host;
 import vn.biennien.meeting.Meeting;
 import vn.biennien.meeting.MeetingReport;
+import vn.biennien.meeting.MeetingReport.DateQuote;
+import vn.biennien.meeting.MeetingReport.Host;
+import vn.biennien.meeting.MeetingReport.Venue;
 import vn.biennien.meeting.MeetingReportRepository;
 import vn.biennien.meeting.Meetings;
 import vn.biennien.meeting.Party;
-import vn.biennien.meeting.PartyFacts;
+import vn.biennien.meeting.Party.PartyFacts;
 import vn.biennien.meeting.PartyRepository;
 import vn.biennien.meeting.ReportFacts;
 import vn.biennien.meeting.ReportRole;
-import vn.biennien.meeting.Venue;
 import vn.biennien.paper.Paper;
 import vn.biennien.paper.PaperRepository;
 import vn.biennien.shared.HistoricalDate;
@@ -197,7 +197,7 @@ class MeetingSection {
                       told.citeOrNull(v.mention())))
               .toList());
       reports.saveAndFlush(report);
-      told.keep(m.id(), report);
+      told.keep(MeetingReport.class, m.id(), report);
       meetings.settle(meeting);
     }
   }

@@ -4,6 +4,7 @@ import static vn.biennien.shared.ControlledList.DOCUMENT_STATUSES;
 import static vn.biennien.shared.ControlledList.DOCUMENT_TYPES;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.biennien.document.Document;
 import vn.biennien.document.DocumentType;
@@ -12,7 +13,7 @@ import vn.biennien.meeting.Participation;
 import vn.biennien.paper.LegalInstrument;
 import vn.biennien.paper.LegalInstrumentRepository;
 import vn.biennien.paper.Paper;
-import vn.biennien.paper.PaperFacts;
+import vn.biennien.paper.Paper.PaperFacts;
 import vn.biennien.paper.PaperRepository;
 import vn.biennien.paper.PaperStatus;
 import vn.biennien.shared.PartialDay;
@@ -30,23 +31,25 @@ class PaperSection {
 
   static Annotation.Paper read(Cursor at) {
     Span words = at.quotedOrNull("quote");
-    at.date("date");
+    PartialDay date = at.date("date").map(PartialDay::startOf).orElse(PartialDay.UNKNOWN);
     return new Annotation.Paper(
         at.required("id"),
-        at.code("type", DOCUMENT_TYPES),
-        at.code("status", DOCUMENT_STATUSES),
-        at.required("title_vi"),
-        at.text("number"),
-        at.text("symbol"),
-        at.integer("copies", 1, 10_000),
+        new PaperFacts(
+            at.code("type", DOCUMENT_TYPES),
+            at.code("status", DOCUMENT_STATUSES),
+            at.required("title_vi"),
+            at.text("number"),
+            at.text("symbol"),
+            at.integer("copies", 1, 10_000),
+            at.text("kept_at"),
+            date.day(),
+            date.precision(),
+            at.text("note")),
         at.texts("languages"),
-        at.text("kept_at"),
         at.references("signatories", "participants"),
         at.reference("meeting", "meetings"),
-        at.text("date"),
         words,
-        at.span("signing_clause"),
-        at.text("note"));
+        at.span("signing_clause"));
   }
 
   static Annotation.Law readLaw(Cursor at) {
@@ -61,38 +64,29 @@ class PaperSection {
 
   void store(AnnotatedDocument told) {
     int position = 0;
-    String kind = told.annotation().source().kind();
+    String kind = told.annotation().source().provenance().kind();
     for (Annotation.Paper p : told.annotation().documents()) {
-      PartialDay date = PartialDay.parse(p.date()).orElse(PartialDay.UNKNOWN);
+      PaperFacts facts = p.facts();
       Paper paper =
           new Paper(
               told.document(),
               position++,
               p.id(),
-              told.reportOrNull(p.meeting()),
-              new PaperFacts(
-                  p.type(),
-                  p.status(),
-                  p.titleVi(),
-                  p.number(),
-                  p.symbol(),
-                  p.copies(),
-                  p.keptAt(),
-                  date.day(),
-                  date.precision(),
-                  p.note()),
+              told.find(MeetingReport.class, p.meeting()),
+              facts,
               told.citeOrNull(p.signingClause()),
               told.citeOrNull(p.words()));
-      paper.with(told.participations(p.signatories()), p.languages());
+      paper.with(told.all(Participation.class, p.signatories()), p.languages());
       if (!DocumentType.ARTICLE.is(kind)
-          && PaperStatus.SIGNED.is(p.status())
-          && p.type().equals(kind)) {
+          && PaperStatus.SIGNED.is(facts.status())
+          && facts.type().equals(kind)) {
         paper.fullText(told.document());
       }
-      told.keep(p.id(), papers.save(paper));
+      told.keep(Paper.class, p.id(), papers.save(paper));
     }
     for (Annotation.Meeting m : told.annotation().meetings()) {
-      m.reviews().forEach(id -> told.paper(id).reviewedAt(told.report(m.id())));
+      MeetingReport report = Objects.requireNonNull(told.find(MeetingReport.class, m.id()));
+      told.all(Paper.class, m.reviews()).forEach(paper -> paper.reviewedAt(report));
     }
     position = 0;
     for (Annotation.Law l : told.annotation().legalInstruments()) {
@@ -115,24 +109,15 @@ class PaperSection {
   }
 
   private static Annotation.Paper paper(Paper paper) {
-    PaperFacts f = paper.facts();
     MeetingReport report = paper.report();
     return new Annotation.Paper(
         paper.localId(),
-        f.type(),
-        f.status(),
-        f.title(),
-        f.number(),
-        f.symbol(),
-        f.copies(),
+        paper.facts(),
         paper.languages(),
-        f.keptAt(),
         paper.signatories().stream().map(Participation::localId).toList(),
         report == null ? null : report.localId(),
-        new PartialDay(f.datedOn(), f.datePrecision()).iso(),
         Span.ofNullable(paper.citation()),
-        Span.ofNullable(paper.signingCitation()),
-        f.note());
+        Span.ofNullable(paper.signingCitation()));
   }
 
   List<Annotation.Law> laws(Document document) {

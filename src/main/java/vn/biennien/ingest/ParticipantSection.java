@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 import vn.biennien.document.Document;
 import vn.biennien.jurisdiction.Jurisdiction;
 import vn.biennien.jurisdiction.Jurisdictions;
-import vn.biennien.meeting.Attendance;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.Participation;
+import vn.biennien.meeting.Participation.Attendance;
+import vn.biennien.meeting.Participation.StatedOffice;
 import vn.biennien.meeting.ParticipationRepository;
-import vn.biennien.meeting.StatedOffice;
 import vn.biennien.person.Person;
 import vn.biennien.person.Persons;
 import vn.biennien.shared.Side;
@@ -97,7 +97,7 @@ class ParticipantSection {
               told.document(),
               position++,
               a.id(),
-              told.reportOrNull(a.meeting()),
+              told.find(MeetingReport.class, a.meeting()),
               person,
               jurisdiction,
               facts,
@@ -118,7 +118,7 @@ class ParticipantSection {
           a.roles(),
           a.nameMentions().stream().map(told::cite).toList(),
           a.aliases());
-      told.keep(a.id(), participations.save(participation));
+      told.keep(Participation.class, a.id(), participations.save(participation));
     }
   }
 

@@ -3,13 +3,13 @@ package vn.biennien.ingest;
 import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
+import vn.biennien.shared.SeeOther;
 
 /** Loading the starting archive, and removing it after a look at what will go and what stays. */
 @Controller
@@ -51,8 +51,6 @@ class StartingArchiveController {
     flash.addFlashAttribute(
         "flash",
         messages.getMessage(key, new Object[] {documents}, LocaleContextHolder.getLocale()));
-    RedirectView home = new RedirectView("/", true);
-    home.setStatusCode(HttpStatus.SEE_OTHER);
-    return home;
+    return SeeOther.to("/");
   }
 }

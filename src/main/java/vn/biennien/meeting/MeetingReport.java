@@ -4,12 +4,10 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
@@ -18,6 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
+import vn.biennien.document.DocumentPart;
 
 /**
  * What one document says of a meeting. It stays the document's own: sources may disagree, and the
@@ -25,19 +24,40 @@ import vn.biennien.document.Document;
  */
 @Entity
 @SuppressWarnings("NullAway.Init")
-public class MeetingReport {
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private Long id;
+public class MeetingReport extends DocumentPart {
+  /**
+   * Words on which a date rests. @param basis {@code stated} when they state it, {@code basis} when
+   * it was reasoned from them
+   */
+  @Embeddable
+  public record DateQuote(
+      String basis,
+      @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST) Citation citation) {}
+
+  /** Who held a meeting, as one document says. */
+  @Embeddable
+  public record Host(
+      String organisation,
+      @Nullable String side,
+      @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+          @Nullable Citation citation) {}
+
+  /**
+   * A place of a meeting, as one document names it. @param role {@code host}, {@code
+   * connection_point} or {@code mentioned}
+   */
+  @Embeddable
+  public record Venue(
+      String place,
+      String role,
+      @Nullable String country,
+      @Nullable String precision,
+      @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+          @Nullable Citation citation) {}
 
   @ManyToOne(fetch = FetchType.LAZY)
   private Meeting meeting;
 
-  @ManyToOne(fetch = FetchType.LAZY)
-  private Document document;
-
-  private int position;
-  private String localId;
   @Embedded private ReportFacts facts;
 
   @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
@@ -85,10 +105,8 @@ public class MeetingReport {
       @Nullable Citation format,
       @Nullable Citation name,
       @Nullable Citation theme) {
+    super(document, position, localId);
     this.meeting = meeting;
-    this.document = document;
-    this.position = position;
-    this.localId = localId;
     this.facts = facts;
     this.ordinalCitation = ordinal;
     this.formatCitation = format;
@@ -104,20 +122,8 @@ public class MeetingReport {
     this.venues.addAll(venues);
   }
 
-  public Long id() {
-    return id;
-  }
-
   public Meeting meeting() {
     return meeting;
-  }
-
-  public Document document() {
-    return document;
-  }
-
-  public String localId() {
-    return localId;
   }
 
   public ReportFacts facts() {

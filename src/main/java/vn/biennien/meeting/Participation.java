@@ -4,12 +4,10 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
@@ -20,22 +18,47 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
+import vn.biennien.document.DocumentPart;
 import vn.biennien.jurisdiction.Jurisdiction;
 import vn.biennien.person.Person;
+import vn.biennien.person.Posting;
 
 /** A person, or an unnamed group, at a meeting, with the offices as stated then. */
 @Entity
 @SuppressWarnings("NullAway.Init")
-public class Participation {
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private Long id;
+public class Participation extends DocumentPart {
+  /**
+   * A person or an unnamed group as one document lists it.
+   *
+   * @param name the name as written, or the group's description
+   * @param nameZh the Chinese name, where this document gives it
+   * @param count how many, for a group; null when not said
+   * @param onlyInCaption whether a caption is the only proof
+   */
+  @Embeddable
+  public record Attendance(
+      String name,
+      @Nullable String nameZh,
+      boolean named,
+      @Nullable Integer count,
+      @Nullable String honorific,
+      String side,
+      @Nullable String body,
+      boolean onlyInCaption,
+      @Nullable String note) {}
 
-  @ManyToOne(fetch = FetchType.LAZY)
-  private Document document;
-
-  private int position;
-  private String localId;
+  /**
+   * An office in the words of the source, at that time. @param rank a code of {@code office_ranks}
+   */
+  @Embeddable
+  public record StatedOffice(
+      @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST) Citation citation,
+      String rank,
+      @Nullable String organisation,
+      boolean acting,
+      @Nullable String note,
+      @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+          @Nullable Posting posting) {}
 
   @ManyToOne(fetch = FetchType.LAZY)
   private @Nullable MeetingReport report;
@@ -93,12 +116,10 @@ public class Participation {
       @Nullable Jurisdiction jurisdiction,
       Attendance facts,
       @Nullable Citation citation) {
+    super(document, position, localId);
     if (facts.named() == (person == null)) {
       throw new IllegalArgumentException("a named participant is a person, an unnamed one is not");
     }
-    this.document = document;
-    this.position = position;
-    this.localId = localId;
     this.report = report;
     this.person = person;
     this.jurisdiction = jurisdiction;
@@ -115,14 +136,6 @@ public class Participation {
     this.roles.addAll(roles);
     this.nameMentions.addAll(nameMentions);
     this.aliases.addAll(aliases);
-  }
-
-  public Long id() {
-    return id;
-  }
-
-  public String localId() {
-    return localId;
   }
 
   public @Nullable MeetingReport report() {

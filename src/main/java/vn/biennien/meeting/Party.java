@@ -1,31 +1,37 @@
 package vn.biennien.meeting;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
+import vn.biennien.document.DocumentPart;
 import vn.biennien.jurisdiction.Jurisdiction;
+import vn.biennien.shared.Code;
 
 /** A province, region, city or body that a document names as taking part or concerned. */
 @Entity
 @SuppressWarnings("NullAway.Init")
-public class Party {
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private Long id;
+public class Party extends DocumentPart {
+  /**
+   * A party as one document lists it.
+   *
+   * @param type a code of {@code party_types}
+   */
+  @Embeddable
+  public record PartyFacts(
+      String name, String type, String side, String role, @Nullable String note) {
 
-  @ManyToOne(fetch = FetchType.LAZY)
-  private Document document;
+    /** Hosts and participants attend every main meeting of their account. */
+    public boolean attends() {
+      return Code.isOneOf(role, PartyRole.HOST, PartyRole.PARTICIPANT);
+    }
+  }
 
-  private int position;
-  private String localId;
   @Embedded private PartyFacts facts;
 
   @ManyToOne(fetch = FetchType.LAZY)
@@ -43,16 +49,10 @@ public class Party {
       PartyFacts facts,
       @Nullable Jurisdiction jurisdiction,
       @Nullable Citation citation) {
-    this.document = document;
-    this.position = position;
-    this.localId = localId;
+    super(document, position, localId);
     this.facts = facts;
     this.jurisdiction = jurisdiction;
     this.citation = citation;
-  }
-
-  public String localId() {
-    return localId;
   }
 
   public PartyFacts facts() {

@@ -11,12 +11,9 @@ import vn.biennien.shared.HistoricalDate;
  * What one document says of a meeting, and what its annotator adds from elsewhere (external…),
  * which never becomes the document's own statement.
  *
- * @param role {@code main}, {@code background} or {@code parent}
  * @param series a code of {@code meeting_series}
- * @param seriesName what the meeting is called
  * @param ordinal which of its series, as the text says
  * @param ordinalExternal which of its series, by other sources
- * @param date as far as the text tells
  * @param dateReason why it is taken so
  * @param format a code of {@code meeting_formats}
  */

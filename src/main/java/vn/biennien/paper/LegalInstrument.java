@@ -3,27 +3,16 @@ package vn.biennien.paper;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
+import vn.biennien.document.DocumentPart;
 
 /** A legal basis or domestic act that a document refers to. */
 @Entity
 @SuppressWarnings("NullAway.Init")
-public class LegalInstrument {
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private Long id;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  private Document document;
-
-  private int position;
-  private String localId;
+public class LegalInstrument extends DocumentPart {
   private String type;
   private String title;
   private @Nullable String note;
@@ -41,17 +30,11 @@ public class LegalInstrument {
       String title,
       @Nullable String note,
       @Nullable Citation citation) {
-    this.document = document;
-    this.position = position;
-    this.localId = localId;
+    super(document, position, localId);
     this.type = type;
     this.title = title;
     this.note = note;
     this.citation = citation;
-  }
-
-  public String localId() {
-    return localId;
   }
 
   public String type() {

@@ -4,22 +4,22 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
+import vn.biennien.document.DocumentPart;
 import vn.biennien.meeting.MeetingReport;
 import vn.biennien.meeting.Participation;
 
@@ -29,16 +29,27 @@ import vn.biennien.meeting.Participation;
  */
 @Entity
 @SuppressWarnings("NullAway.Init")
-public class Paper {
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private Long id;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  private Document document;
-
-  private int position;
-  private String localId;
+public class Paper extends DocumentPart {
+  /**
+   * What one document says of an instrument.
+   *
+   * @param type a code of {@code document_types}
+   * @param status a code of {@code document_statuses}
+   * @param datedOn first day that its date may mean
+   * @param datePrecision how precise that is
+   */
+  @Embeddable
+  public record PaperFacts(
+      String type,
+      String status,
+      String title,
+      @Nullable String number,
+      @Nullable String symbol,
+      @Nullable Integer copies,
+      @Nullable String keptAt,
+      @Nullable LocalDate datedOn,
+      @Column(name = "date_precision") String datePrecision,
+      @Nullable String note) {}
 
   @ManyToOne(fetch = FetchType.LAZY)
   private @Nullable MeetingReport report;
@@ -86,9 +97,7 @@ public class Paper {
       PaperFacts facts,
       @Nullable Citation signing,
       @Nullable Citation citation) {
-    this.document = document;
-    this.position = position;
-    this.localId = localId;
+    super(document, position, localId);
     this.report = report;
     this.facts = facts;
     this.signingCitation = signing;
@@ -107,14 +116,6 @@ public class Paper {
   /** The document is this instrument's own text. */
   public void fullText(Document document) {
     this.fullText = document;
-  }
-
-  public Long id() {
-    return id;
-  }
-
-  public String localId() {
-    return localId;
   }
 
   public @Nullable MeetingReport report() {
@@ -143,9 +144,5 @@ public class Paper {
 
   public List<MeetingReport> reviewedAt() {
     return List.copyOf(reviewedAt);
-  }
-
-  public Document document() {
-    return document;
   }
 }

@@ -79,27 +79,21 @@ public record Tally(
     return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** The pattern of a code, the same in the drawing and in its key. */
+  /** The pattern of a code, the same in the drawing and in its key; 0 for a field. */
   public int fill(String code) {
-    return FILLS.getOrDefault(code, 0);
+    return 1 + FILLS.stream().map(CommitmentStatus::code).toList().indexOf(code);
   }
 
-  private static final Map<String, Integer> FILLS =
-      Map.of(
-          CommitmentStatus.PROPOSED.code(),
-          1,
-          CommitmentStatus.AGREED.code(),
-          7,
-          CommitmentStatus.SIGNED.code(),
-          3,
-          CommitmentStatus.IN_PROGRESS.code(),
-          4,
-          CommitmentStatus.DONE.code(),
-          6,
-          CommitmentStatus.RESTATED.code(),
-          5,
-          CommitmentStatus.AMENDED.code(),
-          2);
+  /** In the order of their patterns. */
+  private static final List<CommitmentStatus> FILLS =
+      List.of(
+          CommitmentStatus.PROPOSED,
+          CommitmentStatus.AMENDED,
+          CommitmentStatus.SIGNED,
+          CommitmentStatus.IN_PROGRESS,
+          CommitmentStatus.RESTATED,
+          CommitmentStatus.DONE,
+          CommitmentStatus.AGREED);
 
   // columns
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -76,14 +75,11 @@ class AdditionController {
     SubmittedForm sent = SubmittedForm.of(form.fieldsToAdd(), fields);
     try {
       additions.add(form, id, sent);
-      flash.addFlashAttribute("saved", "revision.added");
-      return SeeOther.to("/documents/" + id + "/parts");
-    } catch (Refused refused) {
-      refuse(refused, model, response);
-    } catch (DataIntegrityViolationException e) {
-      refuse(clash(form), model, response);
+      return SeeOther.to("/documents/" + id + "/parts", flash, "revision.added");
+    } catch (Refused | DataIntegrityViolationException e) {
+      RecordForms.refused(form, e).tell(model, response);
+      return page(form, records.find(DocumentForms.DOCUMENT, id), sent.values(), model);
     }
-    return page(form, records.find(DocumentForms.DOCUMENT, id), sent.values(), model);
   }
 
   /**
@@ -120,23 +116,11 @@ class AdditionController {
     SubmittedForm sent = SubmittedForm.of(form.fieldsToAdd(), fields);
     try {
       String key = additions.add(form, sent);
-      flash.addFlashAttribute("saved", "revision.added");
-      return SeeOther.to("/" + form.path() + "/" + key);
-    } catch (Refused refused) {
-      refuse(refused, model, response);
-    } catch (DataIntegrityViolationException e) {
-      refuse(clash(form), model, response);
+      return SeeOther.to("/" + form.path() + "/" + key, flash, "revision.added");
+    } catch (Refused | DataIntegrityViolationException e) {
+      RecordForms.refused(form, e).tell(model, response);
+      return page(form, null, sent.values(), model);
     }
-    return page(form, null, sent.values(), model);
-  }
-
-  private static Refused clash(RecordForm form) {
-    return new Refused(form.fields().getFirst().name(), "revision.refused.clash");
-  }
-
-  private static void refuse(Refused refused, Model model, HttpServletResponse response) {
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    model.addAttribute("faults", refused.faults());
   }
 
   private String page(

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.biennien.form.CodeType;
 import vn.biennien.form.FormField;
 import vn.biennien.revision.RecordNames.Name;
 import vn.biennien.revision.RecordNames.Reference;
@@ -188,10 +187,10 @@ class ChangeDescription {
 
   private String words(String column, @Nullable ControlledList list, String value) {
     if (list != null && list.has(value)) {
-      return display.label(CodeType.labels(list), value);
+      return display.label(FormField.labels(list), value);
     }
-    if (CodeType.UNLISTED.getOrDefault(column, List.of()).contains(value)) {
-      return display.label(CodeType.UNLISTED_LABELS + column, value);
+    if (FormField.UNLISTED.getOrDefault(column, List.of()).contains(value)) {
+      return display.label(FormField.UNLISTED_LABELS + column, value);
     }
     if (OUTLINE.contains(column)) {
       int letters = Integer.parseInt(value);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,18 +30,16 @@ class MergeController {
   private final Records records;
   private final Merging merging;
   private final Removal removal;
-  private final Duplicates duplicates;
 
-  MergeController(Records records, Merging merging, Removal removal, Duplicates duplicates) {
+  MergeController(Records records, Merging merging, Removal removal) {
     this.records = records;
     this.merging = merging;
     this.removal = removal;
-    this.duplicates = duplicates;
   }
 
   @GetMapping("/duplicates")
   String duplicates(Model model) {
-    model.addAttribute("pairs", duplicates.pairs());
+    model.addAttribute("pairs", merging.pairs());
     return "revision/duplicates";
   }
 
@@ -80,19 +77,13 @@ class MergeController {
       }
       String going = chosen.equals(one.key()) ? other.key() : one.key();
       merging.merge(form, going, chosen, SubmittedForm.filled(reason));
-      flash.addFlashAttribute("saved", "revision.merged");
-      return SeeOther.to("/" + form.path() + "/" + chosen);
+      return SeeOther.to("/" + form.path() + "/" + chosen, flash, "revision.merged");
     } catch (Refused refused) {
-      refuse(refused, model, response);
+      refused.tell(model, response);
       model.addAttribute("reason", reason);
       model.addAttribute("stays", stays);
       return page(form, one, with, model, response);
     }
-  }
-
-  private static void refuse(Refused refused, Model model, HttpServletResponse response) {
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    model.addAttribute("faults", refused.faults());
   }
 
   /** Side by side, where it is known with what; else the page asks. */
@@ -112,7 +103,7 @@ class MergeController {
         model.addAttribute("going", going(form, one, other));
         model.addAttribute("menus", records.menus(form.fields(), null));
       } catch (Refused refused) {
-        refuse(refused, model, response);
+        refused.tell(model, response);
       }
     }
     return "revision/merge";

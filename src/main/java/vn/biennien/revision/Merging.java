@@ -1,8 +1,12 @@
 package vn.biennien.revision;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,7 +20,9 @@ import vn.biennien.meeting.Meetings;
 import vn.biennien.person.Person;
 import vn.biennien.person.PersonForms;
 import vn.biennien.shared.Change;
+import vn.biennien.shared.Readers;
 import vn.biennien.shared.Refused;
+import vn.biennien.shared.Slugs;
 
 /**
  * Makes one of two records that turned out to be the same person, meeting or text. The address of
@@ -24,7 +30,10 @@ import vn.biennien.shared.Refused;
  */
 @Service
 class Merging {
+  private static final int MOST_PAIRS = 100;
+
   private final JdbcClient sql;
+  private final Readers readers;
   private final EntityManager entities;
   private final Records records;
   private final Removal removal;
@@ -34,6 +43,7 @@ class Merging {
 
   Merging(
       JdbcClient sql,
+      Readers readers,
       EntityManager entities,
       Records records,
       Removal removal,
@@ -41,6 +51,7 @@ class Merging {
       CorrectionEffects effects,
       ApplicationEventPublisher events) {
     this.sql = sql;
+    this.readers = readers;
     this.entities = entities;
     this.records = records;
     this.removal = removal;
@@ -135,5 +146,68 @@ class Merging {
 
   private void run(String statement, long from, long into) {
     sql.sql(statement).param("from", from).param("into", into).update();
+  }
+
+  /** Two that may be one. */
+  record Pair(RecordForm form, Candidate one, Candidate other) {}
+
+  /**
+   * One of them.
+   *
+   * @param alike what it shares with those that are like it; folded before it is compared
+   */
+  record Candidate(long id, String title, @Nullable String detail, String alike, String group) {}
+
+  /** Records that may be the same: unsure means shown, and never merged by itself. */
+  List<Pair> pairs() {
+    List<Pair> pairs = new ArrayList<>();
+    pairs.addAll(pairs(PersonForms.PERSON, PEOPLE));
+    pairs.addAll(pairs(MeetingForms.MEETING, MEETINGS));
+    pairs.addAll(pairs(DocumentForms.DOCUMENT, DOCUMENTS));
+    return pairs.subList(0, Math.min(MOST_PAIRS, pairs.size()));
+  }
+
+  /** The same name on the same side; the place may be told in other words. */
+  private static final String PEOPLE =
+      """
+      select p.id, p.name as title, concat_ws(', ', p.name_zh, j.name, p.body) as detail, p.name as alike, p.side::text as "group"
+      from person p left join jurisdiction j on j.id = p.jurisdiction_id
+      where exists (select from participation a join document d on d.id = a.document_id
+                    where a.person_id = p.id and d.sensitivity = any (:readable))
+      order by p.id
+      """;
+
+  private static final String MEETINGS =
+      """
+      select m.id, m.title, coalesce(to_char(m.date_start, 'FMDD/FMMM/YYYY'), m.edition_year::text) as detail,
+             m.series || ' ' || coalesce(m.date_start::text, m.title) as alike, m.series::text as "group"
+      from meeting m
+      where exists (select from meeting_report r join document d on d.id = r.document_id
+                    where r.meeting_id = m.id and d.sensitivity = any (:readable))
+      order by m.id
+      """;
+
+  private static final String DOCUMENTS =
+      """
+      select d.id, d.title, concat_ws(', ', d.publisher, to_char(d.published_on, 'FMDD/FMMM/YYYY')) as detail,
+             d.title as alike, d.kind::text as "group"
+      from document_card d where d.titled and d.sensitivity = any (:readable) order by d.id
+      """;
+
+  private List<Pair> pairs(RecordForm form, String query) {
+    Map<String, Candidate> first = new LinkedHashMap<>();
+    List<Pair> pairs = new ArrayList<>();
+    for (Candidate candidate :
+        sql.sql(query)
+            .param("readable", readers.sensitivities().toArray(String[]::new))
+            .query(Candidate.class)
+            .list()) {
+      String key = candidate.group() + " " + Slugs.of(candidate.alike());
+      Candidate known = first.putIfAbsent(key, candidate);
+      if (known != null) {
+        pairs.add(new Pair(form, known, candidate));
+      }
+    }
+    return pairs;
   }
 }

@@ -22,6 +22,7 @@ import vn.biennien.meeting.ReportForms;
 import vn.biennien.meeting.ReportPartForms;
 import vn.biennien.paper.PaperForms;
 import vn.biennien.person.PersonForms;
+import vn.biennien.shared.Refused;
 
 /** The forms of all rooms. */
 final class RecordForms {
@@ -96,6 +97,13 @@ final class RecordForms {
         .flatMap(form -> form.fields().stream())
         .map(FormField::rows)
         .anyMatch(rows -> rows != null && rows.table().equals(table));
+  }
+
+  /** What an editor is told of a record that the database did not take: another one is like it. */
+  static Refused refused(RecordForm form, RuntimeException e) {
+    return e instanceof Refused refused
+        ? refused
+        : new Refused(form.fields().getFirst().name(), "revision.refused.clash");
   }
 
   /** Where an editor came from: the record's page, or all statements of its text. */

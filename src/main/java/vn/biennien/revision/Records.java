@@ -145,31 +145,62 @@ class Records {
     for (FormField field : fields) {
       FormMenu menu = field.menu();
       if (menu != null) {
-        offered.put(field.name(), read.computeIfAbsent(menu, m -> menu(m, document)));
+        offered.put(field.name(), read.computeIfAbsent(menu, m -> menus.of(m, document)));
       }
     }
     return offered;
   }
 
-  private List<Option> menu(FormMenu menu, @Nullable Long document) {
-    return switch (menu) {
-      case JURISDICTIONS -> menus.jurisdictions();
-      case GATES -> menus.gates();
-      case MEETINGS -> menus.meetings();
-      case CHAINS -> menus.chains();
-      case REPORTS -> document == null ? List.of() : menus.reports(document);
-      case PARTICIPATIONS -> document == null ? List.of() : menus.speakers(document);
-      case MENTIONS -> document == null ? List.of() : menus.mentions(document);
-      case PEOPLE -> document == null ? List.of() : menus.people(document);
-      case OFFICES -> menus.offices();
-      case ORGANISATIONS -> menus.organisations();
-      case PARAGRAPHS -> paragraphs(document);
-      case TEXTS -> document == null ? List.of() : menus.texts(document);
-    };
-  }
-
   /** Paragraphs by number, for citing them. */
   List<Option> paragraphs(@Nullable Long document) {
-    return document == null ? List.of() : menus.paragraphs(document);
+    return menus.of(FormMenu.PARAGRAPHS, document);
+  }
+
+  /**
+   * One statement of the text.
+   *
+   * @param form the name of its form
+   */
+  record Statement(
+      String form, String key, String title, @Nullable String detail, @Nullable String quote) {}
+
+  /** Statements of one sort. */
+  record Group(RecordForm form, List<Statement> parts) {}
+
+  /** Everything that a text tells: where editors find what they want to correct. */
+  List<Group> statements(long document) {
+    List<RecordForm> listed =
+        RecordForms.ALL.stream().filter(form -> form.listing().isPresent()).toList();
+    Map<String, List<Statement>> statements =
+        sql
+            .sql(
+                listed.stream()
+                    .map(Records::listing)
+                    .collect(
+                        Collectors.joining(
+                            " union all ",
+                            "select s.form, s.key, s.title, s.detail, c.quote from (",
+                            ") s (form, key, title, detail, place, citation) left join citation c on c.id = s.citation order by s.place")))
+            .param("id", document)
+            .query(Statement.class)
+            .list()
+            .stream()
+            .collect(Collectors.groupingBy(Statement::form));
+    return listed.stream()
+        .filter(form -> statements.containsKey(form.name()))
+        .map(form -> new Group(form, statements.getOrDefault(form.name(), List.of())))
+        .toList();
+  }
+
+  private static String listing(RecordForm form) {
+    RecordForm.Listing listing = form.listing().orElseThrow();
+    return "select '%s', %s, %s, %s from %s x %s"
+        .formatted(
+            form.name(),
+            form.key().replace("t.", "x."),
+            listing.columns(),
+            listing.citation(),
+            form.table(),
+            listing.from());
   }
 }

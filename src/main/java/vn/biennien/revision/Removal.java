@@ -1,7 +1,9 @@
 package vn.biennien.revision;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +26,7 @@ class Removal {
   private final JdbcClient sql;
   private final EntityManager entities;
   private final Records records;
+  private final FieldWriter fields;
   private final CorrectionEffects effects;
   private final ApplicationEventPublisher events;
 
@@ -31,11 +34,13 @@ class Removal {
       JdbcClient sql,
       EntityManager entities,
       Records records,
+      FieldWriter fields,
       CorrectionEffects effects,
       ApplicationEventPublisher events) {
     this.sql = sql;
     this.entities = entities;
     this.records = records;
+    this.fields = fields;
     this.effects = effects;
     this.events = events;
   }
@@ -126,7 +131,39 @@ class Removal {
     sql.sql("delete from %s t where %s".formatted(form.table(), form.isNamed()))
         .param("key", record.key())
         .update();
-    form.numberedIn().ifPresent(owner -> RowNumbers.close(sql, form.table(), owner, record.id()));
+    form.numberedIn().ifPresent(owner -> fields.close(form.table(), owner, record.id()));
     entities.clear();
+  }
+
+  /** One removal, with the name of the most telling record that went. */
+  record Removed(
+      long change,
+      Instant at,
+      String actor,
+      @Nullable String reason,
+      String kind,
+      @Nullable String title,
+      long rows) {}
+
+  /** What was removed or merged away lately and can still be brought back. */
+  List<Removed> lately() {
+    return sql.sql(
+            """
+            select h.change, min(h.at) as at, min(h.actor) as actor, min(h.reason) as reason,
+                   (array_agg(h.kind order by array_position(array['document', 'meeting', 'person', 'commitment', 'gate', 'chain'], h.kind) nulls last))[1] as kind,
+                   (array_agg(coalesce(h.before ->> 'title', h.before ->> 'name', h.before ->> 'summary', h.before ->> 'what',
+                                       left(h.before ->> 'first_words', 120), concat_ws(' – ', h.before ->> 'vn', h.before ->> 'cn'))
+                              order by array_position(array['document', 'meeting', 'person', 'commitment', 'gate', 'chain'], h.kind) nulls last,
+                                       (h.relation in ('document', 'meeting', 'person', 'commitment', 'border_object')) desc, h.id desc))[1] as title,
+                   count(*) as rows
+            from record_history h
+            where h.operation = 'removed' and not exists (select from record_history r where r.restores = h.change)
+              and exists (select from record_history g where g.change = h.change and g.operation = 'removed'
+                          and g.relation in ('document', 'meeting', 'person', 'commitment', 'border_object', 'commitment_chain', 'paper',
+                                             'participation', 'party', 'figure', 'posting', 'gate_level'))
+            group by h.change order by h.change desc limit 100
+            """)
+        .query(Removed.class)
+        .list();
   }
 }

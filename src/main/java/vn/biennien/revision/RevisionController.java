@@ -34,24 +34,18 @@ class RevisionController {
   private final Removal removal;
   private final History history;
   private final Undoing undoing;
-  private final TextStatements statements;
-  private final RemovedList removed;
 
   RevisionController(
       Records records,
       Corrections corrections,
       Removal removal,
       History history,
-      Undoing undoing,
-      TextStatements statements,
-      RemovedList removed) {
+      Undoing undoing) {
     this.records = records;
     this.corrections = corrections;
     this.removal = removal;
     this.history = history;
     this.undoing = undoing;
-    this.statements = statements;
-    this.removed = removed;
   }
 
   @GetMapping("/{path}/{key}/edit")
@@ -73,9 +67,9 @@ class RevisionController {
     SubmittedForm sent = SubmittedForm.of(form.fields(), fields);
     try {
       String found = corrections.correct(form, key, sent);
-      flash.addFlashAttribute("saved", "revision.saved");
-      return SeeOther.to(RecordForms.page(form, records.find(form, found)));
-    } catch (Conflict conflict) {
+      return SeeOther.to(
+          RecordForms.page(form, records.find(form, found)), flash, "revision.saved");
+    } catch (Corrections.Conflict conflict) {
       response.setStatus(HttpStatus.CONFLICT.value());
       model.addAttribute("conflicts", conflict.fields());
       model.addAttribute("mine", sent.values());
@@ -84,30 +78,11 @@ class RevisionController {
           .last(form.kind(), conflict.now().record())
           .ifPresent(last -> model.addAttribute("last", last));
       return page(form, conflict.now(), sent.values(), conflict.now().values(), model);
-    } catch (Refused refused) {
-      return refuse(form, key, sent, refused.faults(), model, response);
-    } catch (DataIntegrityViolationException e) {
-      return refuse(
-          form,
-          key,
-          sent,
-          new Refused(form.fields().getFirst().name(), "revision.refused.clash").faults(),
-          model,
-          response);
+    } catch (Refused | DataIntegrityViolationException e) {
+      RecordForms.refused(form, e).tell(model, response);
+      model.addAttribute("reason", sent.reason());
+      return page(form, records.find(form, key), sent.values(), sent.was(), model);
     }
-  }
-
-  private String refuse(
-      RecordForm form,
-      String key,
-      SubmittedForm sent,
-      List<Refused.Fault> faults,
-      Model model,
-      HttpServletResponse response) {
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    model.addAttribute("faults", faults);
-    model.addAttribute("reason", sent.reason());
-    return page(form, records.find(form, key), sent.values(), sent.was(), model);
   }
 
   private String page(
@@ -156,11 +131,9 @@ class RevisionController {
     RecordForm form = removable(path);
     try {
       String address = removal.remove(form, key, SubmittedForm.filled(reason), seen);
-      flash.addFlashAttribute("saved", "revision.removed");
-      return SeeOther.to(address);
+      return SeeOther.to(address, flash, "revision.removed");
     } catch (Refused refused) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      model.addAttribute("faults", refused.faults());
+      refused.tell(model, response);
       return removalPage(form, key, SubmittedForm.filled(reason), model);
     }
   }
@@ -191,26 +164,23 @@ class RevisionController {
     model.addAttribute("paragraph", paragraph);
     model.addAttribute("quote", quote);
     model.addAttribute("it", found);
-    model.addAttribute("groups", statements.of(found.record()));
+    model.addAttribute("groups", records.statements(found.record()));
     return "revision/parts";
   }
 
   /** What was removed, for administrators to bring back. */
   @GetMapping("/settings/removed")
   String removed(Model model) {
-    model.addAttribute("rows", removed.rows());
+    model.addAttribute("rows", removal.lately());
     return "revision/removed";
   }
 
   @PostMapping("/history/{change}/undo")
   Object undo(@PathVariable long change, RedirectAttributes flash) {
     try {
-      String address = undoing.undo(change);
-      flash.addFlashAttribute("saved", "revision.undone");
-      return SeeOther.to(address);
+      return SeeOther.to(undoing.undo(change), flash, "revision.undone");
     } catch (Refused | DataIntegrityViolationException e) {
-      flash.addFlashAttribute("saved", "revision.refused.since");
-      return SeeOther.to("/settings/removed");
+      return SeeOther.to("/settings/removed", flash, "revision.refused.since");
     }
   }
 

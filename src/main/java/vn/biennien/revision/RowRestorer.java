@@ -16,10 +16,12 @@ import vn.biennien.shared.Refused;
 @Component
 class RowRestorer {
   private final JdbcClient sql;
+  private final FieldWriter fields;
   private final StatedOffices offices;
 
-  RowRestorer(JdbcClient sql, StatedOffices offices) {
+  RowRestorer(JdbcClient sql, FieldWriter fields, StatedOffices offices) {
     this.sql = sql;
+    this.fields = fields;
     this.offices = offices;
   }
 
@@ -44,7 +46,7 @@ class RowRestorer {
         .param("key", line.rowKey())
         .query(Owner.class)
         .optional()
-        .ifPresent(owner -> RowNumbers.close(sql, line.relation(), owner.column(), owner.id()));
+        .ifPresent(owner -> fields.close(line.relation(), owner.column(), owner.id()));
   }
 
   /** First numbers are free again, then rows come back, those first on which others rest. */

@@ -51,14 +51,12 @@ class TextController {
           SubmittedForm.filled(was),
           seen,
           SubmittedForm.filled(reason));
-      flash.addFlashAttribute("saved", "revision.saved");
-      return SeeOther.to("/documents/" + id + "#p" + number);
+      return SeeOther.to("/documents/" + id + "#p" + number, flash, "revision.saved");
     } catch (TextCorrection.ToBeSeen changes) {
       response.setStatus(HttpStatus.CONFLICT.value());
       model.addAttribute("changed", changes.changed());
     } catch (Refused refused) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      model.addAttribute("faults", refused.faults());
+      refused.tell(model, response);
     }
     return page(
         id,
@@ -75,8 +73,7 @@ class TextController {
       @RequestParam(required = false) @Nullable String kind,
       RedirectAttributes flash) {
     texts.frame(id, number, kind);
-    flash.addFlashAttribute("saved", "revision.saved");
-    return SeeOther.to("/documents/" + id + "#p" + number);
+    return SeeOther.to("/documents/" + id + "#p" + number, flash, "revision.saved");
   }
 
   private String page(

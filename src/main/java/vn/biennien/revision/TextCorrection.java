@@ -30,6 +30,7 @@ class TextCorrection {
   private final JdbcClient sql;
   private final EntityManager entities;
   private final Records records;
+  private final FieldWriter fields;
   private final CorrectionEffects effects;
   private final ApplicationEventPublisher events;
 
@@ -37,11 +38,13 @@ class TextCorrection {
       JdbcClient sql,
       EntityManager entities,
       Records records,
+      FieldWriter fields,
       CorrectionEffects effects,
       ApplicationEventPublisher events) {
     this.sql = sql;
     this.entities = entities;
     this.records = records;
+    this.fields = fields;
     this.effects = effects;
     this.events = events;
   }
@@ -286,7 +289,7 @@ class TextCorrection {
       addFrame(document, frame.kind(), frame.startAt(), paragraph.startAt());
       addFrame(document, frame.kind(), paragraph.endAt(), frame.endAt());
     }
-    RowNumbers.close(sql, "furniture", "document_id", document);
+    fields.close("furniture", "document_id", document);
   }
 
   /** Over [start, end), where there are words. */

@@ -9,6 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param action what was done, as {@code signin.failed}
  * @param actor who did it, or the name that was tried
  * @param subject the address
- * @param detail what a reader of the trail should know besides
  */
 public record Access(String action, String actor, String subject, @Nullable String detail) {}

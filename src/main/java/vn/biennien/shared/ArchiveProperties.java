@@ -11,7 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataDir where the embedded database, the search index and the files live; created when
  *     missing
  * @param sample whether an empty archive is filled with the starting archive at start
- * @param admin the first administrator
  * @param publicReading whether public records may be read without signing in; unset means: only
  *     when no external database is used
  * @param openBrowser whether the browser of this computer is opened once the program is ready

@@ -6,7 +6,6 @@ public class BadParameter extends RuntimeException {
   private final transient Object[] arguments;
 
   /**
-   * @param name the parameter
    * @param key the message that says what it may be; its argument {0} is the parameter's name
    */
   public BadParameter(String name, String key, Object... arguments) {

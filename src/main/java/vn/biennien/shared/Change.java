@@ -8,6 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action what was done, as {@code document.imported}
  * @param subject the address of what it was done to
- * @param detail what a reader of the trail should know besides
  */
 public record Change(String action, String subject, @Nullable String detail) {}

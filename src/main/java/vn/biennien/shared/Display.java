@@ -146,7 +146,8 @@ public class Display {
             .replaceAll("^(\\d{4})-$", "từ $1");
   }
 
-  private String say(String key, Object... arguments) {
+  /** A message in the language of the reader; its key where there is none. */
+  public String say(String key, Object... arguments) {
     return messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale())
             instanceof String s
         ? s

@@ -45,4 +45,23 @@ public final class Filters {
         ? null
         : java.text.Normalizer.normalize(value, java.text.Normalizer.Form.NFC);
   }
+
+  /**
+   * @param usual where nothing was given
+   * @throws BadParameter when it is no number from {@code least} to {@code most}
+   */
+  public static int number(String name, @Nullable String value, int usual, int least, int most) {
+    if (value == null || value.isBlank()) {
+      return usual;
+    }
+    try {
+      int number = Integer.parseInt(value.strip());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new BadParameter(name, "bad.number", String.valueOf(least), String.valueOf(most));
+  }
 }

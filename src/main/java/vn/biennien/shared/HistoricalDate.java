@@ -45,26 +45,26 @@ public record HistoricalDate(
     }
     try {
       return switch (iso.length()) {
-        case 4 -> {
-          Year year = Year.parse(iso);
-          yield Optional.of(
-              new HistoricalDate(
-                  year.atDay(1), year.atDay(year.length()), DatePrecision.YEAR, null));
-        }
-        case 7 -> {
-          YearMonth month = YearMonth.parse(iso);
-          yield Optional.of(
-              new HistoricalDate(month.atDay(1), month.atEndOfMonth(), DatePrecision.MONTH, null));
-        }
-        case 10 -> {
-          LocalDate day = LocalDate.parse(iso);
-          yield Optional.of(new HistoricalDate(day, day, DatePrecision.DAY, null));
-        }
+        case 4 -> Optional.of(of(Year.parse(iso)));
+        case 7 -> Optional.of(of(YearMonth.parse(iso)));
+        case 10 -> Optional.of(of(LocalDate.parse(iso)));
         default -> Optional.empty();
       };
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static HistoricalDate of(Year year) {
+    return new HistoricalDate(year.atDay(1), year.atDay(year.length()), DatePrecision.YEAR, null);
+  }
+
+  static HistoricalDate of(YearMonth month) {
+    return new HistoricalDate(month.atDay(1), month.atEndOfMonth(), DatePrecision.MONTH, null);
+  }
+
+  static HistoricalDate of(LocalDate day) {
+    return new HistoricalDate(day, day, DatePrecision.DAY, null);
   }
 
   /** The start in ISO 8601, as far as it is known. */

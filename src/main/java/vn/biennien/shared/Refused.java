@@ -1,8 +1,10 @@
 package vn.biennien.shared;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
 
 /**
  * What a form says cannot be done, and why, field by field. Nothing was stored; the form is shown
@@ -13,7 +15,6 @@ public class Refused extends RuntimeException {
   /**
    * One thing to mend.
    *
-   * @param field of the form
    * @param key the message that says what to do
    * @param arguments of that message
    */
@@ -60,5 +61,11 @@ public class Refused extends RuntimeException {
   /** With which the form is shown again. */
   public HttpStatus status() {
     return HttpStatus.UNPROCESSABLE_CONTENT;
+  }
+
+  /** Tells the page on which the form is shown again. */
+  public void tell(Model model, HttpServletResponse response) {
+    model.addAttribute("faults", faults);
+    response.setStatus(status().value());
   }
 }

@@ -50,8 +50,7 @@ public final class TypedDate {
   private static Optional<HistoricalDate> read(String words) {
     Matcher m = DAY.matcher(words);
     if (m.matches()) {
-      LocalDate day = day(m.group(3), m.group(2), m.group(1));
-      return Optional.of(new HistoricalDate(day, day, DatePrecision.DAY, null));
+      return Optional.of(HistoricalDate.of(day(m.group(3), m.group(2), m.group(1))));
     }
     m = DAYS.matcher(words);
     if (m.matches()) {
@@ -65,9 +64,9 @@ public final class TypedDate {
     }
     m = MONTH.matcher(words);
     if (m.matches()) {
-      YearMonth month = YearMonth.of(Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)));
       return Optional.of(
-          new HistoricalDate(month.atDay(1), month.atEndOfMonth(), DatePrecision.MONTH, null));
+          HistoricalDate.of(
+              YearMonth.of(Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)))));
     }
     m = NO_YEAR.matcher(words);
     if (m.matches()) {
@@ -78,11 +77,9 @@ public final class TypedDate {
   }
 
   private static HistoricalDate atMostTheMonth(HistoricalDate date) {
-    if (date.start() == null || !date.precision().startsWith("day")) {
-      return date;
-    }
-    YearMonth month = YearMonth.from(date.start());
-    return new HistoricalDate(month.atDay(1), month.atEndOfMonth(), DatePrecision.MONTH, null);
+    return date.start() == null || !date.precision().startsWith("day")
+        ? date
+        : HistoricalDate.of(YearMonth.from(date.start()));
   }
 
   private static Optional<HistoricalDate> range(LocalDate from, LocalDate to) {
@@ -106,14 +103,7 @@ public final class TypedDate {
     return switch (DatePrecision.of(date.precision())) {
       case YEAR -> String.valueOf(from.getYear());
       case MONTH -> from.getMonthValue() + "/" + from.getYear();
-      case DAY_RANGE ->
-          from.getDayOfMonth()
-              + "/"
-              + from.getMonthValue()
-              + "/"
-              + from.getYear()
-              + "-"
-              + written(to);
+      case DAY_RANGE -> written(from) + "-" + written(to);
       default -> written(from);
     };
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -26,7 +27,7 @@ import org.springframework.util.FileSystemUtils;
  * <p>The library deletes old data directories below its own working directory, so ours is never one
  * of these: binaries lie in {@code pgbin}, data in {@code db/pgdata}.
  */
-final class EmbeddedDatabase implements AutoCloseable {
+final class EmbeddedDatabase implements AutoCloseable, JdbcConnectionDetails {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
   private final FileChannel lockFile;
@@ -102,11 +103,18 @@ final class EmbeddedDatabase implements AutoCloseable {
     return System.getProperty("os.name", "").startsWith("Windows") ? "C" : "C.UTF-8";
   }
 
-  String url() {
+  @Override
+  public String getUsername() {
+    return "postgres";
+  }
+
+  @Override
+  public String getJdbcUrl() {
     return server.getJdbcUrl("postgres", "postgres");
   }
 
-  String password() {
+  @Override
+  public String getPassword() {
     return password;
   }
 

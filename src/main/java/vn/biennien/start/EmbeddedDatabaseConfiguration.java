@@ -18,24 +18,4 @@ class EmbeddedDatabaseConfiguration {
   EmbeddedDatabase embeddedDatabase(ArchiveProperties properties) {
     return new EmbeddedDatabase(properties.directory());
   }
-
-  @Bean
-  JdbcConnectionDetails embeddedConnectionDetails(EmbeddedDatabase database) {
-    return new JdbcConnectionDetails() {
-      @Override
-      public String getUsername() {
-        return "postgres";
-      }
-
-      @Override
-      public String getPassword() {
-        return database.password();
-      }
-
-      @Override
-      public String getJdbcUrl() {
-        return database.url();
-      }
-    };
-  }
 }

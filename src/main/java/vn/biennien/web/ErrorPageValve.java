@@ -7,7 +7,6 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
-import vn.biennien.shared.SecurityHeaders;
 
 /**
  * Errors of the server itself, such as a request line that is too long: plain, in Vietnamese,
@@ -29,8 +28,6 @@ public class ErrorPageValve extends ErrorReportValve {
       return;
     }
     try {
-      response.setHeader("Content-Security-Policy", SecurityHeaders.CONTENT);
-      response.setHeader("X-Content-Type-Options", "nosniff");
       response.setContentType("text/html;charset=UTF-8");
       response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
       response.setHeader("X-Content-Type-Options", "nosniff");

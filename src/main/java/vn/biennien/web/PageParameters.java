@@ -16,51 +16,13 @@ final class PageParameters {
   /** By which pages and lists are narrowed, ordered, compared, or told where they come from. */
   static final Set<String> NAMES =
       Set.of(
-          "a",
-          "action",
-          "actor",
-          "all",
-          "asof",
-          "b",
-          "chain",
-          "day",
-          "document",
-          "evidence",
-          "field",
-          "format",
-          "from",
-          "gate",
-          "group",
-          "jurisdiction",
-          "kind",
-          "lang",
-          "left",
-          "marks",
-          "mechanism",
-          "meeting",
-          "object",
-          "of",
-          "open",
-          "order",
-          "page",
-          "paragraph",
-          "passages",
-          "q",
-          "quote",
-          "sensitivity",
-          "series",
-          "side",
-          "size",
-          "sort",
-          "specificity",
-          "state",
-          "status",
-          "subject",
-          "to",
-          "turn",
-          "with",
-          "wordings",
-          "year");
+          """
+          a action actor all asof b chain day document evidence field format from gate
+          group jurisdiction kind lang left marks mechanism meeting object of open order
+          page paragraph passages q quote sensitivity series side size sort specificity
+          state status subject to turn with wordings year
+          """
+              .split("\\s+"));
 
   private PageParameters() {}
 

@@ -6,7 +6,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import vn.biennien.shared.BadParameter;
+import vn.biennien.shared.Filters;
 import vn.biennien.shared.Paging;
 
 /** Reads {@code page} and {@code size}; programs get 20 items unless they ask, as pages do 50. */
@@ -23,22 +23,7 @@ class PagingResolver implements HandlerMethodArgumentResolver {
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
     return new Paging(
-        number(request, "page", 0, 0, Paging.LAST), number(request, "size", 50, 1, Paging.MOST));
-  }
-
-  private static int number(NativeWebRequest request, String name, int usual, int least, int most) {
-    String value = request.getParameter(name);
-    if (value == null || value.isBlank()) {
-      return usual;
-    }
-    try {
-      int number = Integer.parseInt(value.strip());
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // said below
-    }
-    throw new BadParameter(name, "bad.number", String.valueOf(least), String.valueOf(most));
+        Filters.number("page", request.getParameter("page"), 0, 0, Paging.LAST),
+        Filters.number("size", request.getParameter("size"), 50, 1, Paging.MOST));
   }
 }

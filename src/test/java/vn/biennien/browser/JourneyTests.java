@@ -6,17 +6,16 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.biennien.ProgramProcess;
 
 /**
@@ -25,6 +24,7 @@ import vn.biennien.ProgramProcess;
  * this year's meeting, what came of the six, print. By keyboard alone, and without JavaScript.
  */
 @Tag("process")
+@Execution(ExecutionMode.CONCURRENT)
 class JourneyTests {
   private static final Pattern SETUP = Pattern.compile("http://127\\.0\\.0\\.1:\\d+(/setup/\\S+)");
   private static final String PASSWORD = "sáu cặp cửa khẩu mở rộng";
@@ -37,149 +37,14 @@ class JourneyTests {
           "Hai bên thống nhất tổ chức hội chợ thương mại thường niên.",
           "Hai bên thống nhất phối hợp bảo vệ nguồn nước sông biên giới.");
 
-  private static Browsers browsers;
-
-  @BeforeAll
-  static void open() {
-    browsers = new Browsers();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browsers != null) {
-      browsers.close();
-    }
-  }
-
-  /** How somebody works a page. */
-  private interface Hands {
-    void type(Page page, String field, String words);
-
-    void choose(Page page, String field, String code);
-
-    void tick(Page page, String box);
-
-    void give(Page page, String field, Path... files);
-
-    void press(Page page, String button);
-  }
-
-  /** As a mouse does it; what it needs must not need a script. */
-  private static final class Mouse implements Hands {
-    @Override
-    public void type(Page page, String field, String words) {
-      page.locator(field).fill(words);
-    }
-
-    @Override
-    public void choose(Page page, String field, String code) {
-      page.locator(field).selectOption(code);
-    }
-
-    @Override
-    public void tick(Page page, String box) {
-      page.locator(box).check();
-    }
-
-    @Override
-    public void give(Page page, String field, Path... files) {
-      page.locator(field).setInputFiles(files);
-    }
-
-    @Override
-    public void press(Page page, String button) {
-      page.locator(button).click();
-    }
-  }
-
-  /** Tab, arrows, space, enter and letters; nothing is touched that they do not reach. */
-  private static final class Keys implements Hands {
-    private static final int MOST_TABS = 400;
-
-    private static void reach(Page page, String target) {
-      for (int tabs = 0; tabs < MOST_TABS; tabs++) {
-        if ((boolean) page.evaluate("t => document.activeElement?.matches(t) ?? false", target)) {
-          return;
-        }
-        page.keyboard().press("Tab");
-      }
-      throw new AssertionError(target + " cannot be reached with the tab key on " + page.url());
-    }
-
-    @Override
-    public void type(Page page, String field, String words) {
-      reach(page, field);
-      page.keyboard().press("ControlOrMeta+a");
-      page.keyboard().insertText(words);
-      page.keyboard().press("Escape"); // names that are offered while typing close
-    }
-
-    @Override
-    public void choose(Page page, String field, String code) {
-      reach(page, field);
-      page.keyboard().press("Home");
-      for (int options = 0; options < 200; options++) {
-        if (page.locator(field).inputValue().equals(code)) {
-          return;
-        }
-        page.keyboard().press("ArrowDown");
-      }
-      throw new AssertionError(field + " does not offer " + code);
-    }
-
-    @Override
-    public void tick(Page page, String box) {
-      if (box.contains("radio")) {
-        tickOneOfGroup(page, box);
-        return;
-      }
-      reach(page, box);
-      if (!page.locator(box).isChecked()) {
-        page.keyboard().press("Space");
-      }
-    }
-
-    /** The tab key stops once at a group; arrows go on within it. */
-    private static void tickOneOfGroup(Page page, String box) {
-      reach(page, box.replaceFirst("\\[value=[^]]*]", ""));
-      for (int arrows = 0; arrows < 20 && !page.locator(box).isChecked(); arrows++) {
-        page.keyboard().press("ArrowDown");
-      }
-      assertThat(page.locator(box).isChecked()).as(box).isTrue();
-    }
-
-    @Override
-    public void give(Page page, String field, Path... files) {
-      for (int presses = 1; ; presses++) {
-        reach(page, field);
-        try {
-          page.waitForFileChooser(
-                  new Page.WaitForFileChooserOptions().setTimeout(5_000),
-                  () -> page.keyboard().press("Space"))
-              .setFiles(files);
-          return;
-        } catch (TimeoutError e) {
-          // a busy machine may drop the key; a person presses it again
-          assertThat(presses).as("presses of the space bar on " + field).isLessThan(4);
-        }
-      }
-    }
-
-    @Override
-    public void press(Page page, String button) {
-      reach(page, button);
-      page.waitForNavigation(() -> page.keyboard().press("Enter"));
-    }
-  }
-
   @Test
   void byKeyboardAlone() throws Exception {
-    travel(new Keys(), true);
+    travel(new Hands.Keys(), true);
   }
 
   @Test
   void withoutJavaScript() throws Exception {
-    travel(new Mouse(), false);
+    travel(new Hands.Mouse(), false);
   }
 
   private void travel(Hands hands, boolean javaScript) throws Exception {
@@ -187,6 +52,7 @@ class JourneyTests {
         Files.createTempDirectory(
             Files.createDirectories(Path.of("target", "test-data")), "Tư liệu của Sở ");
     try (ProgramProcess program = ProgramProcess.unpacked(directory);
+        Browsers browsers = new Browsers();
         BrowserContext browser = browsers.at(1366, javaScript)) {
       String base = program.address();
       Page page = browser.newPage();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -13,48 +12,18 @@ import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.biennien.ArchiveTest;
 
 /**
- * Every page in a real browser: accessible, usable on a narrow screen and by keyboard, complete
- * without JavaScript, light, alone.
+ * Every page in a real browser: accessible, usable on a narrow screen and by keyboard, light,
+ * alone.
  */
 @ArchiveTest
-class PagesInABrowserTests {
-  private static final List<String> WCAG =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+class PagesInABrowserTests extends PagesInABrowser {
   private static final long WEIGHT = 40 * 1024;
   private static final long FONTS = 60 * 1024;
-
-  private static Browsers browsers;
-
-  @Autowired JdbcClient sql;
-  @LocalServerPort int port;
-  private String base;
-
-  @BeforeAll
-  static void open() {
-    browsers = new Browsers();
-  }
-
-  @AfterAll
-  static void close() {
-    if (browsers != null) {
-      browsers.close();
-    }
-  }
-
-  @BeforeEach
-  void address() {
-    base = "http://127.0.0.1:" + port;
-  }
+  private static final int TABS = 9;
 
   private List<String> pages() {
     long meeting =
@@ -133,10 +102,6 @@ class PagesInABrowserTests {
         "/people/" + person + "/merge");
   }
 
-  private long id(String query) {
-    return sql.sql(query).query(Long.class).single();
-  }
-
   @Test
   void hasNoAccessibilityFindingsOnAnyPageWideOrNarrow() {
     List<String> findings = new ArrayList<>();
@@ -182,94 +147,51 @@ class PagesInABrowserTests {
   @Test
   void weighsLittleAndAsksNothingOfOtherHosts() {
     List<String> findings = new ArrayList<>();
-    for (String path : pages()) {
-      try (BrowserContext context = browsers.at(1366, true)) {
-        Page page = context.newPage();
-        List<Response> responses = new ArrayList<>();
-        page.onResponse(responses::add);
-        page.navigate(base + path);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        long weight = 0;
-        long fonts = 0;
-        for (Response response : List.copyOf(responses)) {
-          URI address = URI.create(response.url());
-          if (address.getPort() != port) {
-            findings.add(path + " asks " + address);
-          }
-          long bytes = response.request().sizes().responseBodySize;
-          if (address.getPath().startsWith("/assets/fonts/")) {
-            fonts += bytes;
-          } else {
-            weight += bytes;
-          }
-        }
-        System.out.printf("page weight %6d B, fonts %6d B  %s%n", weight, fonts, path);
-        if (weight > WEIGHT || fonts > FONTS) {
-          findings.add(path + " weighs " + weight + " B, fonts " + fonts + " B");
-        }
-      }
+    List<String> paths = pages();
+    for (int first = 0; first < paths.size(); first += TABS) {
+      // while some come to rest others are opened: each in a context of its own, with nothing cached
+      List<Visit> visits =
+          paths.subList(first, Math.min(paths.size(), first + TABS)).stream()
+              .map(this::visit)
+              .toList();
+      visits.forEach(visit -> findings.addAll(weigh(visit)));
     }
     assertThat(findings).isEmpty();
   }
 
-  @Test
-  void isCompleteWithoutJavaScript() {
-    try (BrowserContext context = browsers.at(1366, false)) {
-      Page page = context.newPage();
-      page.navigate(base + "/");
-      page.fill("main input[name=q]", "cua khau ta lung");
-      page.click("main form[role=search] button");
-      assertThat(page.locator("main mark").count()).isPositive();
-      follow(page.locator("main .hits h3 a").first());
-      assertThat(page.url()).contains("/documents/");
-    }
+  private record Visit(String path, Page page, List<Response> responses) {}
+
+  private Visit visit(String path) {
+    Visit visit = new Visit(path, browsers.at(1366, true).newPage(), new ArrayList<>());
+    visit.page().onResponse(visit.responses()::add);
+    visit.page().navigate(base + path);
+    return visit;
   }
 
-  @Test
-  void aSearchIsNarrowedAndWidenedWithoutJavaScript() {
-    for (int width : List.of(1366, 360)) {
-      try (BrowserContext context = browsers.at(width, false)) {
-        Page page = context.newPage();
-        page.navigate(base + "/search?q=cua+khau");
-        for (int chosen = 1; chosen <= 2; chosen++) {
-          follow(page.locator("section[aria-labelledby=f-year] a:not([aria-current])").first());
-          assertThat(page.locator(".facet [aria-current]").count()).isEqualTo(chosen);
-          assertThat(page.locator(".applied a:not(.clear)").count()).isEqualTo(chosen);
+  private List<String> weigh(Visit visit) {
+    List<String> findings = new ArrayList<>();
+    try (BrowserContext _ = visit.page().context()) {
+      visit.page().waitForLoadState(LoadState.NETWORKIDLE);
+      long weight = 0;
+      long fonts = 0;
+      for (Response response : List.copyOf(visit.responses())) {
+        URI address = URI.create(response.url());
+        if (address.getPort() != port) {
+          findings.add(visit.path() + " asks " + address);
         }
-        follow(page.locator(".applied a:not(.clear)").first());
-        assertThat(page.locator(".facet [aria-current]").count()).isEqualTo(1);
-        follow(page.locator(".applied .clear"));
-        assertThat(page.url()).isEqualTo(base + "/search?q=cua%20khau");
-        page.locator(".passages summary").first().click();
-        assertThat(page.locator(".passages .why li").first().isVisible()).isTrue();
-        follow(page.locator(".passages > li > a").first());
-        assertThat(page.url()).containsPattern("/documents/\\d+\\?q=cua%20khau#p\\d+$");
-        assertThat(page.locator(".para:target mark").count()).isPositive();
+        long bytes = response.request().sizes().responseBodySize;
+        if (address.getPath().startsWith("/assets/fonts/")) {
+          fonts += bytes;
+        } else {
+          weight += bytes;
+        }
+      }
+      System.out.printf("page weight %6d B, fonts %6d B  %s%n", weight, fonts, visit.path());
+      if (weight > WEIGHT || fonts > FONTS) {
+        findings.add(visit.path() + " weighs " + weight + " B, fonts " + fonts + " B");
       }
     }
-  }
-
-  /** A click waits for the answer to begin, which a busy machine may take a while to end. */
-  private static void follow(Locator link) {
-    link.click();
-    link.page().waitForLoadState(LoadState.DOMCONTENTLOADED);
-  }
-
-  @Test
-  void recordsStandBesideWhatIsFoundOrALinkLeadsToThemOnATelephone() {
-    try (BrowserContext wide = browsers.at(1366, true);
-        BrowserContext narrow = browsers.at(360, true)) {
-      Page page = wide.newPage();
-      page.navigate(base + "/search?q=cua+khau+ta+lung");
-      assertThat(page.locator(".beside").boundingBox().x)
-          .isGreaterThan(page.locator(".hits").boundingBox().x + 300);
-      page = narrow.newPage();
-      page.navigate(base + "/search?q=cua+khau+ta+lung");
-      assertThat(page.locator(".hit").first().boundingBox().y).as("above the fold").isLessThan(640);
-      assertThat(page.locator(".beside").boundingBox().y)
-          .isGreaterThan(page.locator(".hits").boundingBox().y);
-      assertThat(page.locator(".to-rail a[href='#cung-co']").isVisible()).isTrue();
-    }
+    return findings;
   }
 
   @Test
@@ -287,166 +209,6 @@ class PagesInABrowserTests {
           .isTrue();
       assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
           .isNotEqualTo("none");
-    }
-  }
-
-  @Test
-  void aLinkToWordsInFoldedFurnitureOpensIt() {
-    long citation =
-        id(
-            "select citation_id from commitment where document_id not in (select document_id from furniture) order by id limit 1");
-    sql.sql(
-            """
-            insert into furniture (document_id, position, kind, start_at, end_at, quote)
-            select p.document_id, 0, 'caption', p.start_at, p.end_at, p.text
-            from citation c join passage p on p.id = c.passage_id where c.id = ?
-            """)
-        .param(citation)
-        .update();
-    try {
-      for (boolean script : List.of(true, false)) {
-        try (BrowserContext context = browsers.at(1366, script)) {
-          Page page = context.newPage();
-          page.navigate(
-              base + "/documents/" + id("select document_id from citation where id = " + citation));
-          assertThat(page.isVisible("#c" + citation)).as("folded").isFalse();
-          page.navigate(page.url() + "#c" + citation);
-          assertThat(page.isVisible("#c" + citation)).as("opened by its link").isTrue();
-        }
-      }
-    } finally {
-      sql.sql(
-              "delete from furniture where document_id = (select document_id from citation where id = ?)")
-          .param(citation)
-          .update();
-    }
-  }
-
-  @Test
-  void keysLeadFromMarkToMarkInADocumentOpenedFromASearch() {
-    try (BrowserContext context = browsers.at(1366, true)) {
-      Page page = context.newPage();
-      page.navigate(base + "/search?q=cua+khau+ta+lung");
-      String hit = page.locator(".hits .passages a").first().getAttribute("href");
-      page.navigate(base + hit.replaceFirst("(\\?[^#]*)?#", "?q=cua+khau+ta+lung#"));
-      int marks = page.locator("mark[id]").count();
-      assertThat(marks).isGreaterThan(1);
-
-      page.keyboard().press("n");
-      String first = (String) page.evaluate("document.activeElement.id");
-      String paragraph = hit.substring(hit.indexOf('#'));
-      assertThat(page.locator(paragraph + " #" + first).count()).as("of that paragraph").isOne();
-      page.keyboard().press("n");
-      String second = (String) page.evaluate("document.activeElement.id");
-      int number = Integer.parseInt(first.substring(1));
-      assertThat(second).isEqualTo("k" + (number % marks + 1));
-      assertThat(page.textContent(".hitbar [role=status]"))
-          .isEqualTo("chỗ %s trong %d".formatted(second.substring(1), marks));
-      assertThat(page.evaluate("scrollY > 0")).isEqualTo(true);
-      page.keyboard().press("Shift+P");
-      assertThat(page.evaluate("document.activeElement.id")).isEqualTo(first);
-
-      page.focus("#q-top");
-      page.keyboard().type("np");
-      assertThat(page.inputValue("#q-top")).isEqualTo("np");
-      page.uncheck(".hitbar [data-keys]");
-      page.keyboard().press("n");
-      assertThat(page.evaluate("document.activeElement.tagName")).isEqualTo("INPUT");
-      page.click(".hitbar .out a >> nth=0");
-      assertThat(page.url()).contains("/search?q=cua");
-    }
-  }
-
-  @Test
-  void marksAndTheirNeighboursNeedNoJavaScript() {
-    long document =
-        id(
-            "select document_id from passage where text like '%cửa khẩu%' and searchable group by 1 having count(*) between 2 and 20 order by count(*) desc limit 1");
-    try (BrowserContext context = browsers.at(1366, false)) {
-      Page page = context.newPage();
-      page.navigate(base + "/documents/" + document + "?q=cua+khau");
-      assertThat(page.locator("mark").count()).isPositive();
-      assertThat(page.isVisible("[data-steps]")).isFalse();
-      page.click("[data-first]");
-      assertThat(page.url()).contains("#p");
-      follow(page.locator(".steps a").first());
-      assertThat(page.locator(".para:target mark").count()).isPositive();
-    }
-  }
-
-  @Test
-  void namesCompleteByKeyboardWhileSomebodyTypes() {
-    for (int width : List.of(1366, 360)) {
-      try (BrowserContext context = browsers.at(width, true)) {
-        Page page = context.newPage();
-        page.navigate(base + "/meetings");
-        page.focus("#q-top");
-        page.keyboard().type("ta lu", new Keyboard.TypeOptions().setDelay(40));
-        page.waitForSelector(".names [role=option]");
-        Locator box = page.locator("#q-top");
-        assertThat(box.getAttribute("aria-expanded")).isEqualTo("true");
-        assertThat(box.getAttribute("aria-activedescendant")).isNull();
-        assertThat(page.textContent(".seek [role=status]")).contains("tên gợi ý");
-
-        page.keyboard().press("ArrowDown");
-        String chosen = box.getAttribute("aria-activedescendant");
-        assertThat(page.textContent("#" + chosen)).startsWith("Tà Lùng – Thủy Khẩu");
-        assertThat(page.getAttribute("#" + chosen, "aria-selected")).isEqualTo("true");
-        assertThat(
-                new AxeBuilder(page).setLegacyMode(true).withTags(WCAG).analyze().getViolations())
-            .isEmpty();
-        assertThat(
-                page.evaluate(
-                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-            .isEqualTo(true);
-
-        page.keyboard().press("Escape");
-        assertThat(box.getAttribute("aria-expanded")).isEqualTo("false");
-        assertThat(box.inputValue()).isEqualTo("ta lu");
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("Tab");
-        assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
-            .isEqualTo("/gates/ta-lung-thuy-khau");
-        page.keyboard().press("Shift+Tab");
-        page.keyboard().press("Enter");
-        page.waitForURL("**/search?q=**");
-        assertThat(page.inputValue("#q")).isEqualTo("Tà Lùng – Thủy Khẩu");
-      }
-    }
-  }
-
-  @Test
-  void whatIsLikeAParagraphOpensBesideItAndClosesAgain() {
-    long commitment =
-        id("select c.id from commitment c where c.chain_id is not null order by c.id limit 1");
-    long document = id("select document_id from commitment where id = " + commitment);
-    long number =
-        id(
-            "select p.number from commitment c join citation x on x.id = c.citation_id join passage p on p.id = x.passage_id where c.id = "
-                + commitment);
-    try (BrowserContext context = browsers.at(1366, true)) {
-      Page page = context.newPage();
-      page.navigate(base + "/documents/" + document);
-      Locator opener = page.locator("#p" + number + " [data-similar]");
-      opener.focus();
-      page.keyboard().press("Enter");
-      page.waitForSelector("#p" + number + " aside h2");
-      assertThat(page.url()).doesNotContain("similar");
-      assertThat(opener.getAttribute("aria-expanded")).isEqualTo("true");
-      assertThat(new AxeBuilder(page).setLegacyMode(true).withTags(WCAG).analyze().getViolations())
-          .isEmpty();
-      page.locator("#p" + number + " aside a").first().focus();
-      page.keyboard().press("Escape");
-      assertThat(page.locator("#p" + number + " aside").count()).isZero();
-      assertThat(page.evaluate("document.activeElement.hasAttribute('data-similar')"))
-          .isEqualTo(true);
-    }
-    try (BrowserContext context = browsers.at(1366, false)) {
-      Page page = context.newPage();
-      page.navigate(base + "/documents/" + document);
-      page.click("#p" + number + " [data-similar]");
-      assertThat(page.url()).endsWith("/passages/" + number + "/similar");
-      assertThat(page.locator("[data-similar-part] h2").count()).isPositive();
     }
   }
 

@@ -36,7 +36,6 @@ class FileTests {
   @Autowired JdbcClient sql;
   @Autowired FileStore store;
   @Autowired FileChecks checks;
-  @Autowired FileHealthIndicator health;
   @Autowired jakarta.persistence.EntityManager entities;
 
   private MvcTestResult send(
@@ -227,8 +226,8 @@ class FileTests {
         .doesNotContainHeader("Retry-After")
         .doesNotContainHeader("Content-Disposition");
 
-    assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
-    assertThat(health.health().getDetails()).containsEntry("damaged", 1L);
+    assertThat(checks.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+    assertThat(checks.health().getDetails()).containsEntry("damaged", 1L);
     assertThat(
             sql.sql("select action from audit_event where subject = ?")
                 .param("/files/" + sha256(scan))
@@ -284,7 +283,7 @@ class FileTests {
 
     assertThat(store.isWhole(stored.sha256())).isFalse();
     assertThat(store.aside()).extracting(FileStore.Aside::sha256).contains(stored.sha256());
-    assertThat(health.health().getDetails().get("quarantined")).isNotEqualTo(0);
+    assertThat(checks.health().getDetails().get("quarantined")).isNotEqualTo(0);
     sql.sql(
             "insert into stored_file (sha256, size, media_type, stored_at) values (?, 1, 'application/pdf', now())")
         .param(stored.sha256())

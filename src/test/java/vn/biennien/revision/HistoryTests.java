@@ -23,7 +23,7 @@ import org.springframework.web.util.HtmlUtils;
 import vn.biennien.ArchiveTest;
 import vn.biennien.StatementCounter;
 import vn.biennien.commitment.CommitmentForm;
-import vn.biennien.form.CodeType;
+import vn.biennien.form.FormField;
 import vn.biennien.form.FormField;
 import vn.biennien.shared.ControlledList;
 
@@ -90,12 +90,12 @@ class HistoryTests {
       ControlledList list = columns.of(column.relation(), column.name()).list();
       if (list != null) {
         list.codes().stream()
-            .map(code -> CodeType.labels(list) + "." + code)
+            .map(code -> FormField.labels(list) + "." + code)
             .filter(key -> !isSaid(key))
             .forEach(missing::add);
       }
     }
-    CodeType.UNLISTED.forEach((column, codes) ->
+    FormField.UNLISTED.forEach((column, codes) ->
         codes.stream()
             .map(code -> "revision.code." + column + "." + code)
             .filter(key -> !isSaid(key))

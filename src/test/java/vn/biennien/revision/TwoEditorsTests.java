@@ -126,7 +126,7 @@ class TwoEditorsTests {
       try {
         corrections.correct(GateForms.GATE, key, form(opened, note));
         return note;
-      } catch (Conflict conflict) {
+      } catch (Corrections.Conflict conflict) {
         assertThat(conflict.fields()).containsExactly("note");
         conflicts.incrementAndGet();
         opened = conflict.now();

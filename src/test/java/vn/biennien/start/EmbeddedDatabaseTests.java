@@ -20,10 +20,10 @@ class EmbeddedDatabaseTests {
 
     try (EmbeddedDatabase database = new EmbeddedDatabase(directory)) {
       try (Connection connection =
-          DriverManager.getConnection(database.url(), "postgres", database.password())) {
+          DriverManager.getConnection(database.getJdbcUrl(), "postgres", database.getPassword())) {
         assertThat(connection.isValid(5)).isTrue();
       }
-      assertThatThrownBy(() -> DriverManager.getConnection(database.url(), "postgres", "đoán"))
+      assertThatThrownBy(() -> DriverManager.getConnection(database.getJdbcUrl(), "postgres", "đoán"))
           .isInstanceOf(SQLException.class);
       assertThat(directory.resolve(Path.of("db", "creating"))).doesNotExist();
 

@@ -127,7 +127,7 @@ public final class StoredArchive {
   /** The migrations of that time: none that came later, and none that is done again. */
   private static void migrate(EmbeddedDatabase database, String version) {
     Flyway.configure()
-        .dataSource(database.url(), "postgres", database.password())
+        .dataSource(database.getJdbcUrl(), "postgres", database.getPassword())
         .locations("classpath:db/migration")
         .repeatableSqlMigrationPrefix("not-yet")
         .target(version)
@@ -156,7 +156,7 @@ public final class StoredArchive {
   }
 
   private static Connection open(EmbeddedDatabase database) throws SQLException {
-    return DriverManager.getConnection(database.url(), "postgres", database.password());
+    return DriverManager.getConnection(database.getJdbcUrl(), "postgres", database.getPassword());
   }
 
   private static CopyManager copies(Connection connection) throws SQLException {

@@ -1,9 +1,14 @@
 package vn.biennien.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static vn.biennien.web.MarkedRecords.SENSITIVITIES;
+import static vn.biennien.web.MarkedRecords.mark;
+import static vn.biennien.web.RightsTable.TABLE;
+import static vn.biennien.web.RouteAddresses.ABSENT;
+import static vn.biennien.web.RouteAddresses.addresses;
+import static vn.biennien.web.RouteAddresses.kinds;
+import static vn.biennien.web.RouteAddresses.lists;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,15 +17,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
@@ -32,11 +34,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.biennien.ArchiveTest;
-import vn.biennien.dossier.ManyFacts;
+import vn.biennien.web.RightsTable.Role;
 
 /**
  * Every route of the program, for every role and every sensitivity. What one may not see does not
@@ -46,217 +47,6 @@ import vn.biennien.dossier.ManyFacts;
 @ArchiveTest
 @Transactional
 class RightsMatrixTests {
-  /** Who asks; each may do what those before may. */
-  private enum Role {
-    ANYONE,
-    READER,
-    EDITOR,
-    ADMIN;
-
-    RequestPostProcessor signedIn() {
-      return switch (this) {
-        case ANYONE -> anonymous();
-        case READER -> user("doc").roles("READER");
-        case EDITOR -> user("bien-tap").roles("EDITOR", "READER");
-        case ADMIN -> user("quan-tri").roles("ADMIN", "EDITOR", "READER");
-      };
-    }
-
-    boolean may(Role least) {
-      return compareTo(least) >= 0;
-    }
-
-    boolean reads(String sensitivity) {
-      return switch (sensitivity) {
-        case "public" -> true;
-        case "internal" -> may(READER);
-        default -> may(EDITOR);
-      };
-    }
-  }
-
-  private static final List<String> SENSITIVITIES = List.of("public", "internal", "restricted");
-
-  /** The least role for each route: decided here, not read from the program. */
-  private static final Map<String, Role> TABLE = new TreeMap<>();
-
-  private static void routes(Role least, String... routes) {
-    for (String route : routes) {
-      TABLE.put(route, least);
-    }
-  }
-
-  static {
-    routes(
-        Role.ANYONE,
-        "GET /",
-        "GET /login",
-        "GET /setup/{token}",
-        "POST /setup/{token}",
-        "GET /invitations/{token}",
-        "POST /invitations/{token}",
-        "GET /search",
-        "GET /search/names",
-        "GET /api/v1/search",
-        "GET /search.csv",
-        "GET /search.xlsx",
-        "GET /{list:commitments|chains|meetings|documents|gates|people}.csv",
-        "GET /{list:commitments|chains|meetings|documents|gates|people}.xlsx",
-        "GET /meetings",
-        "GET /meetings/{id}",
-        "GET /meetings/{id}/print",
-        "GET /meetings/{id}/print.pdf",
-        "GET /meetings/{id:\\d+}.pdf",
-        "GET /meetings/{id}/print.docx",
-        "GET /meetings/{id:\\d+}.docx",
-        "GET /api/v1/meetings",
-        "GET /api/v1/meetings/{id}",
-        "GET /documents",
-        "GET /documents/{id}",
-        "GET /documents/{id}/original",
-        "GET /documents/{id}/files/{file}",
-        "GET /documents/{document}/passages/{number}/similar",
-        "GET /api/v1/documents",
-        "GET /api/v1/documents/{id}",
-        "GET /api/v1/documents/{id}/annotation",
-        "GET /commitments",
-        "GET /commitments/{id}",
-        "GET /commitments/print",
-        "GET /commitments/print.pdf",
-        "GET /commitments.pdf",
-        "GET /commitments/print.docx",
-        "GET /commitments.docx",
-        "GET /api/v1/commitments",
-        "GET /api/v1/commitments/{id}",
-        "GET /chains",
-        "GET /chains/{id}",
-        "GET /people",
-        "GET /people/{id}",
-        "GET /api/v1/people",
-        "GET /api/v1/people/{id}",
-        "GET /gates",
-        "GET /gates/{slug}",
-        "GET /gates/{slug}/print",
-        "GET /gates/{slug}/print.pdf",
-        "GET /gates/{slug:[a-z0-9-]+}.pdf",
-        "GET /gates/{slug}/print.docx",
-        "GET /gates/{slug:[a-z0-9-]+}.docx",
-        "GET /api/v1/gates",
-        "GET /api/v1/gates/{slug}",
-        "GET /jurisdictions",
-        "GET /jurisdictions/{slug}",
-        "GET /charts",
-        "GET /map",
-        "GET /gaps",
-        "GET /briefings",
-        "GET /briefing",
-        "GET /briefing.pdf",
-        "GET /briefing.docx",
-        "GET /briefings/{id:\\d+}.pdf");
-    routes(Role.READER, "GET /account", "POST /account/name", "POST /account/password");
-    routes(
-        Role.EDITOR,
-        "GET /tasks",
-        "GET /duplicates",
-        "GET /import",
-        "POST /import",
-        "GET /import/files",
-        "POST /import/files",
-        "GET /import/files/{id}",
-        "POST /api/v1/imports",
-        "POST /briefings",
-        "GET /meetings/new",
-        "POST /meetings",
-        "GET /meetings/{id}/documents/new",
-        "POST /meetings/{id}/documents",
-        "GET /meetings/{id}/review",
-        "POST /meetings/{id}/review",
-        "GET /documents/{id}/parts",
-        "GET /documents/{id}/passages/{number}/edit",
-        "POST /documents/{id}/passages/{number}/edit",
-        "POST /documents/{id}/passages/{number}/furniture",
-        "GET /documents/{id}/files/new",
-        "POST /documents/{id}/files",
-        "GET /documents/{id}/commitments/new",
-        "POST /documents/{id}/commitments",
-        "GET /documents/{id}/participants/new",
-        "POST /documents/{id}/participants",
-        "GET /documents/{id}/figures/new",
-        "POST /documents/{id}/figures",
-        "GET /documents/{id}/{path}/new",
-        "POST /documents/{id}/{path}/new",
-        "GET /gates/new",
-        "POST /gates/new",
-        "GET /jurisdictions/new",
-        "POST /jurisdictions/new",
-        "GET /people/new",
-        "POST /people/new",
-        "GET /chains/new",
-        "POST /chains/new",
-        "GET /commitments/{id}/stages/new",
-        "POST /commitments/{id}/stages",
-        "POST /chains/{id}/links",
-        "GET /{path}/{key}/edit",
-        "POST /{path}/{key}/edit",
-        "GET /{path}/{key}/history",
-        "GET /{path}/{key}/removal",
-        "POST /{path}/{key}/removal",
-        "GET /{path}/{key}/merge",
-        "POST /{path}/{key}/merge");
-    routes(
-        Role.ADMIN,
-        "POST /history/{change}/undo",
-        "GET /settings",
-        "GET /settings/accounts",
-        "POST /settings/accounts/invitations",
-        "POST /settings/accounts/invitations/{id}/revocation",
-        "POST /settings/accounts/{id}/role",
-        "POST /settings/accounts/{id}/enabled",
-        "POST /settings/accounts/{id}/jurisdictions",
-        "GET /settings/audit",
-        "GET /settings/removed",
-        "GET /settings/office",
-        "POST /settings/office",
-        "GET /settings/tokens",
-        "POST /settings/tokens",
-        "POST /settings/tokens/{id}/revocation",
-        "POST /settings/quarantine/removal",
-        "GET /search-index",
-        "POST /search-index/check",
-        "POST /search-index/rebuild",
-        "POST /sample",
-        "GET /sample/removal",
-        "POST /sample/removal");
-  }
-
-  /** Sorts of records that have a form: the first part of the address, and what names one. */
-  private static final Map<String, String> FORMS = new LinkedHashMap<>();
-
-  static {
-    FORMS.put("meetings", "meeting");
-    FORMS.put("documents", "document");
-    FORMS.put("people", "person");
-    FORMS.put("commitments", "commitment");
-    FORMS.put("reports", "report");
-    FORMS.put("participations", "participation");
-    FORMS.put("parties", "party");
-    FORMS.put("papers", "paper");
-    FORMS.put("offices", "office");
-    FORMS.put("venues", "venue");
-    FORMS.put("hosts", "venue");
-    FORMS.put("datequotes", "venue");
-    FORMS.put("namequotes", "office");
-    FORMS.put("furniture", "figure");
-    FORMS.put("mentions", "mention");
-    FORMS.put("laws", "law");
-    FORMS.put("places", "figure");
-    FORMS.put("anomalies", "figure");
-    FORMS.put("figures", "figure");
-    FORMS.put("levels", "level");
-    FORMS.put("attachments", "file");
-    FORMS.put("stages", "stage");
-  }
-
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping mappings;
@@ -266,27 +56,6 @@ class RightsMatrixTests {
 
   /** What each record of a sensitivity is called by, and what would name none. */
   private final Map<String, Map<String, String>> keys = new LinkedHashMap<>();
-
-  private static final Map<String, String> ABSENT =
-      Map.ofEntries(
-          Map.entry("meeting", "987654321"),
-          Map.entry("document", "987654321"),
-          Map.entry("person", "987654321"),
-          Map.entry("commitment", "987654321"),
-          Map.entry("chain", "987654321"),
-          Map.entry("participation", "987654321"),
-          Map.entry("report", "987654321"),
-          Map.entry("party", "987654321"),
-          Map.entry("paper", "987654321"),
-          Map.entry("office", "987654321-0"),
-          Map.entry("venue", "987654321-0"),
-          Map.entry("mention", "987654321"),
-          Map.entry("law", "987654321"),
-          Map.entry("figure", "987654321-0"),
-          Map.entry("level", "987654321"),
-          Map.entry("file", "987654321"),
-          Map.entry("stage", "987654321"),
-          Map.entry("gate", "khong-co-cua-khau-nay"));
 
   @Test
   void everyRouteHasItsLineInTheTable() {
@@ -413,219 +182,8 @@ class RightsMatrixTests {
     assertThat(found.get(Role.EDITOR)).isGreaterThan(found.get(Role.READER));
   }
 
-  private final Map<String, String> absentOnes = new HashMap<>();
-
-  private String absent(String route, String address, Role role) throws Exception {
-    String key = role + " " + route + " " + address;
-    if (!absentOnes.containsKey(key)) {
-      absentOnes.put(key, told(ask(route, address, role), address));
-    }
-    return absentOnes.get(key);
-  }
-
-  private static List<String> lists(String route) {
-    String path = route.substring(route.indexOf(' ') + 1);
-    if (path.startsWith("/{list")) {
-      String ending = path.substring(path.lastIndexOf('.'));
-      return List.of("commitments", "chains", "meetings", "documents", "gates", "people").stream()
-          .map(list -> "/" + list + ending + "?size=200&year=2031")
-          .toList();
-    }
-    if (path.startsWith("/search")) {
-      return path.contains("index") ? List.of(path) : List.of(path + "?q=thu nghiem ma tran");
-    }
-    return addresses(route, ABSENT).stream()
-        .map(address -> address + "?size=200&year=2031")
-        .toList();
-  }
-
-  /** A word that only records of this sensitivity have. */
-  private static String mark(String sensitivity) {
-    return "Zkw" + sensitivity.substring(0, 3) + "vq";
-  }
-
-  /** Records of every sort that one document of this sensitivity tells of. */
   private void tell(String sensitivity) {
-    String mark = mark(sensitivity);
-    int number = SENSITIVITIES.indexOf(sensitivity) + 1;
-    ManyFacts.Told told = new ManyFacts(sql).told(number, sensitivity);
-    long document = told.document();
-    Map<String, String> of = new LinkedHashMap<>();
-    of.put("meeting", "" + told.meeting());
-    of.put("document", "" + document);
-    of.put("person", "" + told.person());
-    of.put("commitment", "" + told.commitment());
-    of.put("gate", told.gate());
-    String citation = one("select min(id) from citation where document_id = " + document);
-    String report = one("select id from meeting_report where document_id = " + document);
-    run(
-        "update meeting set title = 'Cuộc họp "
-            + mark
-            + "', date_start = '2031-01-0"
-            + number
-            + "', date_end = '2031-01-0"
-            + number
-            + "', date_precision = 'day' where id = "
-            + told.meeting());
-    run("update person set name = 'Người " + mark + "' where id = " + told.person());
-    run("update participation set name = 'Người " + mark + "' where document_id = " + document);
-    run("update commitment set summary = 'Việc " + mark + "' where document_id = " + document);
-    run("update border_object set vn = 'Cảng " + mark + "' where slug = '" + told.gate() + "'");
-    run("update document set publisher = 'Báo " + mark + "' where id = " + document);
-    of.put("report", report);
-    of.put("chain", one("select chain_id from commitment where id = " + told.commitment()));
-    run(
-        "update commitment_chain set name = 'Quá trình "
-            + mark
-            + "' where id = "
-            + of.get("chain"));
-    of.put(
-        "participation", one("select min(id) from participation where document_id = " + document));
-    of.put(
-        "party",
-        one(
-            "insert into party (document_id, position, local_id, name, type, side, role, citation_id) values (%d, 0, 'B1', 'Bên %s', 'province', 'VN', 'participant', %s) returning id"
-                .formatted(document, mark, citation)));
-    of.put(
-        "paper",
-        one(
-            "insert into paper (document_id, position, local_id, report_id, type, status, title, citation_id) values (%d, 0, 'P1', %s, 'minutes', 'signed', 'Biên bản %s', %s) returning id"
-                .formatted(document, report, mark, citation)));
-    run(
-        "insert into figure (document_id, position, what, value, citation_id) values (%d, 0, 'Số %s', '7', %s)"
-            .formatted(document, mark, citation));
-    of.put("figure", document + "-0");
-    run(
-        "insert into place (document_id, position, name) values (%d, 0, 'Nơi %s')"
-            .formatted(document, mark));
-    run(
-        "insert into anomaly (document_id, position, kind, should_read, citation_id) values (%d, 0, 'typo', '%s', %s)"
-            .formatted(document, mark, citation));
-    of.put(
-        "law",
-        one(
-            "insert into legal_instrument (document_id, position, local_id, type, title) values (%d, 0, 'L1', 'treaty', 'Hiệp định %s') returning id"
-                .formatted(document, mark)));
-    of.put("mention", one("select min(id) from gate_mention where document_id = " + document));
-    run(
-        "insert into participation_office (participation_id, position, citation_id, rank, organisation, acting) values (%s, 0, %s, 'other', 'Sở %s', false) on conflict do nothing"
-            .formatted(of.get("participation"), citation, mark));
-    of.put("office", of.get("participation") + "-0");
-    run(
-        "insert into report_venue (report_id, position, place, role) values (%s, 0, 'Nhà %s', 'mentioned') on conflict do nothing"
-            .formatted(report, mark));
-    run(
-        "insert into report_host (report_id, position, organisation) values (%s, 0, 'Bên %s') on conflict do nothing"
-            .formatted(report, mark));
-    of.put("venue", report + "-0");
-    run(
-        "insert into report_date_quote (report_id, position, basis, citation_id) values (%s, 0, 'stated', %s) on conflict do nothing"
-            .formatted(report, citation));
-    run(
-        "insert into participation_name (participation_id, position, citation_id) values (%s, 0, %s) on conflict do nothing"
-            .formatted(of.get("participation"), citation));
-    run(
-        "insert into furniture (document_id, position, kind, start_at, end_at, quote) values (%d, 0, 'clock', 0, 1, '%s')"
-            .formatted(document, mark));
-    of.put(
-        "level",
-        one(
-            "insert into gate_level (mention_id, position, side, level, event, date_precision, citation_id) select min(id), 0, 'VN', 'passage', 'stated', 'unknown', %s from gate_mention where document_id = %d returning id"
-                .formatted(citation, document)));
-    of.put(
-        "stage",
-        one(
-            "insert into commitment_status_change (commitment_id, status, date_precision, citation_id, recorded_at) values (%d, 'unknown', 'unknown', %s, now()) returning id"
-                .formatted(told.commitment(), citation)));
-    String sha256 = ("" + number).repeat(64);
-    run(
-        "insert into stored_file (sha256, size, media_type, stored_at) values ('%s', 3, 'application/pdf', now())"
-            .formatted(sha256));
-    of.put(
-        "file",
-        one(
-            "insert into attachment (document_id, position, sha256, name, added_at, added_by) values (%d, 0, '%s', 'Tệp %s.pdf', now(), 'x') returning id"
-                .formatted(document, sha256, mark)));
-    run(
-        "insert into document_file (document_id, name, media_type, bytes) values (%d, 'x.txt', 'text/plain', 'lời'::text::bytea)"
-            .formatted(document));
-    keys.put(sensitivity, of);
-  }
-
-  private void run(String statement) {
-    sql.sql(statement).update();
-  }
-
-  private String one(String query) {
-    return sql.sql(query).query(String.class).single();
-  }
-
-  /** Which sorts of records a route names: none where it names what has no sensitivity. */
-  private static List<String> kinds(String route) {
-    String path = route.substring(route.indexOf(' ') + 1).replaceFirst("^/api/v1", "");
-    if (path.startsWith("/{path}")) {
-      return path.endsWith("merge")
-          ? List.of("people", "meetings", "documents")
-          : List.copyOf(FORMS.keySet());
-    }
-    if (!path.contains("{")) {
-      return List.of();
-    }
-    return switch (path.split("/")[1].replaceFirst("\\..*", "")) {
-      case "meetings" -> List.of("meeting");
-      case "documents" -> List.of("document");
-      case "people" -> List.of("person");
-      case "commitments" -> List.of("commitment");
-      case "chains" -> List.of("chain");
-      case "gates" -> List.of("gate");
-      default -> List.of();
-    };
-  }
-
-  private static final Pattern FIRST = Pattern.compile("\\{(id|slug|document)(:[^}]*)?}");
-
-  /** The route with its variables filled in, once for each sort of record that it serves. */
-  private static List<String> addresses(String route, Map<String, String> of) {
-    String path = route.substring(route.indexOf(' ') + 1);
-    List<String> kinds = kinds(route);
-    if (path.startsWith("/{path}")) {
-      return kinds.stream()
-          .map(kind ->
-              path.replace("{path}", kind)
-                  .replace("{key}", String.valueOf(of.get(FORMS.get(kind)))))
-          .toList();
-    }
-    String filled = path;
-    if (!kinds.isEmpty()) {
-      filled = FIRST.matcher(filled).replaceFirst(String.valueOf(of.get(kinds.getFirst())));
-    }
-    List<String> parts =
-        path.endsWith("/{path}/new")
-            ? List.of(
-                "reports",
-                "parties",
-                "papers",
-                "levels",
-                "offices",
-                "venues",
-                "hosts",
-                "datequotes",
-                "namequotes",
-                "furniture",
-                "mentions",
-                "laws",
-                "places",
-                "anomalies")
-            : List.of("");
-    String address =
-        filled
-            .replace("{file}", String.valueOf(of.get("file")))
-            .replace("{number}", "1")
-            .replaceAll("\\{list:commitments[^}]*}", "commitments")
-            .replaceAll("\\{slug[^}]*}", "cao-bang");
-    return parts.stream()
-        .map(part -> address.replace("{path}", part).replaceAll("\\{[^}]*}", "987654321"))
-        .toList();
+    keys.put(sensitivity, new MarkedRecords(sql).tell(sensitivity));
   }
 
   private MockHttpServletResponse ask(String route, String address, Role role) {

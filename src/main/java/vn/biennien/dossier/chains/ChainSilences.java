@@ -1,11 +1,10 @@
 package vn.biennien.dossier.chains;
 
+import java.util.stream.Collectors;
+import vn.biennien.dossier.citations.RecordMapper;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
@@ -30,7 +29,7 @@ public class ChainSilences {
         where c.chain_id is not null and m.series in ('spring_meeting', 'jwc', 'yunnan_annual', 'yunnan_jwg')
           and coalesce(m.date_start, make_date(m.edition_year, 1, 1)) <= :today
       )
-      select l.chain_id, m.id as meeting, m.title as meeting_title, m.date_start, m.date_end, m.date_precision, @citation
+      select l.chain_id, m.id as meeting, m.title, m.date_start as start, m.date_end as "end", m.date_precision as precision, @citation
       from last l
       join meeting m on m.date_start > l.on_date and m.date_start <= :today
         and case when :series::text is null
@@ -50,7 +49,7 @@ public class ChainSilences {
         join commitment k on k.chain_id = l.chain_id and k.field = c.field)
       order by l.chain_id, m.date_start, m.id
       """
-          .replace("@citation", CommitmentCitation.columns("p", "p"));
+          .replace("@citation", CommitmentCitation.columns("p"));
 
   private final ReadableSql sql;
 
@@ -65,22 +64,15 @@ public class ChainSilences {
    *     has been spoken of
    */
   public Map<Long, List<ChainSilence>> of(@Nullable String series, LocalDate today) {
-    Map<Long, List<ChainSilence>> silences = new HashMap<>();
-    sql.sql(SILENCES)
+    record Silent(long chainId, ChainSilence silence) {}
+    return sql.sql(SILENCES)
         .param("series", series)
         .param("today", today)
-        .query(row -> {
-          silences
-              .computeIfAbsent(row.getLong("chain_id"), chain -> new ArrayList<>())
-              .add(
-                  new ChainSilence(
-                      row.getLong("meeting"),
-                      row.getString("meeting_title"),
-                      row.getObject("date_start", LocalDate.class),
-                      row.getObject("date_end", LocalDate.class),
-                      row.getString("date_precision"),
-                      Objects.requireNonNull(CommitmentCitation.read(row, "p"))));
-        });
-    return silences;
+        .query(RecordMapper.of(Silent.class))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Silent::chainId, Collectors.mapping(Silent::silence, Collectors.toList())));
   }
 }

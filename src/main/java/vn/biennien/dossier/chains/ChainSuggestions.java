@@ -1,21 +1,17 @@
 package vn.biennien.dossier.chains;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import vn.biennien.dossier.citations.RecordMapper;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
 import vn.biennien.dossier.citations.ReadableSql;
-import vn.biennien.dossier.commitments.CommitmentRows;
 import vn.biennien.dossier.commitments.CommitmentStep;
 
 /**
@@ -47,10 +43,10 @@ class ChainSuggestions {
         join commitment_gate cg on cg.commitment_id = c.id join gate_mention g on g.id = cg.mention_id
         where c.chain_id = :id
       ), chain_field as (select distinct field from commitment where chain_id = :id)
-      select c.id, c.kind, c.summary, c.field, s.on_date, s.date_precision, c.field in (select field from chain_field) as same_field,
+      select c.id, c.kind, c.summary, s.on_date as "on", s.date_precision as precision, c.field in (select field from chain_field) as same_field,
              array(select concat_ws(' – ', o.vn, o.cn) from commitment_gate cg join gate_mention g on g.id = cg.mention_id
                    join border_object o on o.id = g.border_object_id
-                   where cg.commitment_id = c.id and o.id in (select border_object_id from chain_gate)) as same_gates,
+                   where cg.commitment_id = c.id and o.id in (select border_object_id from chain_gate)) as gates,
              @citation
       from commitment c
       join document d on d.id = c.document_id and d.sensitivity in (:readable) and not d.illustrative
@@ -63,7 +59,7 @@ class ChainSuggestions {
                         where cg.commitment_id = c.id and g.border_object_id in (select border_object_id from chain_gate)))
       order by s.on_date desc nulls last, c.id limit :most
       """
-          .replace("@citation", CommitmentCitation.columns("p", "p"));
+          .replace("@citation", CommitmentCitation.columns("p"));
 
   private final ReadableSql sql;
 
@@ -72,24 +68,28 @@ class ChainSuggestions {
   }
 
   /**
-   * An item that may belong to the chain.
+   * An item that stands alone.
    *
    * @param gates that it shares with the chain
-   * @param words syllables that it shares with the chain's wording, but for common ones
    * @param sameField whether it is of the chain's field
-   * @param score the higher, the likelier; at least {@value #ENOUGH}
    */
-  public record Suggestion(
-      long commitment,
+  record Candidate(
+      long id,
       String kind,
       String summary,
       @Nullable LocalDate on,
       String precision,
-      List<String> gates,
-      List<String> words,
       boolean sameField,
-      double score,
+      List<String> gates,
       CommitmentCitation citation) {}
+
+  /**
+   * An item that may belong to the chain.
+   *
+   * @param words syllables that it shares with the chain's wording, but for common ones
+   * @param score the higher, the likelier; at least {@value #ENOUGH}
+   */
+  record Suggestion(Candidate item, List<String> words, double score) {}
 
   List<Suggestion> of(List<CommitmentStep> steps) {
     Set<String> own =
@@ -100,35 +100,22 @@ class ChainSuggestions {
         .sql(CANDIDATES)
         .param("id", steps.getFirst().chain())
         .param("most", LOOKED_THROUGH)
-        .query((row, i) -> suggestion(row, own))
+        .query(RecordMapper.of(Candidate.class))
         .list()
         .stream()
+        .map(item -> suggestion(item, own))
         .filter(found -> found.score() >= ENOUGH)
         .sorted(Comparator.comparing(Suggestion::score).reversed())
         .limit(SHOWN)
         .toList();
   }
 
-  private static Suggestion suggestion(ResultSet row, Set<String> own) throws SQLException {
-    CommitmentCitation citation = Objects.requireNonNull(CommitmentCitation.read(row, "p"));
-    Set<String> words = syllables(row.getString("summary") + " " + citation.quote());
-    List<String> shared = new ArrayList<>(words);
-    shared.retainAll(own);
-    List<String> gates = CommitmentRows.words(row, "same_gates");
-    boolean field = row.getBoolean("same_field");
+  private static Suggestion suggestion(Candidate item, Set<String> own) {
+    Set<String> words = syllables(item.summary() + " " + item.citation().quote());
+    List<String> shared = words.stream().filter(own::contains).toList();
     double likeness = words.isEmpty() ? 0 : (double) shared.size() / words.size();
-    double score = (gates.isEmpty() ? 0 : 3) + (field ? 1 : 0) + 4 * likeness;
-    return new Suggestion(
-        row.getLong("id"),
-        row.getString("kind"),
-        row.getString("summary"),
-        row.getObject("on_date", LocalDate.class),
-        row.getString("date_precision"),
-        gates,
-        shared.stream().limit(8).toList(),
-        field,
-        score,
-        citation);
+    double score = (item.gates().isEmpty() ? 0 : 3) + (item.sameField() ? 1 : 0) + 4 * likeness;
+    return new Suggestion(item, shared.stream().limit(8).toList(), score);
   }
 
   private static Set<String> syllables(String words) {

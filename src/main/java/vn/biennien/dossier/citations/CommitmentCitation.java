@@ -1,9 +1,6 @@
 package vn.biennien.dossier.citations;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The exact words on which a fact rests, and where they stand.
@@ -21,29 +18,20 @@ public record CommitmentCitation(
     return "/documents/" + document + "#c" + id;
   }
 
-  /** What a query has to select of {@code citation_place} {@code p} for {@link #read}. */
-  public static String columns(String p, String prefix) {
+  /**
+   * What a query has to select of {@code citation_place} {@code p} for a component of this name.
+   */
+  public static String columns(String p, String name) {
     return """
-    @p.id as @x_id, @p.document_id as @x_document, @p.number as @x_number, @p.quote as @x_quote,
+    @p.id as @x_id, @p.document_id as @x_document, @p.number as @x_passage, @p.quote as @x_quote,
     @p.start_at as @x_start, @p.end_at as @x_end, @p.title as @x_title
     """
         .replace("@p", p)
-        .replace("@x", prefix);
+        .replace("@x", name);
   }
 
-  /** The words that {@link #columns} selected; null where there are none. */
-  public static @Nullable CommitmentCitation read(ResultSet row, String prefix)
-      throws SQLException {
-    long id = row.getLong(prefix + "_id");
-    return row.wasNull()
-        ? null
-        : new CommitmentCitation(
-            id,
-            row.getLong(prefix + "_document"),
-            row.getInt(prefix + "_number"),
-            row.getString(prefix + "_quote"),
-            row.getInt(prefix + "_start"),
-            row.getInt(prefix + "_end"),
-            row.getString(prefix + "_title"));
+  /** The same for a component that is called {@code citation}. */
+  public static String columns(String p) {
+    return columns(p, "citation");
   }
 }

@@ -1,8 +1,7 @@
 package vn.biennien.dossier.commitments;
 
-import java.time.LocalDate;
+import vn.biennien.dossier.citations.RecordMapper;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
@@ -23,14 +22,9 @@ class CommitmentRecords {
 
   @Nullable CommitmentRecord find(long id) {
     CommitmentRow row = rows.one(id);
-    return row == null ? null : record(row, concerned(id), history(id), chains.around(id));
-  }
-
-  private CommitmentRecord record(
-      CommitmentRow row,
-      List<CommitmentRecord.Concerned> gates,
-      List<CommitmentRecord.Change> history,
-      List<CommitmentStep> steps) {
+    if (row == null) {
+      return null;
+    }
     String statement =
         """
         select @speaker, @lead,
@@ -48,22 +42,18 @@ class CommitmentRecords {
         left join citation_place l on l.id = c.lead_in_citation_id
         where c.id = :id
         """
-            .replace("@speaker", CommitmentCitation.columns("s", "s"))
-            .replace("@lead", CommitmentCitation.columns("l", "l"));
-    return sql.sql(statement)
-        .param("id", row.id())
-        .query((found, i) ->
-            new CommitmentRecord(
-                row,
-                CommitmentRows.words(found, "other_fields"),
-                CommitmentRows.words(found, "offices"),
-                CommitmentCitation.read(found, "s"),
-                CommitmentCitation.read(found, "l"),
-                found.getBoolean("press"),
-                gates,
-                history,
-                steps))
-        .single();
+            .replace("@speaker", CommitmentCitation.columns("s", "speaker_at"))
+            .replace("@lead", CommitmentCitation.columns("l", "lead_in"));
+    CommitmentRecord found =
+        sql.sql(statement)
+            .param("id", id)
+            .query(
+                RecordMapper.of(CommitmentRecord.class).with(CommitmentRow.class, told -> row))
+            .single();
+    found.gates().addAll(concerned(id));
+    found.history().addAll(history(id));
+    found.steps().addAll(chains.around(id));
+    return found;
   }
 
   private List<CommitmentRecord.Concerned> concerned(long id) {
@@ -76,26 +66,16 @@ class CommitmentRecords {
             join citation_place p on p.id = g.citation_id
             where cg.commitment_id = :id order by cg.position
             """
-                .replace("@citation", CommitmentCitation.columns("p", "p")))
+                .replace("@citation", CommitmentCitation.columns("p")))
         .param("id", id)
-        .query((row, i) ->
-            new CommitmentRecord.Concerned(
-                new CommitmentRow.Gate(
-                    row.getString("slug"),
-                    row.getString("object"),
-                    row.getString("vn"),
-                    row.getString("cn")),
-                row.getString("current_level"),
-                row.getString("requested_level"),
-                row.getString("action"),
-                Objects.requireNonNull(CommitmentCitation.read(row, "p"))))
+        .query(RecordMapper.of(CommitmentRecord.Concerned.class))
         .list();
   }
 
   private List<CommitmentRecord.Change> history(long id) {
     return sql.sql(
             """
-            select h.id as stage, h.status, h.on_date, h.date_precision, a.title as paper, @citation
+            select h.id, h.status, h.on_date as "on", h.date_precision as precision, a.title as paper, @citation
             from commitment_status_change h
             left join citation_place p on p.id = h.citation_id
             left join paper a on a.id = h.paper_id
@@ -104,16 +84,9 @@ class CommitmentRecords {
               and (p.sensitivity in (:readable) or ad.sensitivity in (:readable))
             order by h.on_date desc nulls last, h.id desc
             """
-                .replace("@citation", CommitmentCitation.columns("p", "p")))
+                .replace("@citation", CommitmentCitation.columns("p")))
         .param("id", id)
-        .query((row, i) ->
-            new CommitmentRecord.Change(
-                row.getLong("stage"),
-                row.getString("status"),
-                row.getObject("on_date", LocalDate.class),
-                row.getString("date_precision"),
-                CommitmentCitation.read(row, "p"),
-                row.getString("paper")))
+        .query(RecordMapper.of(CommitmentRecord.Change.class))
         .list();
   }
 }

@@ -94,23 +94,5 @@ public record CommitmentRow(
     return "/commitments/" + id;
   }
 
-  CommitmentRow with(List<Gate> concerned) {
-    return new CommitmentRow(
-        id,
-        facts,
-        status,
-        open,
-        illustrative,
-        starting,
-        year,
-        on,
-        until,
-        precision,
-        speaker,
-        parties,
-        meeting,
-        citation,
-        last,
-        concerned);
-  }
+ 
 }

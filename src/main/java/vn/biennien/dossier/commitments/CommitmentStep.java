@@ -51,7 +51,7 @@ public record CommitmentStep(
         .isPresent();
   }
 
-  boolean sameAs(CommitmentStep other) {
+  boolean isSameAs(CommitmentStep other) {
     return chain == other.chain
         && meeting != null
         && meeting.equals(other.meeting)
@@ -67,28 +67,5 @@ public record CommitmentStep(
   public Timeline.Moment moment(Display display) {
     return new Timeline.Moment(
         kind, null, display.label("kind", kind) + ": " + summary, on, until, precision, citation);
-  }
-
-  CommitmentStep with(int restated, List<CommitmentStep> others) {
-    return new CommitmentStep(
-        chain,
-        chainName,
-        commitment,
-        kind,
-        status,
-        summary,
-        target,
-        on,
-        until,
-        precision,
-        illustrative,
-        speaker,
-        office,
-        side,
-        meeting,
-        meetingTitle,
-        citation,
-        restated,
-        others);
   }
 }

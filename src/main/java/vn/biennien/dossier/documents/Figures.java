@@ -1,8 +1,8 @@
 package vn.biennien.dossier.documents;
 
+import vn.biennien.dossier.citations.RecordMapper;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
@@ -42,7 +42,7 @@ public class Figures {
     return sql.sql(
             """
             select f.what, f.value, f.unit, f.approx, f.year, f.year_basis is distinct from 'inferred' as year_stated,
-                   f.scope, f.normalized_value, f.currency, @citation
+                   f.scope, f.normalized_value as normalized, f.currency, @citation
             from figure f
             join citation_place p on p.id = f.citation_id
             join document_card k on k.id = f.document_id
@@ -52,19 +52,8 @@ public class Figures {
               and (:asof::date is null or k.date_start <= :asof::date)
             order by f.year nulls last, f.document_id, f.position limit 200
             """
-                .replace("@citation", CommitmentCitation.columns("p", "p")))
-        .query((row, i) ->
-            new Figure(
-                row.getString("what"),
-                row.getString("value"),
-                row.getString("unit"),
-                row.getString("approx"),
-                row.getString("year"),
-                row.getBoolean("year_stated"),
-                row.getString("scope"),
-                row.getBigDecimal("normalized_value"),
-                row.getString("currency"),
-                Objects.requireNonNull(CommitmentCitation.read(row, "p"))))
+                .replace("@citation", CommitmentCitation.columns("p")))
+        .query(RecordMapper.of(Figure.class))
         .list();
   }
 }

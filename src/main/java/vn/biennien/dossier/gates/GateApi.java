@@ -149,7 +149,7 @@ class GateApi {
         Stream.concat(found.specific().stream(), found.general().stream())
             .map(CommitmentRow::id)
             .toList(),
-        found.passages().total(),
-        found.passages().shown().stream().map(Passage::of).toList());
+        found.passagesTotal(),
+        found.passages().stream().map(Passage::of).toList());
   }
 }

@@ -1,7 +1,6 @@
 package vn.biennien.dossier.gates;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import vn.biennien.dossier.citations.RecordMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -40,7 +39,8 @@ class GatePassages {
         where p.sensitivity in (:readable) and (:asof::date is null or k.date_start <= :asof::date)
         group by p.document_id, p.number, p.passage_id, p.title
       )
-      select t.*, w.text, w.start_at, k.date_start, k.date_end, k.date_precision, k.illustrative,
+      select t.document_id as document, t.number, t.title, t.citation_id as citation, t.starts, t.ends, w.text, w.start_at,
+             k.date_start as "on", k.date_end as until, k.date_precision as precision, k.illustrative,
              count(*) over () as total, (select count(distinct document_id) from told) as documents
       from told t
       join passage w on w.id = t.passage_id
@@ -50,13 +50,12 @@ class GatePassages {
       """;
 
   /**
-   * @param total how many paragraphs there are, {@code shown} or not
-   * @param documents in how many documents they stand
-   */
-  record Found(long total, long documents, List<Paragraph> shown) {}
-
-  /**
    * A paragraph with the cited words marked; long ones are cut before the first and after the last.
+   *
+   * @param startAt of the paragraph, as {@code starts} and {@code ends} of the words that are cited
+   *     in it, in code points of the document
+   * @param total how many paragraphs there are in all
+   * @param documents in how many documents they stand
    */
   record Paragraph(
       long document,
@@ -67,9 +66,22 @@ class GatePassages {
       @Nullable LocalDate until,
       String precision,
       boolean illustrative,
-      List<Run> runs) {
+      String text,
+      int startAt,
+      List<Integer> starts,
+      List<Integer> ends,
+      long total,
+      long documents) {
     public String url() {
       return "/documents/" + document + "#c" + citation;
+    }
+
+    public List<Run> runs() {
+      BitSet cited = new BitSet();
+      for (int i = 0; i < starts.size(); i++) {
+        cited.set(starts.get(i) - startAt, ends.get(i) - startAt);
+      }
+      return Excerpt.of(text, cited);
     }
   }
 
@@ -82,38 +94,12 @@ class GatePassages {
     this.sql = sql;
   }
 
-  Found about(long borderObject) {
-    long[] counts = new long[2];
-    List<Paragraph> shown =
-        sql.sql(PASSAGES)
-            .param("id", borderObject)
-            .param("most", MOST)
-            .query((row, i) -> {
-              counts[0] = row.getLong("total");
-              counts[1] = row.getLong("documents");
-              return paragraph(row);
-            })
-            .list();
-    return new Found(counts[0], counts[1], shown);
-  }
-
-  private static Paragraph paragraph(ResultSet row) throws SQLException {
-    Integer[] starts = (Integer[]) row.getArray("starts").getArray();
-    Integer[] ends = (Integer[]) row.getArray("ends").getArray();
-    BitSet cited = new BitSet();
-    for (int i = 0; i < starts.length; i++) {
-      cited.set(starts[i] - row.getInt("start_at"), ends[i] - row.getInt("start_at"));
-    }
-    return new Paragraph(
-        row.getLong("document_id"),
-        row.getInt("number"),
-        row.getString("title"),
-        row.getLong("citation_id"),
-        row.getObject("date_start", LocalDate.class),
-        row.getObject("date_end", LocalDate.class),
-        row.getString("date_precision"),
-        row.getBoolean("illustrative"),
-        Excerpt.of(row.getString("text"), cited));
+  List<Paragraph> about(long borderObject) {
+    return sql.sql(PASSAGES)
+        .param("id", borderObject)
+        .param("most", MOST)
+        .query(RecordMapper.of(Paragraph.class))
+        .list();
   }
 
   /** The cited words and as many around them as one reads at a glance. */

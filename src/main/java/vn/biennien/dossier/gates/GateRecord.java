@@ -31,7 +31,7 @@ public record GateRecord(
     @Nullable Place place,
     List<Marker> markers,
     List<Mention> mentions,
-    GatePassages.Found passages,
+    List<GatePassages.Paragraph> passages,
     List<Meeting> meetings,
     Collection<List<CommitmentStep>> chains,
     List<CommitmentRow> specific,
@@ -118,6 +118,11 @@ public record GateRecord(
    * @param how {@code includes}, {@code included} or {@code name} when it only bears the same name
    */
   public record Related(CommitmentRow.Gate gate, String how) {}
+
+  /** How many paragraphs there are, shown or not. */
+  public long passagesTotal() {
+    return passages.isEmpty() ? 0 : passages.getFirst().total();
+  }
 
   public List<Mention> requests() {
     return mentions.stream().filter(Mention::requests).toList();

@@ -1,10 +1,7 @@
 package vn.biennien.dossier.gates;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import vn.biennien.dossier.citations.RecordMapper;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.commitment.Specificity;
@@ -82,9 +79,9 @@ class GateRecords {
             where g.border_object_id = :id and p.sensitivity in (:readable)
             order by a.marker, p.document_id
             """
-                .replace("@citation", CommitmentCitation.columns("p", "p")))
+                .replace("@citation", CommitmentCitation.columns("p")))
         .param("id", id)
-        .query((row, i) -> new GateRecord.Marker(row.getString("marker"), citation(row)))
+        .query(RecordMapper.of(GateRecord.Marker.class))
         .list();
   }
 
@@ -92,8 +89,8 @@ class GateRecords {
     return sql.sql(
             """
             select g.current_level, g.requested_level, g.level_vn_side, g.level_cn_side, g.action,
-                   coalesce(l.on_date, k.date_start) as date_start, coalesce(l.on_date, k.date_end) as date_end,
-                   case when l.on_date is null then k.date_precision else l.date_precision::text end as date_precision, p.illustrative, @citation
+                   coalesce(l.on_date, k.date_start) as "on", coalesce(l.on_date, k.date_end) as until,
+                   case when l.on_date is null then k.date_precision else l.date_precision::text end as precision, p.illustrative, @citation
             from gate_mention g
             join citation_place p on p.id = g.citation_id
             join document_card k on k.id = g.document_id
@@ -104,25 +101,11 @@ class GateRecords {
               and (:asof::date is null or coalesce(l.on_date, k.date_start) <= :asof::date)
             order by coalesce(l.on_date, k.date_start) desc nulls last, g.document_id, g.position limit :most
             """
-                .replace("@citation", CommitmentCitation.columns("p", "p")))
+                .replace("@citation", CommitmentCitation.columns("p")))
         .param("id", id)
         .param("most", MOST)
-        .query((row, i) -> mention(row))
+        .query(RecordMapper.of(GateRecord.Mention.class))
         .list();
-  }
-
-  private static GateRecord.Mention mention(ResultSet row) throws SQLException {
-    return new GateRecord.Mention(
-        row.getString("current_level"),
-        row.getString("requested_level"),
-        row.getString("level_vn_side"),
-        row.getString("level_cn_side"),
-        row.getString("action"),
-        row.getObject("date_start", LocalDate.class),
-        row.getObject("date_end", LocalDate.class),
-        row.getString("date_precision"),
-        row.getBoolean("illustrative"),
-        citation(row));
   }
 
   /**
@@ -172,19 +155,12 @@ class GateRecords {
                 where g.border_object_id = :id and c.passage_id = w.passage_id and (f.scope is null or f.scope in (:name, :vn, :cn))))
             order by f.year desc nulls last, f.document_id, f.position limit 50
             """
-                .replace("@citation", CommitmentCitation.columns("p", "p")))
+                .replace("@citation", CommitmentCitation.columns("p")))
         .param("id", row.id())
         .param("name", row.name())
         .param("vn", row.vn())
         .param("cn", row.cn())
-        .query((r, i) ->
-            new GateRecord.Figure(
-                r.getString("what"),
-                r.getString("value"),
-                r.getString("unit"),
-                r.getString("approx"),
-                r.getString("year"),
-                citation(r)))
+        .query(RecordMapper.of(GateRecord.Figure.class))
         .list();
   }
 
@@ -212,18 +188,9 @@ class GateRecords {
             order by o.id, f.place
             """)
         .param("id", id)
-        .query((row, i) ->
-            new GateRecord.Related(
-                new CommitmentRow.Gate(
-                    row.getString("slug"),
-                    row.getString("object"),
-                    row.getString("vn"),
-                    row.getString("cn")),
-                row.getString("how")))
+        .query(RecordMapper.of(GateRecord.Related.class))
         .list();
   }
 
-  private static CommitmentCitation citation(ResultSet row) throws SQLException {
-    return Objects.requireNonNull(CommitmentCitation.read(row, "p"));
-  }
+ 
 }

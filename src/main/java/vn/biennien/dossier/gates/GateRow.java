@@ -15,6 +15,7 @@ import vn.biennien.gate.GateObject;
  * @param illustrative whether only fictitious texts speak of it
  * @param commitments how many commitments and proposals concern it
  * @param open how many of these are still open
+ * @param steps of its levels
  */
 public record GateRow(
     long id,
@@ -29,7 +30,7 @@ public record GateRow(
     boolean illustrative,
     int commitments,
     int open,
-    GateHistory history) {
+    List<GateStep> steps) {
 
   public String name() {
     return new CommitmentRow.Gate(slug, object, vn, cn).name();
@@ -40,20 +41,7 @@ public record GateRow(
     return GateObject.hasLevel(object);
   }
 
-  GateRow with(GateHistory known) {
-    return new GateRow(
-        id,
-        slug,
-        object,
-        vn,
-        cn,
-        cnZh,
-        jurisdiction,
-        jurisdictionLabel,
-        reaches,
-        illustrative,
-        commitments,
-        open,
-        known);
+  public GateHistory history() {
+    return new GateHistory(steps);
   }
 }

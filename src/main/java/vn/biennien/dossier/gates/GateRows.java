@@ -1,19 +1,13 @@
 package vn.biennien.dossier.gates;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.stream.Collectors;
+import vn.biennien.dossier.citations.RecordMapper;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
 import vn.biennien.dossier.citations.ReadableSql;
-import vn.biennien.dossier.commitments.CommitmentRows;
 
 /**
  * Reads gate pairs and other border objects with their level histories: two statements. Objects
@@ -41,7 +35,7 @@ public class GateRows {
         union
         select s.border_object_id, n.jurisdiction_id from spoken_of s join jurisdiction_name n on n.name = s.cn_region
       )
-      select o.id, o.slug, o.object, o.vn, o.cn, o.cn_zh, j.slug as jurisdiction, jurisdiction_label(j, :asof::date) as label,
+      select o.id, o.slug, o.object, o.vn, o.cn, o.cn_zh, j.slug as jurisdiction, jurisdiction_label(j, :asof::date) as jurisdiction_label,
              array(select distinct w.slug from lies_in i
                    join jurisdiction_reach jr on jr.reached_id = i.jurisdiction_id
                    join jurisdiction w on w.id = jr.jurisdiction_id
@@ -61,7 +55,7 @@ public class GateRows {
     this.sql = sql;
   }
 
-  /** All border objects, as yet without their histories. */
+  /** All border objects, as yet without the steps of their histories. */
   public List<GateRow> all() {
     return rows("true", "");
   }
@@ -90,26 +84,20 @@ public class GateRows {
   private List<GateRow> rows(String which, String value) {
     return sql.sql(OBJECTS.replace("@which", which))
         .param("which", value)
-        .query((row, i) -> row(row))
+        .query(RecordMapper.of(GateRow.class))
         .list();
   }
 
+  /** The same objects with the steps; of several of a day the one told of that day comes first. */
   public List<GateRow> withHistories(List<GateRow> rows) {
-    Map<Long, List<GateStep>> steps = steps(rows.stream().map(GateRow::id).toList());
-    return rows.stream()
-        .map(row -> row.with(new GateHistory(steps.getOrDefault(row.id(), List.of()))))
-        .toList();
-  }
-
-  /** Of several documents of the same day the one that tells of that day comes first. */
-  private Map<Long, List<GateStep>> steps(Collection<Long> objects) {
-    Map<Long, List<GateStep>> steps = new HashMap<>();
-    if (objects.isEmpty()) {
-      return steps;
+    record Told(long borderObjectId, GateStep step) {}
+    if (rows.isEmpty()) {
+      return rows;
     }
+    Map<Long, GateRow> byId = rows.stream().collect(Collectors.toMap(GateRow::id, row -> row));
     sql.sql(
             """
-            select g.border_object_id, l.side, l.level, l.event, l.on_date, l.date_precision, @citation
+            select g.border_object_id, l.side, l.level, l.event, l.on_date as "on", l.date_precision as precision, @citation
             from gate_level l
             join gate_mention g on g.id = l.mention_id
             join citation_place p on p.id = l.citation_id
@@ -118,37 +106,11 @@ public class GateRows {
               and (:asof::date is null or coalesce(l.on_date, k.date_start) <= :asof::date)
             order by l.on_date nulls first, (k.date_start = l.on_date) desc nulls last, p.document_id, l.id
             """
-                .replace("@citation", CommitmentCitation.columns("p", "p")))
-        .param("ids", objects)
-        .query(row -> {
-          steps
-              .computeIfAbsent(row.getLong("border_object_id"), id -> new ArrayList<>())
-              .add(
-                  new GateStep(
-                      row.getString("side"),
-                      row.getString("level"),
-                      row.getString("event"),
-                      row.getObject("on_date", LocalDate.class),
-                      row.getString("date_precision"),
-                      Objects.requireNonNull(CommitmentCitation.read(row, "p"))));
-        });
-    return steps;
-  }
-
-  private static GateRow row(ResultSet row) throws SQLException {
-    return new GateRow(
-        row.getLong("id"),
-        row.getString("slug"),
-        row.getString("object"),
-        row.getString("vn"),
-        row.getString("cn"),
-        row.getString("cn_zh"),
-        row.getString("jurisdiction"),
-        row.getString("label"),
-        CommitmentRows.words(row, "reaches"),
-        row.getBoolean("illustrative"),
-        row.getInt("commitments"),
-        row.getInt("open"),
-        new GateHistory(List.of()));
+                .replace("@citation", CommitmentCitation.columns("p")))
+        .param("ids", byId.keySet())
+        .query(RecordMapper.of(Told.class))
+        .list()
+        .forEach(told -> byId.get(told.borderObjectId()).steps().add(told.step()));
+    return rows;
   }
 }

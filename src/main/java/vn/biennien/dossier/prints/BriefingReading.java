@@ -1,5 +1,6 @@
 package vn.biennien.dossier.prints;
 
+import vn.biennien.dossier.citations.RecordMapper;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -115,7 +116,7 @@ public class BriefingReading {
   private List<BriefingMaterial.Held> meetings(String series, int year) {
     return sql.sql(
             """
-            select m.id, m.title, m.date_start, m.date_end, m.date_precision,
+            select m.id, m.title, m.date_start as start, m.date_end as "end", m.date_precision as precision,
                    (select string_agg(distinct regexp_replace(v.place, '^([Tt]hành phố|[Tt]ỉnh|điểm cầu( tỉnh)?) ', ''), ', ')
                     from report_venue v join meeting_report r on r.id = v.report_id
                     join document d on d.id = r.document_id and d.sensitivity in (:readable)
@@ -132,19 +133,11 @@ public class BriefingReading {
               and (:asof::date is null or m.date_start <= :asof::date)
             order by m.date_start desc limit :most
             """
-                .replace("@citation", CommitmentCitation.columns("p", "p")))
+                .replace("@citation", CommitmentCitation.columns("p")))
         .param("series", series)
         .param("year", year)
         .param("most", MEETINGS)
-        .query((row, i) ->
-            new BriefingMaterial.Held(
-                row.getLong("id"),
-                row.getString("title"),
-                row.getObject("date_start", java.time.LocalDate.class),
-                row.getObject("date_end", java.time.LocalDate.class),
-                row.getString("date_precision"),
-                row.getString("venues"),
-                Objects.requireNonNull(CommitmentCitation.read(row, "p"))))
+        .query(RecordMapper.of(BriefingMaterial.Held.class))
         .list();
   }
 
@@ -213,7 +206,7 @@ public class BriefingReading {
                             where a.meeting_id = m.id and j.slug = :slug)
               order by p.person_id, m.date_start desc, p.document_id, p.id
             )
-            select n.id as person, n.name, k.name_zh, t.title, t.date_start, t.date_end, t.date_precision,
+            select n.id, n.name, k.name_zh, t.title as meeting, t.date_start as start, t.date_end as "end", t.date_precision as precision,
                    (select string_agg(q.quote, ', ' order by po.position) from participation_office po
                     join citation q on q.id = po.citation_id where po.participation_id = t.id) as offices, @citation
             from met t
@@ -222,23 +215,13 @@ public class BriefingReading {
             join citation_place p on p.id = t.citation_id
             order by t.date_start desc, (t.series = :series) desc, t.position, t.id limit :most
             """
-                .replace("@citation", CommitmentCitation.columns("p", "p")))
+                .replace("@citation", CommitmentCitation.columns("p")))
         .param("series", series)
         .param("year", year)
         .param("slug", slug)
         .param("own", mechanism(series))
         .param("most", PEOPLE)
-        .query((row, i) ->
-            new BriefingMaterial.Person(
-                row.getLong("person"),
-                row.getString("name"),
-                row.getString("name_zh"),
-                row.getString("offices"),
-                row.getString("title"),
-                row.getObject("date_start", java.time.LocalDate.class),
-                row.getObject("date_end", java.time.LocalDate.class),
-                row.getString("date_precision"),
-                Objects.requireNonNull(CommitmentCitation.read(row, "p"))))
+        .query(RecordMapper.of(BriefingMaterial.Person.class))
         .list();
   }
 }

@@ -1,16 +1,10 @@
 package vn.biennien.dossier.prints;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import vn.biennien.dossier.citations.RecordMapper;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.commitment.CommitmentFacts;
-import vn.biennien.commitment.CommitmentParties;
-import vn.biennien.commitment.CommitmentStatus;
 import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.dossier.commitments.CommitmentConditions;
 
@@ -19,9 +13,11 @@ import vn.biennien.dossier.commitments.CommitmentConditions;
 public class SheetRows {
   private static final String ROWS =
       """
-      select c.id, @facts, w.quote, w.document_id, w.id as citation_id, w.title as source_title, w.kind as source_kind,
-             w.publisher as source_publisher, w.starting as source_starting, w.number as source_number, w.illustrative,
-             d.date_start as document_start, d.date_end as document_end, d.date_precision as document_precision,
+      select c.id, @facts, w.quote as words_quote, w.document_id as words_document, w.id as words_citation,
+             w.title as words_source_title, w.kind as words_source_kind,
+             w.publisher as words_source_publisher, w.starting as words_source_starting, w.number as words_source_passage,
+             w.illustrative as words_illustrative,
+             d.date_start as words_start, d.date_end as words_end, d.date_precision as words_precision,
              coalesce(m.date_start, r.date_start, d.date_start) as said_on, @year as year,
              (select string_agg(o.vn || coalesce(' – ' || o.cn, ''), '; ' order by cg.position) from commitment_gate cg
               join gate_mention g on g.id = cg.mention_id
@@ -31,11 +27,12 @@ public class SheetRows {
               join citation o on o.id = po.citation_id where po.participation_id = s.id) as speaker_office,
              array(select coalesce(jurisdiction_label(j, :asof::date), r.name) from commitment_responsible r
                    left join jurisdiction j on j.id = r.jurisdiction_id where r.commitment_id = c.id order by r.position) as responsible,
-             array(select r.agency from commitment_supporting r where r.commitment_id = c.id order by r.position) as supporting,
-             array(select r.addressee from commitment_addressee r where r.commitment_id = c.id order by r.position) as addressees,
+             array(select r.agency from commitment_supporting r where r.commitment_id = c.id order by r.position) as supporting_agencies,
+             array(select r.addressee from commitment_addressee r where r.commitment_id = c.id order by r.position) as addressed_to,
              c.chain_id, h.name as chain,
-             t.status, l.summary as last_summary, t.last_status, t.last_on, t.last_precision, lw.title as last_title, lw.kind as last_kind,
-             lw.publisher as last_publisher, lw.starting as last_starting, lw.number as last_number
+             t.status, l.summary as last_summary, t.last_status, t.last_on, t.last_precision, lw.title as last_source_title,
+             lw.kind as last_source_kind,
+             lw.publisher as last_source_publisher, lw.starting as last_source_starting, lw.number as last_source_passage
       from commitment c
       join citation_place w on w.id = c.citation_id
       join document_card d on d.id = c.document_id
@@ -61,54 +58,8 @@ public class SheetRows {
   public List<SheetRow> of(Collection<Long> ids) {
     return ids.isEmpty()
         ? List.of()
-        : sql.sql(ROWS).param("ids", ids).query((row, i) -> row(row)).list();
+        : sql.sql(ROWS).param("ids", ids).query(RecordMapper.of(SheetRow.class)).list();
   }
 
-  private static SheetRow row(ResultSet row) throws SQLException {
-    return new SheetRow(
-        row.getLong("id"),
-        CommitmentFacts.read(row),
-        new CommitmentParties(
-            names(row, "responsible"), names(row, "supporting"), names(row, "addressees")),
-        new SheetRow.Words(
-            row.getString("quote"),
-            row.getLong("document_id"),
-            row.getLong("citation_id"),
-            Objects.requireNonNull(source(row, "source")),
-            row.getBoolean("illustrative"),
-            row.getObject("document_start", LocalDate.class),
-            row.getObject("document_end", LocalDate.class),
-            row.getString("document_precision")),
-        row.getObject("said_on", LocalDate.class),
-        row.getObject("year", Integer.class),
-        row.getString("gates"),
-        row.getObject("meeting_id", Long.class),
-        row.getString("meeting"),
-        row.getString("speaker"),
-        row.getString("speaker_office"),
-        row.getObject("chain_id", Long.class),
-        row.getString("chain"),
-        CommitmentStatus.of(row.getString("status")).orElseThrow(),
-        new SheetRow.Last(
-            CommitmentStatus.of(row.getString("last_status")).orElseThrow(),
-            row.getString("last_summary"),
-            source(row, "last"),
-            row.getObject("last_on", LocalDate.class),
-            row.getString("last_precision")));
-  }
-
-  private static SheetRow.@Nullable Source source(ResultSet row, String of) throws SQLException {
-    return row.getString(of + "_kind") == null
-        ? null
-        : new SheetRow.Source(
-            row.getString(of + "_title"),
-            row.getString(of + "_kind"),
-            row.getString(of + "_publisher"),
-            row.getBoolean(of + "_starting"),
-            row.getInt(of + "_number"));
-  }
-
-  private static List<String> names(ResultSet row, String column) throws SQLException {
-    return List.of((String[]) row.getArray(column).getArray());
-  }
+ 
 }

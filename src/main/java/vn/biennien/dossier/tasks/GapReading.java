@@ -1,5 +1,6 @@
 package vn.biennien.dossier.tasks;
 
+import vn.biennien.dossier.citations.RecordMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,7 +179,7 @@ class GapReading {
   /** Specific agreements, alone or the last word of their chain, that are open for long. */
   private List<Quiet> quiet() {
     return ask("""
-    select c.id, c.summary, t.last_on as on_date, t.last_precision as step_precision, @citation
+    select c.id, c.summary, t.last_on as "on", t.last_precision as precision, @citation
     from commitment c
     join document d on d.id = c.document_id and d.sensitivity in (:readable) and not d.illustrative
     join commitment_state(array[:readable], :asof::date) t on t.commitment_id = c.id
@@ -188,22 +189,16 @@ class GapReading {
       and t.last_on < :before
     order by t.last_on, c.id limit 200
     """
-            .replace("@citation", CommitmentCitation.columns("p", "p")))
+            .replace("@citation", CommitmentCitation.columns("p")))
         .param("before", day.today().minusYears(QUIET_YEARS))
-        .query((row, i) ->
-            new Quiet(
-                row.getLong("id"),
-                row.getString("summary"),
-                row.getObject("on_date", LocalDate.class),
-                row.getString("step_precision"),
-                java.util.Objects.requireNonNull(CommitmentCitation.read(row, "p"))))
+        .query(RecordMapper.of(Quiet.class))
         .list();
   }
 
   List<Paper> papers() {
     return ask("""
-    select distinct on (p.dated_on, p.title) p.title as name, p.type, p.dated_on, p.date_precision,
-           m.id as meeting_id, m.title as meeting_title, @citation
+    select distinct on (p.dated_on, p.title) p.title, p.type, p.dated_on as "on", p.date_precision as precision,
+           m.id as meeting, m.title as meeting_title, @citation
     from paper p
     join document d on d.id = p.document_id and d.sensitivity in (:readable) and not d.illustrative
     left join citation_place x on x.id = coalesce(p.signing_citation_id, p.citation_id)
@@ -213,16 +208,8 @@ class GapReading {
       and (:asof::date is null or coalesce(p.dated_on, m.date_start, d.published_on) <= :asof::date)
     order by p.dated_on desc nulls last, p.title, p.id limit 200
     """
-            .replace("@citation", CommitmentCitation.columns("x", "p")))
-        .query((row, i) ->
-            new Paper(
-                row.getString("name"),
-                row.getString("type"),
-                row.getObject("dated_on", LocalDate.class),
-                row.getString("date_precision"),
-                row.getObject("meeting_id", Long.class),
-                row.getString("meeting_title"),
-                CommitmentCitation.read(row, "p")))
+            .replace("@citation", CommitmentCitation.columns("x")))
+        .query(RecordMapper.of(Paper.class))
         .list();
   }
 

@@ -1,15 +1,13 @@
 package vn.biennien.export.briefing;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 import vn.biennien.dossier.prints.BriefingMaterial;
 import vn.biennien.dossier.prints.BriefingReading;
+import vn.biennien.dossier.timelines.ReadingDay;
 import vn.biennien.export.paper.Vietnamese;
 import vn.biennien.export.summary.SheetFiles;
 import vn.biennien.meeting.MeetingSeries;
@@ -30,6 +29,7 @@ import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.Filters;
 import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.Readers;
+import vn.biennien.shared.SeeOther;
 import vn.biennien.shared.Sensitivity;
 import vn.biennien.shared.Slugs;
 
@@ -40,19 +40,19 @@ class BriefingController {
   private final BriefingFiles files;
   private final KeptPrints kept;
   private final Readers readers;
-  private final java.time.Clock clock;
+  private final ReadingDay day;
 
   BriefingController(
       BriefingReading reading,
       BriefingFiles files,
       KeptPrints kept,
       Readers readers,
-      java.time.Clock clock) {
+      ReadingDay day) {
     this.reading = reading;
     this.files = files;
     this.kept = kept;
     this.readers = readers;
-    this.clock = clock;
+    this.day = day;
   }
 
   /** What a briefing is asked for. */
@@ -93,15 +93,10 @@ class BriefingController {
       throw new BadParameter("year", "bad.year");
     }
     int coming = Objects.requireNonNull(Filters.year(Integer.valueOf(year)));
-    if (coming < today().getYear()) {
+    if (coming < day.today().getYear()) {
       throw new BadParameter("year", "bad.past"); // what came later would stand before that meeting
     }
     return new Asked(series, coming, jurisdiction);
-  }
-
-  private LocalDate today() {
-    LocalDate asOf = readers.asOf();
-    return asOf == null ? LocalDate.now(clock.withZone(ZoneId.of("Asia/Ho_Chi_Minh"))) : asOf;
   }
 
   private BriefingMaterial material(Asked asked) {
@@ -112,7 +107,7 @@ class BriefingController {
   String list(@RequestParam(required = false) @Nullable String jurisdiction, Model model) {
     model.addAttribute("chosen", jurisdiction);
     model.addAttribute("jurisdictions", reading.jurisdictions());
-    model.addAttribute("year", today().getYear() + 1);
+    model.addAttribute("year", day.today().getYear() + 1);
     model.addAttribute("kept", readers.mayRead(Sensitivity.RESTRICTED) ? kept.list() : null);
     return "export/briefings";
   }
@@ -127,16 +122,19 @@ class BriefingController {
     return BriefingFiles.TEMPLATE;
   }
 
-  @GetMapping("/briefing.pdf")
-  ResponseEntity<byte[]> pdf(@RequestParam Map<String, String> given) {
+  @GetMapping({"/briefing.pdf", "/briefing.docx"})
+  ResponseEntity<byte[]> file(@RequestParam Map<String, String> given, HttpServletRequest request) {
     Asked asked = asked(given);
-    return file(files.pdf(material(asked)), MediaType.APPLICATION_PDF, asked, ".pdf", true);
-  }
-
-  @GetMapping("/briefing.docx")
-  ResponseEntity<byte[]> word(@RequestParam Map<String, String> given) {
-    Asked asked = asked(given);
-    return file(files.word(material(asked)), SheetFiles.WORD, asked, ".docx", false);
+    Briefing briefing = files.fitting(material(asked));
+    String name =
+        Slugs.of(
+            "phieu phuc vu lanh dao",
+            asked.jurisdiction(),
+            asked.series(),
+            String.valueOf(asked.year()));
+    return request.getRequestURI().endsWith(".pdf")
+        ? SheetFiles.file(name + ".pdf", files.pdf(briefing))
+        : SheetFiles.file(name + ".docx", files.word(briefing));
   }
 
   /** Keeps what is handed to a leader: the file and all that it was made from. */
@@ -154,10 +152,7 @@ class BriefingController {
             files.pdf(briefing),
             editor.getName());
     flash.addFlashAttribute("saved", id);
-    RedirectView back = new RedirectView("/briefings", true);
-    back.setStatusCode(org.springframework.http.HttpStatus.SEE_OTHER);
-    back.setExposeModelAttributes(false);
-    return back;
+    return SeeOther.to("/briefings");
   }
 
   /** Only editors: it may hold what others must not read. */
@@ -169,24 +164,5 @@ class BriefingController {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .body(kept.pdf(id).orElseThrow(() -> new NotFoundException("print")));
-  }
-
-  private static ResponseEntity<byte[]> file(
-      byte[] body, MediaType type, Asked asked, String ending, boolean inline) {
-    String name =
-        Slugs.of(
-            "phieu phuc vu lanh dao",
-            asked.jurisdiction(),
-            asked.series(),
-            String.valueOf(asked.year()));
-    return ResponseEntity.ok()
-        .contentType(type)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(name + ending)
-                .build()
-                .toString())
-        .body(body);
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,6 +56,11 @@ class BriefingMaker {
 
   /** A sentence before its notes are numbered. */
   private record Draft(@Nullable String lead, String text, List<CommitmentCitation> notes) {}
+
+  private Draft draft(
+      @Nullable String lead, CommitmentCitation note, String key, Object... arguments) {
+    return new Draft(lead, words.say(key, arguments), List.of(note));
+  }
 
   /**
    * @param room sentences beyond the least of every section, 0 to {@link #ROOMIEST}
@@ -113,13 +117,12 @@ class BriefingMaker {
     return material.meetings().stream()
         .limit(1)
         .map(meeting ->
-            new Draft(
+            draft(
                 meeting.title(),
-                words.say(
-                    meeting.venues() == null ? "briefing.last" : "briefing.last.at",
-                    display.date(meeting.start(), meeting.end(), meeting.precision()),
-                    meeting.venues() == null ? "" : meeting.venues()),
-                List.of(meeting.citation())))
+                meeting.citation(),
+                meeting.venues() == null ? "briefing.last" : "briefing.last.at",
+                display.date(meeting.start(), meeting.end(), meeting.precision()),
+                meeting.venues() == null ? "" : meeting.venues()))
         .toList();
   }
 
@@ -205,12 +208,9 @@ class BriefingMaker {
   }
 
   private Dated ended(BriefingMaterial.Chain chain) {
+    CommitmentStep since = chain.since();
     return new Dated(
-        chain.since().on(),
-        new Draft(
-            chain.name(),
-            words.say("briefing.done", date(chain.since())),
-            List.of(chain.since().citation())));
+        since.on(), draft(chain.name(), since.citation(), "briefing.done", date(since)));
   }
 
   /** As it was reported, or as an editor entered it with its proof. */
@@ -219,33 +219,32 @@ class BriefingMaker {
     return entered != null && entered.id() == row.id()
         ? new Dated(
             entered.on(),
-            new Draft(
+            draft(
                 row.summary(),
-                words.say("briefing.done", display.day(entered.on(), entered.precision())),
-                List.of(entered.proof())))
+                entered.proof(),
+                "briefing.done",
+                display.day(entered.on(), entered.precision())))
         : new Dated(
             row.on(),
-            new Draft(
+            draft(
                 null,
-                words.say(
-                    "briefing.reported",
-                    row.summary(),
-                    display.date(row.on(), row.until(), row.precision())),
-                List.of(row.citation())));
+                row.citation(),
+                "briefing.reported",
+                row.summary(),
+                display.date(row.on(), row.until(), row.precision())));
   }
 
   private List<Draft> open(BriefingMaterial material) {
     return chains(material)
         .map(chain ->
-            new Draft(
+            draft(
                 chain.name(),
-                words.say(
-                    "briefing.open",
-                    words.say("briefing.step." + chain.last().kind(), chain.last().summary()),
-                    date(chain.last()),
-                    words.say("side." + chain.standing().turn()),
-                    days(chain)),
-                List.of(chain.last().citation())))
+                chain.last().citation(),
+                "briefing.open",
+                words.say("briefing.step." + chain.last().kind(), chain.last().summary()),
+                date(chain.last()),
+                words.say("side." + chain.standing().turn()),
+                days(chain)))
         .toList();
   }
 
@@ -271,27 +270,25 @@ class BriefingMaker {
   private List<Draft> raise(BriefingMaterial material) {
     return chains(material)
         .map(chain ->
-            new Draft(
+            draft(
                 null,
-                words.say(
-                    "briefing.raise." + chain.standing().turn(),
-                    chain.name(),
-                    chain.last().summary()),
-                List.of(chain.last().citation())))
+                chain.last().citation(),
+                "briefing.raise." + chain.standing().turn(),
+                chain.name(),
+                chain.last().summary()))
         .toList();
   }
 
   private List<Draft> opposite(BriefingMaterial material) {
     return material.opposite().stream()
         .map(person ->
-            new Draft(
+            draft(
                 person.nameZh() == null ? person.name() : person.name() + " " + person.nameZh(),
-                words.say(
-                    "briefing.opposite",
-                    person.offices() == null ? words.say("unknown") : person.offices(),
-                    person.meeting(),
-                    display.date(person.start(), person.end(), person.precision())),
-                List.of(person.citation())))
+                person.citation(),
+                "briefing.opposite",
+                person.offices() == null ? words.say("unknown") : person.offices(),
+                person.meeting(),
+                display.date(person.start(), person.end(), person.precision())))
         .toList();
   }
 
@@ -333,9 +330,7 @@ class BriefingMaker {
     }
 
     List<Briefing.Source> sources() {
-      List<Briefing.Source> sources = List.copyOf(numbers.values());
-      assert IntStream.range(0, sources.size()).allMatch(i -> sources.get(i).number() == i + 1);
-      return sources;
+      return List.copyOf(numbers.values());
     }
   }
 }

@@ -30,8 +30,7 @@ class KeptPrints {
   }
 
   /** A kept print in the list. */
-  record Kept(
-      long id, String title, String query, LocalDate toldUntil, Instant madeAt, String madeBy) {}
+  record Kept(long id, String title, LocalDate toldUntil, Instant madeAt, String madeBy) {}
 
   @Transactional
   long keep(String title, String query, BriefingMaterial data, byte[] pdf, String by) {
@@ -56,22 +55,15 @@ class KeptPrints {
 
   List<Kept> list() {
     return sql.sql(
-            "select id, title, query, told_until, made_at, made_by from kept_print order by made_at desc, id desc limit 200")
-        .query((row, i) ->
-            new Kept(
-                row.getLong("id"),
-                row.getString("title"),
-                row.getString("query"),
-                row.getObject("told_until", LocalDate.class),
-                row.getTimestamp("made_at").toInstant(),
-                row.getString("made_by")))
+            "select id, title, told_until, made_at, made_by from kept_print order by made_at desc, id desc limit 200")
+        .query(Kept.class)
         .list();
   }
 
   Optional<byte[]> pdf(long id) {
     return sql.sql("select pdf from kept_print where id = ?")
         .param(id)
-        .query((row, i) -> row.getBytes("pdf"))
+        .query(byte[].class)
         .optional();
   }
 }

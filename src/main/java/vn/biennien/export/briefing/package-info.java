@@ -13,7 +13,8 @@
       "dossier.citations",
       "dossier.commitments",
       "dossier.chains",
-      "dossier.prints"
+      "dossier.prints",
+      "dossier.timelines"
     })
 package vn.biennien.export.briefing;
 

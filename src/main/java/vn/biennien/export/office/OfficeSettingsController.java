@@ -12,8 +12,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
+import vn.biennien.export.paper.OfficeHeading;
+import vn.biennien.shared.SeeOther;
 
 /** The settings page of what printed papers say of the office. */
 @Controller
@@ -30,32 +32,33 @@ class OfficeSettingsController {
 
   @GetMapping
   String show(Model model) {
-    model.addAttribute("form", settings.form());
+    model.addAttribute("form", settings.heading());
+    model.addAttribute("version", settings.version());
     return PAGE;
   }
 
   @PostMapping
   Object save(
-      @Valid @ModelAttribute("form") OfficeSettingsForm form,
+      @Valid @ModelAttribute("form") OfficeHeading form,
       BindingResult errors,
+      @RequestParam int version,
       Model model,
       RedirectAttributes flash,
       HttpServletResponse response) {
+    model.addAttribute("version", version);
     if (errors.hasErrors()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return PAGE;
     }
     try {
-      settings.save(form);
+      settings.save(form, version);
     } catch (OptimisticLockingFailureException | DataIntegrityViolationException e) {
-      model.addAttribute("form", form.withVersion(settings.form().version()));
+      model.addAttribute("version", settings.version());
       model.addAttribute("conflict", true);
       response.setStatus(HttpStatus.CONFLICT.value());
       return PAGE;
     }
     flash.addFlashAttribute("saved", true);
-    RedirectView back = new RedirectView("/settings/office", true);
-    back.setStatusCode(HttpStatus.SEE_OTHER);
-    return back;
+    return SeeOther.to("/settings/office");
   }
 }

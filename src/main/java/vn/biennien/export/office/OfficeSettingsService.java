@@ -1,5 +1,7 @@
 package vn.biennien.export.office;
 
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -10,46 +12,45 @@ import vn.biennien.shared.Change;
 /** Reads and changes the particulars of the office on printed papers. */
 @Service
 public class OfficeSettingsService {
-
-  private final OfficeSettingsRepository settings;
+  private final EntityManager entities;
   private final ApplicationEventPublisher events;
 
-  OfficeSettingsService(OfficeSettingsRepository settings, ApplicationEventPublisher events) {
-    this.settings = settings;
+  OfficeSettingsService(EntityManager entities, ApplicationEventPublisher events) {
+    this.entities = entities;
     this.events = events;
   }
 
   /** The heading for a print; blank while nobody has filled it in. */
   @Transactional(readOnly = true)
   public OfficeHeading heading() {
-    return settings
-        .findById(OfficeSettings.ONLY)
-        .map(OfficeSettings::heading)
-        .orElseGet(OfficeHeading::blank);
+    return stored().heading();
   }
 
   @Transactional(readOnly = true)
-  OfficeSettingsForm form() {
-    return settings
-        .findById(OfficeSettings.ONLY)
-        .map(stored -> OfficeSettingsForm.of(stored.heading(), stored.version()))
-        .orElseGet(() -> OfficeSettingsForm.of(OfficeHeading.blank(), 0));
+  int version() {
+    return stored().version();
+  }
+
+  private OfficeSettings stored() {
+    return Optional.ofNullable(entities.find(OfficeSettings.class, OfficeSettings.ONLY))
+        .orElseGet(OfficeSettings::new);
   }
 
   /**
    * Stores what was entered.
    *
-   * @throws OptimisticLockingFailureException if someone else has changed the particulars since the
-   *     form was opened
+   * @param version of the particulars over which it was entered
+   * @throws OptimisticLockingFailureException if someone else has changed them since
    */
   @Transactional
-  void save(OfficeSettingsForm form) {
-    OfficeSettings stored = settings.findById(OfficeSettings.ONLY).orElseGet(OfficeSettings::new);
-    if (stored.version() != form.version()) {
+  void save(OfficeHeading entered, int version) {
+    OfficeSettings stored = stored();
+    if (stored.version() != version) {
       throw new OptimisticLockingFailureException("Office settings were changed by someone else");
     }
-    if (stored.change(form.toHeading())) {
-      settings.saveAndFlush(stored);
+    if (!entered.equals(stored.heading())) {
+      stored.heading(entered);
+      entities.persist(stored);
       events.publishEvent(new Change("settings.changed", "/settings/office", null));
     }
   }

@@ -2,12 +2,17 @@ package vn.biennien.export.paper;
 
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
+import com.openhtmltopdf.layout.Layer;
+import com.openhtmltopdf.newtable.TableBox;
+import com.openhtmltopdf.newtable.TableSectionBox;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.PageBox;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
@@ -24,14 +29,19 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
- * Turns well-formed XHTML into a PDF for the file and for readers with a screen reader: PDF/A-2a
- * and PDF/UA-1, every font embedded, title and language in the metadata.
+ * Turns a template that gives well-formed XHTML into a PDF for the file and for readers with a
+ * screen reader: PDF/A-2a and PDF/UA-1, every font embedded, title and language in the metadata.
  *
  * <p>A page may name style sheets of the application as {@code /css/name.css}; they are read from
  * the class path. Nothing else is ever fetched, whatever a page says. Fonts are Tinos (the metric
@@ -44,6 +54,8 @@ import org.springframework.stereotype.Component;
 public class PdfRenderer {
 
   private static final int MOST_MOVES = 4;
+  private static final String MARK = "data-keep-head";
+  private static final String MOVED = "moved";
   private static final String SCHEME = "biennien";
   private static final Pattern STYLE_SHEET = Pattern.compile("/?css/[a-z0-9-]+\\.css");
 
@@ -57,18 +69,26 @@ public class PdfRenderer {
   private final byte[] colorProfile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
   private final FSDefaultCacheStore fontMetrics = new FSDefaultCacheStore();
 
-  public PdfRenderer() {
+  private final ITemplateEngine templates;
+
+  public PdfRenderer(ITemplateEngine templates) {
+    this.templates = templates;
     XRLog.setLoggerImpl(new Slf4jLogger());
   }
 
   /**
-   * Renders a page.
+   * Renders a paper in Vietnamese.
    *
-   * @param xhtml a well-formed document with {@code lang}, a {@code title} and, for PDF/UA, a
-   *     {@code meta name="subject"}
-   * @throws PdfRenderingException if the page is not well-formed or cannot be laid out
+   * @param template of a well-formed document with {@code lang}, a {@code title} and, for PDF/UA, a
+   *     {@code meta name="subject"}; it finds {@code paper} set
+   * @param name by which the template knows what it prints
+   * @throws IllegalStateException if the page is not well-formed or cannot be laid out: a fault of
+   *     the template or of the renderer, never of the reader
    */
-  public byte[] render(String xhtml) {
+  public byte[] render(String template, String name, Object printed) {
+    String xhtml =
+        templates.process(
+            template, new Context(Vietnamese.LOCALE, Map.of(name, printed, "paper", true)));
     String page = Texts.validPage(Normalizer.normalize(xhtml, Normalizer.Form.NFC));
     for (int moves = 0; ; moves++) {
       ByteArrayOutputStream pdf = new ByteArrayOutputStream(256 * 1024);
@@ -76,17 +96,20 @@ public class PdfRenderer {
       try (BatikSVGDrawer svg = new BatikSVGDrawer();
           PdfBoxRenderer renderer = builder(page, svg).toStream(pdf).buildPdfRenderer()) {
         renderer.layout();
-        alone = moves < MOST_MOVES ? LonelyHeads.first(renderer.getRootBox()) : null;
+        alone =
+            moves < MOST_MOVES
+                ? lonelyHead(renderer.getRootBox(), renderer.getRootBox().getLayer())
+                : null;
         if (alone == null) {
           renderer.createPDF();
         }
       } catch (IOException | RuntimeException e) {
-        throw new PdfRenderingException(e);
+        throw new IllegalStateException("The page could not be rendered as PDF", e);
       }
       if (alone == null) {
         return pdf.toByteArray();
       }
-      page = page.replace(LonelyHeads.marked(alone), LonelyHeads.marked(LonelyHeads.MOVED));
+      page = page.replace(MARK + "=\"" + alone + "\"", MARK + "=\"" + MOVED + "\"");
     }
   }
 
@@ -111,6 +134,48 @@ public class PdfRenderer {
             ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
         .withProducer("Biên Niên")
         .withHtmlContent(page, SCHEME + ":/");
+  }
+
+  /** The mark of the first table whose head stands alone on its page and has not been moved yet. */
+  private static @Nullable String lonelyHead(Box box, Layer pages) {
+    if (box instanceof TableBox table) {
+      String mark = mark(table.getElement());
+      return mark != null && !mark.equals(MOVED) && isAlone(table, pages) ? mark : null;
+    }
+    for (Box child : box.getChildren()) {
+      String found = lonelyHead(child, pages);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isAlone(TableBox table, Layer pages) {
+    if (table.getChildCount() < 2
+        || !(table.getChild(0) instanceof TableSectionBox head)
+        || !head.isHeader()) {
+      return false;
+    }
+    return page(pages, head.getAbsY()) != page(pages, table.getChild(1).getAbsY());
+  }
+
+  private static int page(Layer pages, int y) {
+    for (PageBox page : pages.getPages()) {
+      if (y < page.getBottom()) {
+        return page.getPageNo();
+      }
+    }
+    return -1;
+  }
+
+  private static @Nullable String mark(@Nullable Node node) {
+    for (Node at = node; at instanceof Element element; at = at.getParentNode()) {
+      if (element.hasAttribute(MARK)) {
+        return element.getAttribute(MARK);
+      }
+    }
+    return null;
   }
 
   private static @Nullable String resolve(@Nullable String uri) {

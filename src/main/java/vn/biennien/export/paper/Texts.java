@@ -43,10 +43,6 @@ public final class Texts {
     return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
   }
 
-  public static String required(@Nullable String text, String what) {
-    return Objects.requireNonNull(blankToNull(text), () -> what + " must not be blank");
-  }
-
   /** The lines of a text that hold anything, trimmed. */
   public static List<String> lines(@Nullable String text) {
     return text == null

@@ -11,7 +11,6 @@ import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -67,9 +66,11 @@ public final class WordPaper {
     margins.setHeader(BigInteger.valueOf(10 * TWIPS_PER_MM));
     margins.setFooter(BigInteger.valueOf(10 * TWIPS_PER_MM));
     section.addNewTitlePg(); // no number on the first page
-    XWPFHeaderFooterPolicy policy = paper.createHeaderFooterPolicy();
-    XWPFHeader header = policy.createHeader(XWPFHeaderFooterPolicy.DEFAULT);
-    XWPFParagraph number = header.createParagraph();
+    XWPFParagraph number =
+        paper
+            .createHeaderFooterPolicy()
+            .createHeader(XWPFHeaderFooterPolicy.DEFAULT)
+            .createParagraph();
     number.setAlignment(ParagraphAlignment.CENTER);
     number.getCTP().addNewFldSimple().setInstr("PAGE");
   }
@@ -77,17 +78,26 @@ public final class WordPaper {
   /** Agency on the left, nation on the right, side by side without lines; blanks stay dotted. */
   public void head(
       OfficeHeading heading, String number, String nation, String motto, String placeDate) {
-    XWPFTable head = paper.createTable(1, 2);
-    head.removeBorders();
-    widths(head, width > SHORT_EDGE ? List.of(42, 58) : List.of(37, 63));
-    XWPFTableCell agency = head.getRow(0).getCell(0);
-    centred(agency, true, upper(dotted(heading.parentAgency())), false, 26, false);
-    centred(agency, false, upper(dotted(heading.agencyName())), true, 26, true);
-    centred(agency, false, number, false, 26, false);
-    XWPFTableCell state = head.getRow(0).getCell(1);
-    centred(state, true, upper(nation), true, 26, false);
-    centred(state, false, motto, true, 28, true);
-    centred(state, false, placeDate, false, 28, false).setItalic(true);
+    XWPFTableRow head = sideBySide(width > SHORT_EDGE ? List.of(42, 58) : List.of(37, 63));
+    XWPFTableCell agency = head.getCell(0);
+    centred(agency, upper(dotted(heading.parentAgency())), 13);
+    XWPFRun name = centred(agency, upper(dotted(heading.agencyName())), 13);
+    name.setBold(true);
+    name.setUnderline(UnderlinePatterns.SINGLE);
+    centred(agency, number, 13);
+    XWPFTableCell state = head.getCell(1);
+    centred(state, upper(nation), 13).setBold(true);
+    XWPFRun underlined = centred(state, motto, 14);
+    underlined.setBold(true);
+    underlined.setUnderline(UnderlinePatterns.SINGLE);
+    centred(state, placeDate, 14).setItalic(true);
+  }
+
+  private XWPFTableRow sideBySide(List<Integer> percents) {
+    XWPFTable table = paper.createTable(1, 2);
+    table.removeBorders();
+    widths(table, percents);
+    return table.getRow(0);
   }
 
   private static String dotted(@Nullable String words) {
@@ -98,24 +108,30 @@ public final class WordPaper {
     return words.toUpperCase(Locale.of("vi"));
   }
 
-  private static XWPFRun centred(
-      XWPFTableCell cell, boolean first, String words, boolean bold, int halfPoints, boolean line) {
-    XWPFParagraph paragraph = first ? cell.getParagraphs().getFirst() : cell.addParagraph();
+  private static XWPFRun centred(XWPFTableCell cell, String words, int points) {
+    XWPFParagraph paragraph = next(cell);
     paragraph.setAlignment(ParagraphAlignment.CENTER);
+    XWPFRun run = run(paragraph, words);
+    run.setFontSize(points);
+    return run;
+  }
+
+  /** The paragraph that every cell has, while it is empty; else a new one. */
+  private static XWPFParagraph next(XWPFTableCell cell) {
+    XWPFParagraph first = cell.getParagraphs().getFirst();
+    return first.getRuns().isEmpty() ? first : cell.addParagraph();
+  }
+
+  private static XWPFRun run(XWPFParagraph paragraph, String words) {
     XWPFRun run = paragraph.createRun();
     run.setText(words);
-    run.setBold(bold);
-    run.setFontSize(halfPoints / 2.0);
-    if (line) {
-      run.setUnderline(UnderlinePatterns.SINGLE);
-    }
     return run;
   }
 
   public XWPFParagraph centred(String style, String words) {
     XWPFParagraph paragraph = paragraph(style);
     paragraph.setAlignment(ParagraphAlignment.CENTER);
-    paragraph.createRun().setText(words);
+    run(paragraph, words);
     return paragraph;
   }
 
@@ -127,7 +143,7 @@ public final class WordPaper {
   }
 
   public void line(String style, String words) {
-    paragraph(style).createRun().setText(words);
+    run(paragraph(style), words);
   }
 
   /**
@@ -168,9 +184,7 @@ public final class WordPaper {
       XWPFParagraph paragraph = head.getCell(i).getParagraphs().getFirst();
       paragraph.setStyle("TableText");
       paragraph.setAlignment(ParagraphAlignment.CENTER);
-      XWPFRun run = paragraph.createRun();
-      run.setBold(true);
-      run.setText(heads.get(i));
+      run(paragraph, heads.get(i)).setBold(true);
     }
     return table;
   }
@@ -178,10 +192,8 @@ public final class WordPaper {
   /** "Label: value". */
   public void labelled(String label, String value) {
     XWPFParagraph paragraph = paragraph("Normal");
-    XWPFRun bold = paragraph.createRun();
-    bold.setBold(true);
-    bold.setText(label + ": ");
-    paragraph.createRun().setText(value);
+    run(paragraph, label + ": ").setBold(true);
+    run(paragraph, value);
   }
 
   /** A row across the table that is kept with the one below it. */
@@ -192,45 +204,34 @@ public final class WordPaper {
     while (row.getCtRow().sizeOfTcArray() > 1) {
       row.getCtRow().removeTc(1);
     }
-    var format = cell.getCTTc().addNewTcPr();
-    format.addNewGridSpan().setVal(BigInteger.valueOf(columns(table)));
+    int columns = table.getRow(0).getTableCells().size();
+    cell.getCTTc().addNewTcPr().addNewGridSpan().setVal(BigInteger.valueOf(columns));
     cell.setColor("EEEEEE");
     XWPFParagraph paragraph = cell.getParagraphs().getFirst();
     paragraph.setStyle("TableText");
     paragraph.setKeepNext(true);
-    XWPFRun run = paragraph.createRun();
-    run.setBold(true);
-    run.setText(words);
-  }
-
-  private static int columns(XWPFTable table) {
-    return table.getRow(0).getTableCells().size();
+    run(paragraph, words).setBold(true);
   }
 
   /** Recipients on the left, the signature on the right, side by side and never parted. */
   public void foot(List<String> recipients, List<String> signer, String name) {
     paragraph("Normal");
-    XWPFTable foot = paper.createTable(1, 2);
-    foot.removeBorders();
-    widths(foot, List.of(52, 48));
-    foot.getRow(0).setCantSplitRow(true);
-    XWPFTableCell to = foot.getRow(0).getCell(0);
-    for (int i = 0; i < recipients.size(); i++) {
-      XWPFParagraph paragraph = i == 0 ? to.getParagraphs().getFirst() : to.addParagraph();
-      XWPFRun run = paragraph.createRun();
-      run.setText(recipients.get(i));
-      run.setFontSize(i == 0 ? 12 : 11);
-      run.setBold(i == 0);
-      run.setItalic(i == 0);
+    XWPFTableRow foot = sideBySide(List.of(52, 48));
+    foot.setCantSplitRow(true);
+    XWPFTableCell to = foot.getCell(0);
+    for (String recipient : recipients) {
+      boolean first = recipient.equals(recipients.getFirst());
+      XWPFRun run = run(next(to), recipient);
+      run.setFontSize(first ? 12 : 11);
+      run.setBold(first);
+      run.setItalic(first);
     }
-    XWPFTableCell by = foot.getRow(0).getCell(1);
-    for (int i = 0; i < signer.size(); i++) {
-      centred(by, i == 0, upper(signer.get(i)), true, 26, false);
-    }
+    XWPFTableCell by = foot.getCell(1);
+    signer.forEach(line -> centred(by, upper(line), 13).setBold(true));
     for (int i = 0; i < 4; i++) {
       by.addParagraph(); // room for the signature and the seal
     }
-    centred(by, false, name, true, 26, false);
+    centred(by, name, 13).setBold(true);
   }
 
   public void row(XWPFTable table, List<Cell> cells) {
@@ -242,27 +243,19 @@ public final class WordPaper {
           .addNewTcPr()
           .addNewTcW()
           .set(table.getRow(0).getCell(i).getCTTc().getTcPr().getTcW());
-      XWPFParagraph next = cell.getParagraphs().getFirst();
-      for (String line : cells.get(i).lines()) {
-        next = written(cell, next, line, false);
-      }
+      cells.get(i).lines().forEach(line -> written(cell, line));
       String quote = cells.get(i).quote();
       if (quote != null) {
-        next = written(cell, next, "“" + quote + "”", true);
+        written(cell, "“" + quote + "”").setItalic(true);
       }
-      next.setStyle("TableText"); // of a cell without words
+      cell.getParagraphs().getFirst().setStyle("TableText"); // of a cell without words
     }
   }
 
-  /** Into the paragraph given while that is empty, else into a new one. */
-  private static XWPFParagraph written(
-      XWPFTableCell cell, XWPFParagraph last, String words, boolean italic) {
-    XWPFParagraph paragraph = last.getRuns().isEmpty() ? last : cell.addParagraph();
+  private static XWPFRun written(XWPFTableCell cell, String words) {
+    XWPFParagraph paragraph = next(cell);
     paragraph.setStyle("TableText");
-    XWPFRun run = paragraph.createRun();
-    run.setText(words);
-    run.setItalic(italic);
-    return paragraph;
+    return run(paragraph, words);
   }
 
   /** Columns as wide as they are said to be: in the grid for LibreOffice, in the cells for Word. */

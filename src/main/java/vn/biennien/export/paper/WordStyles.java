@@ -4,10 +4,8 @@ import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
-import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTString;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
@@ -21,14 +19,16 @@ final class WordStyles {
     XWPFStyles styles = paper.createStyles();
     styles.setDefaultFonts(fonts());
     styles.setSpellingLanguage("vi-VN");
-    style(styles, "Normal", "Normal", 26, false, false, null);
-    style(styles, "Title", "Title", 28, true, false, null);
-    style(styles, "Subtitle", "Subtitle", 26, true, false, null);
-    style(styles, "Heading1", "heading 1", 26, true, false, 0);
-    style(styles, "Heading2", "heading 2", 24, true, false, 1);
-    style(styles, "TableText", "Table Text", 22, false, false, null);
-    style(styles, "Sources", "Sources", 19, false, false, null);
-    style(styles, "Remark", "Remark", 24, false, true, null);
+    style(styles, "Normal", "Normal", 26).setDefault(true);
+    CTStyle title = style(styles, "Title", "Title", 28);
+    title.getRPr().addNewB();
+    title.addNewPPr().addNewSpacing().setBefore(BigInteger.valueOf(240));
+    style(styles, "Subtitle", "Subtitle", 26).getRPr().addNewB();
+    heading(styles, 1, 26);
+    heading(styles, 2, 24);
+    style(styles, "TableText", "Table Text", 22);
+    style(styles, "Sources", "Sources", 19);
+    style(styles, "Remark", "Remark", 24).getRPr().addNewI();
     CTStyle grid = CTStyle.Factory.newInstance();
     grid.setStyleId("TableGrid");
     grid.setType(STStyleType.TABLE);
@@ -45,44 +45,30 @@ final class WordStyles {
     return fonts;
   }
 
-  private static void style(
-      XWPFStyles styles,
-      String id,
-      String name,
-      int halfPoints,
-      boolean bold,
-      boolean italic,
-      @Nullable Integer outline) {
+  private static void heading(XWPFStyles styles, int level, int halfPoints) {
+    CTStyle style = style(styles, "Heading" + level, "heading " + level, halfPoints);
+    style.getRPr().addNewB();
+    var paragraph = style.addNewPPr();
+    paragraph.addNewKeepNext();
+    paragraph.addNewSpacing().setBefore(BigInteger.valueOf(120));
+    paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(level - 1L));
+  }
+
+  private static CTStyle style(XWPFStyles styles, String id, String name, int halfPoints) {
     CTStyle style = CTStyle.Factory.newInstance();
     style.setStyleId(id);
     style.setType(STStyleType.PARAGRAPH);
     style.addNewName().setVal(name);
-    if (id.equals("Normal")) {
-      style.setDefault(true);
-    } else {
-      CTString based = style.addNewBasedOn();
-      based.setVal("Normal");
+    if (!id.equals("Normal")) {
+      style.addNewBasedOn().setVal("Normal");
     }
     style.addNewQFormat();
     CTRPr letters = style.addNewRPr();
     letters.addNewRFonts().set(fonts());
     letters.addNewSz().setVal(BigInteger.valueOf(halfPoints));
     letters.addNewSzCs().setVal(BigInteger.valueOf(halfPoints));
-    if (bold) {
-      letters.addNewB();
-    }
-    if (italic) {
-      letters.addNewI();
-    }
-    if (id.equals("Title")) {
-      style.addNewPPr().addNewSpacing().setBefore(BigInteger.valueOf(240));
-    }
-    if (outline != null) {
-      var paragraph = style.addNewPPr();
-      paragraph.addNewKeepNext();
-      paragraph.addNewSpacing().setBefore(BigInteger.valueOf(120));
-      paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(outline));
-    }
-    styles.addStyle(new XWPFStyle(style));
+    XWPFStyle added = new XWPFStyle(style);
+    styles.addStyle(added);
+    return added.getCTStyle();
   }
 }

@@ -1,15 +1,12 @@
 package vn.biennien.export.summary;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,21 +23,16 @@ import vn.biennien.export.paper.Texts;
  * under the kind they have, so that a proposal cannot end up among the agreements, and keeps
  * general phrases apart from specific items. Within a group the order given is kept.
  *
- * @param heading the office that issues the paper
  * @param issuedOn the date of the paper; null leaves day, month and year to be written by hand
- * @param title the kind of paper; null for the usual "Tổng hợp cam kết, đề xuất"
  * @param subtitle what it is about: the meeting, the gate pair, or what the list holds
  * @param marking circulation of the paper, such as "Lưu hành nội bộ"; null for a public one
  * @param facts the facts of the meeting or gate pair that stand above the table
- * @param filters what the list was filtered by, empty when it was not
- * @param notes remarks on what is shown
  * @param generalListed whether general items are listed, or only counted
  * @param choices what stands together, and whether words and sources are printed
  */
 public record CommitmentSheet(
     OfficeHeading heading,
     @Nullable LocalDate issuedOn,
-    @Nullable String title,
     String subtitle,
     @Nullable String marking,
     List<Fact> facts,
@@ -50,27 +42,8 @@ public record CommitmentSheet(
     boolean generalListed,
     SheetChoices choices) {
 
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
-
-  public CommitmentSheet {
-    Objects.requireNonNull(heading);
-    title = Texts.blankToNull(title);
-    subtitle = Texts.required(subtitle, "subtitle");
-    marking = Texts.blankToNull(marking);
-    facts = List.copyOf(facts);
-    filters = List.copyOf(filters);
-    notes = List.copyOf(notes);
-    rows = List.copyOf(rows);
-  }
-
   /** A labelled fact. */
-  public record Fact(String label, String value) {
-    public Fact {
-      label = Texts.required(label, "label");
-      value = Texts.required(value, "value");
-    }
-  }
+  public record Fact(String label, String value) {}
 
   /** A document in the list of sources. */
   public record Source(int number, String label, @Nullable String date) {}
@@ -86,10 +59,6 @@ public record CommitmentSheet(
       @Nullable String title,
       int firstNumber,
       List<SheetItem> rows) {
-    public Group {
-      rows = List.copyOf(rows);
-    }
-
     public int count() {
       return rows.size();
     }
@@ -213,11 +182,6 @@ public record CommitmentSheet(
   /** A text in runs of Chinese and other letters, for the template. */
   public List<Texts.Run> runs(@Nullable String text) {
     return Texts.runs(text);
-  }
-
-  /** A day as it is printed everywhere. */
-  public static String date(LocalDate day) {
-    return DATE.format(day);
   }
 
   /** How many specific items there are of each kind that has any. */

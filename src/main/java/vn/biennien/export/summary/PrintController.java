@@ -1,5 +1,6 @@
 package vn.biennien.export.summary;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,30 +8,37 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.biennien.dossier.commitments.CommitmentFilter;
+import vn.biennien.dossier.commitments.CommitmentRow;
+import vn.biennien.dossier.commitments.CommitmentRows;
 import vn.biennien.dossier.gates.GateRow;
 import vn.biennien.dossier.gates.GateStep;
 import vn.biennien.dossier.prints.SheetHeads;
 import vn.biennien.dossier.prints.SheetRows;
+import vn.biennien.dossier.tables.ListWords;
 import vn.biennien.export.summary.CommitmentSheet.Fact;
 import vn.biennien.meeting.MeetingFormat;
 import vn.biennien.shared.Display;
 import vn.biennien.shared.NotFoundException;
+import vn.biennien.shared.Paging;
 import vn.biennien.shared.Readers;
+import vn.biennien.shared.ResultPage;
 
 /**
- * "Tổng hợp cam kết, đề xuất" of a meeting and of a border object: a view to print, a PDF and a
- * Word file.
+ * "Tổng hợp cam kết, đề xuất" of a meeting, of a border object and of any filtered list: a view to
+ * print, a PDF and a Word file.
  */
 @Controller
 class PrintController {
   private final SheetHeads heads;
+  private final CommitmentRows list;
   private final SheetRows rows;
+  private final ListWords words;
   private final SheetMaker maker;
   private final SheetFiles files;
   private final Display display;
@@ -38,66 +46,94 @@ class PrintController {
 
   PrintController(
       SheetHeads heads,
+      CommitmentRows list,
       SheetRows rows,
+      ListWords words,
       SheetMaker maker,
       SheetFiles files,
       Display display,
       Readers readers) {
-    this.readers = readers;
     this.heads = heads;
+    this.list = list;
     this.rows = rows;
+    this.words = words;
     this.maker = maker;
     this.files = files;
     this.display = display;
+    this.readers = readers;
   }
 
-  @GetMapping("/meetings/{id}/print")
-  String meeting(@PathVariable long id, @RequestParam Map<String, String> parameters, Model model) {
-    String page = "/meetings/" + id;
-    return files.view(
+  @GetMapping({
+    "/meetings/{id}/print",
+    "/meetings/{id}/print.pdf",
+    "/meetings/{id}/print.docx",
+    "/meetings/{id:\\d+}.pdf",
+    "/meetings/{id:\\d+}.docx"
+  })
+  Object meeting(
+      @PathVariable long id,
+      @RequestParam Map<String, String> parameters,
+      HttpServletRequest request,
+      Model model) {
+    return files.answer(
+        request,
         () -> meetingSheet(id, parameters),
-        page,
-        page + "/print",
+        "/meetings/" + id,
         Map.of(),
         Map.of("meeting", String.valueOf(id)),
         model);
   }
 
-  @GetMapping({"/meetings/{id}/print.pdf", "/meetings/{id:\\d+}.pdf"})
-  ResponseEntity<byte[]> meetingPdf(
-      @PathVariable long id, @RequestParam Map<String, String> parameters) {
-    return files.pdf(() -> meetingSheet(id, parameters));
-  }
-
-  @GetMapping({"/meetings/{id}/print.docx", "/meetings/{id:\\d+}.docx"})
-  ResponseEntity<byte[]> meetingWord(
-      @PathVariable long id, @RequestParam Map<String, String> parameters) {
-    return files.word(() -> meetingSheet(id, parameters));
-  }
-
-  @GetMapping("/gates/{slug}/print")
-  String gate(
-      @PathVariable String slug, @RequestParam Map<String, String> parameters, Model model) {
-    String page = "/gates/" + slug;
-    return files.view(
+  @GetMapping({
+    "/gates/{slug}/print",
+    "/gates/{slug}/print.pdf",
+    "/gates/{slug}/print.docx",
+    "/gates/{slug:[a-z0-9-]+}.pdf",
+    "/gates/{slug:[a-z0-9-]+}.docx"
+  })
+  Object gate(
+      @PathVariable String slug,
+      @RequestParam Map<String, String> parameters,
+      HttpServletRequest request,
+      Model model) {
+    return files.answer(
+        request,
         () -> gateSheet(slug, parameters),
-        page,
-        page + "/print",
+        "/gates/" + slug,
         Map.of(),
         Map.of("gate", slug),
         model);
   }
 
-  @GetMapping({"/gates/{slug}/print.pdf", "/gates/{slug:[a-z0-9-]+}.pdf"})
-  ResponseEntity<byte[]> gatePdf(
-      @PathVariable String slug, @RequestParam Map<String, String> parameters) {
-    return files.pdf(() -> gateSheet(slug, parameters));
+  @GetMapping({
+    "/commitments/print",
+    "/commitments/print.pdf",
+    "/commitments/print.docx",
+    "/commitments.pdf",
+    "/commitments.docx"
+  })
+  Object list(
+      @RequestParam Map<String, String> parameters, HttpServletRequest request, Model model) {
+    Map<String, String> filters = CommitmentFilter.of(parameters).parameters();
+    return files.answer(
+        request, () -> listSheet(parameters), "/commitments", filters, filters, model);
   }
 
-  @GetMapping({"/gates/{slug}/print.docx", "/gates/{slug:[a-z0-9-]+}.docx"})
-  ResponseEntity<byte[]> gateWord(
-      @PathVariable String slug, @RequestParam Map<String, String> parameters) {
-    return files.word(() -> gateSheet(slug, parameters));
+  private CommitmentSheet listSheet(Map<String, String> parameters) {
+    CommitmentFilter filter = CommitmentFilter.of(parameters);
+    ResultPage<CommitmentRow> found = list.page(filter, new Paging(0, SheetFiles.MOST_ROWS));
+    files.requirePrintable((int) found.total());
+    List<Fact> filters =
+        words.filters("commitments", filter.parameters()).entrySet().stream()
+            .map(f -> new Fact(f.getKey(), f.getValue()))
+            .toList();
+    return maker.sheet(
+        maker.say("export.subtitle.list"),
+        List.of(),
+        filters,
+        rows.of(found.items().stream().map(CommitmentRow::id).toList()),
+        false,
+        SheetChoices.of(parameters));
   }
 
   private CommitmentSheet meetingSheet(long id, Map<String, String> parameters) {

@@ -1,5 +1,6 @@
 package vn.biennien.export.summary;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -58,12 +59,10 @@ public record SheetChoices(Grouping grouping, Order order, boolean wordings, boo
     if (value.isBlank()) {
       return usual;
     }
-    for (E choice : choices.getEnumConstants()) {
-      if (code(choice).equals(value)) {
-        return choice;
-      }
-    }
-    throw new BadParameter(name, "bad.code");
+    return Arrays.stream(choices.getEnumConstants())
+        .filter(choice -> code(choice).equals(value))
+        .findFirst()
+        .orElseThrow(() -> new BadParameter(name, "bad.code"));
   }
 
   private static boolean shown(String name, Map<String, String> parameters) {
@@ -76,18 +75,18 @@ public record SheetChoices(Grouping grouping, Order order, boolean wordings, boo
 
   /** What differs from the usual, as parameters of an address. */
   Map<String, String> parameters() {
-    Map<String, String> set = new LinkedHashMap<>();
-    put(set, "group", code(grouping), code(USUAL.grouping()));
-    put(set, "order", code(order), code(USUAL.order()));
-    put(set, "wordings", wordings ? "yes" : "no", "yes");
-    put(set, "evidence", evidence ? "yes" : "no", "yes");
+    Map<String, String> set = all();
+    set.entrySet().removeAll(USUAL.all().entrySet());
     return set;
   }
 
-  private static void put(Map<String, String> set, String name, String value, String usual) {
-    if (!value.equals(usual)) {
-      set.put(name, value);
-    }
+  private Map<String, String> all() {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("group", code(grouping));
+    all.put("order", code(order));
+    all.put("wordings", wordings ? "yes" : "no");
+    all.put("evidence", evidence ? "yes" : "no");
+    return all;
   }
 
   /** The choice as it stands in an address and in the message files; for the template. */

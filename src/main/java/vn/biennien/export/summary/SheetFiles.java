@@ -1,5 +1,6 @@
 package vn.biennien.export.summary;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.biennien.export.paper.PdfRenderer;
 import vn.biennien.export.paper.Vietnamese;
 import vn.biennien.shared.BadParameter;
 import vn.biennien.shared.Slugs;
@@ -23,20 +25,23 @@ import vn.biennien.shared.Slugs;
  */
 @Component
 public class SheetFiles {
+  /** For the print view as for the file. */
+  static final String TEMPLATE = "export/commitments-print";
+
   /** More items than anybody prints; a file of so many takes some seconds. */
   static final int MOST_ROWS = 2000;
 
-  public static final MediaType WORD =
+  private static final MediaType WORD =
       MediaType.parseMediaType(
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
-  private final CommitmentSheetPdf pdf;
+  private final PdfRenderer pdf;
   private final SheetWord word;
 
   /** Layout takes a core and memory: two at a time, the others wait. */
   private final Semaphore renderers = new Semaphore(2);
 
-  SheetFiles(CommitmentSheetPdf pdf, SheetWord word) {
+  SheetFiles(PdfRenderer pdf, SheetWord word) {
     this.pdf = pdf;
     this.word = word;
   }
@@ -52,34 +57,39 @@ public class SheetFiles {
   }
 
   /**
-   * The page to print, with its files beside it.
+   * What the address asks for: the page to print, with its files beside it, or one of these.
    *
-   * @param back where the reader comes from
-   * @param print address of the page; its files have its name
+   * @param page where the reader comes from; the print stands below it
    * @param filters parameters of the list that is printed
    * @param items what the list of commitments has to be asked for to hold the same
    */
-  String view(
+  Object answer(
+      HttpServletRequest request,
       Supplier<CommitmentSheet> maker,
-      String back,
-      String print,
+      String page,
       Map<String, String> filters,
       Map<String, String> items,
       Model model) {
     CommitmentSheet sheet = Vietnamese.speaking(maker);
+    if (request.getRequestURI().endsWith(".pdf")) {
+      return file(name(sheet) + ".pdf", pdf(sheet));
+    }
+    if (request.getRequestURI().endsWith(".docx")) {
+      return file(name(sheet) + ".docx", Vietnamese.speaking(() -> word.of(sheet)));
+    }
     Vietnamese.page();
     Map<String, String> all = new LinkedHashMap<>(filters);
     all.putAll(sheet.choices().parameters());
     model.addAttribute("sheet", sheet);
-    model.addAttribute("back", address(back, filters));
-    model.addAttribute("print", print);
-    model.addAttribute("pdf", address(print + ".pdf", all));
-    model.addAttribute("word", address(print + ".docx", all));
+    model.addAttribute("back", address(page, filters));
+    model.addAttribute("print", page + "/print");
+    model.addAttribute("pdf", address(page + "/print.pdf", all));
+    model.addAttribute("word", address(page + "/print.docx", all));
     model.addAttribute("table", address("/commitments.xlsx", items));
     model.addAttribute("parameters", filters);
     model.addAttribute("groupings", codes(SheetChoices.Grouping.values()));
     model.addAttribute("orders", codes(SheetChoices.Order.values()));
-    return CommitmentSheetPdf.TEMPLATE;
+    return TEMPLATE;
   }
 
   private static List<String> codes(Enum<?>[] choices) {
@@ -92,29 +102,27 @@ public class SheetFiles {
     return address.encode().buildAndExpand(parameters).toUriString();
   }
 
-  ResponseEntity<byte[]> pdf(Supplier<CommitmentSheet> maker) {
-    CommitmentSheet sheet = Vietnamese.speaking(maker);
+  private byte[] pdf(CommitmentSheet sheet) {
     renderers.acquireUninterruptibly();
     try {
-      return ResponseEntity.ok()
-          .contentType(MediaType.APPLICATION_PDF)
-          .header(
-              HttpHeaders.CONTENT_DISPOSITION,
-              ContentDisposition.inline().filename(name(sheet) + ".pdf").build().toString())
-          .body(pdf.render(sheet, Vietnamese.LOCALE));
+      return pdf.render(TEMPLATE, "sheet", sheet);
     } finally {
       renderers.release();
     }
   }
 
-  ResponseEntity<byte[]> word(Supplier<CommitmentSheet> maker) {
-    CommitmentSheet sheet = Vietnamese.speaking(maker);
+  /** A PDF is opened where it is, a Word file is kept and finished. */
+  public static ResponseEntity<byte[]> file(String name, byte[] body) {
+    boolean inline = name.endsWith(".pdf");
     return ResponseEntity.ok()
-        .contentType(WORD)
+        .contentType(inline ? MediaType.APPLICATION_PDF : WORD)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name(sheet) + ".docx").build().toString())
-        .body(Vietnamese.speaking(() -> word.of(sheet)));
+            (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(name)
+                .build()
+                .toString())
+        .body(body);
   }
 
   /** File names without marks. */

@@ -1,7 +1,6 @@
 package vn.biennien.export.summary;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.commitment.CommitmentKind;
 import vn.biennien.export.paper.Texts;
@@ -12,12 +11,10 @@ import vn.biennien.export.paper.Texts;
  * @param specific false for general phrases, which are folded under a count
  * @param group what it stands under when the sheet is not grouped by kind
  * @param meeting the meeting at which it was said, where the sheet is of more than one
- * @param content the item in short
  * @param quote the exact words of the source
  * @param bases where it is written; the quote is from the first
  * @param raisedBy who said it, with office and side
  * @param deadline as stated, ready for print
- * @param notes further remarks
  */
 public record SheetItem(
     CommitmentKind kind,
@@ -33,17 +30,7 @@ public record SheetItem(
     Result result,
     List<String> notes) {
   public SheetItem {
-    Objects.requireNonNull(kind);
-    Objects.requireNonNull(agencies);
-    Objects.requireNonNull(result);
-    group = Texts.blankToNull(group);
-    meeting = Texts.blankToNull(meeting);
-    content = Texts.required(content, "content");
-    quote = Texts.blankToNull(quote);
-    bases = List.copyOf(bases);
-    raisedBy = Texts.blankToNull(raisedBy);
     deadline = Texts.blankToNull(deadline);
-    notes = List.copyOf(notes);
   }
 
   /** Whether all that is known of this item was in the press. */
@@ -68,14 +55,7 @@ public record SheetItem(
       @Nullable Integer passage,
       @Nullable String date,
       boolean pressOnly,
-      @Nullable String url) {
-    public Basis {
-      label = Texts.required(label, "label");
-      brief = Texts.blankToNull(brief);
-      date = Texts.blankToNull(date);
-      url = Texts.blankToNull(url);
-    }
-  }
+      @Nullable String url) {}
 
   /** Who leads, who helps, to whom the item was put, and who is to do it. */
   public record Agencies(
@@ -85,33 +65,17 @@ public record SheetItem(
       List<String> responsible) {
     public Agencies {
       lead = Texts.blankToNull(lead);
-      supporting = List.copyOf(supporting);
-      addressedTo = List.copyOf(addressedTo);
-      responsible = List.copyOf(responsible);
-    }
-
-    public static Agencies unknown() {
-      return new Agencies(null, List.of(), List.of(), List.of());
     }
   }
 
   /**
    * What became of an item. A status is only printed with its dated sources; without any it is
    * unknown.
-   *
-   * @param status label of the status
-   * @param text what was done, in a few words
-   * @param sources where that is written
    */
   public record Result(@Nullable String status, @Nullable String text, List<Basis> sources) {
     public Result {
       status = Texts.blankToNull(status);
       text = Texts.blankToNull(text);
-      sources = List.copyOf(sources);
-    }
-
-    public static Result unknown() {
-      return new Result(null, null, List.of());
     }
 
     public boolean sourced() {

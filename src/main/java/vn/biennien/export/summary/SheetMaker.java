@@ -67,7 +67,6 @@ public class SheetMaker {
     return new CommitmentSheet(
         office.heading(),
         null,
-        null,
         subtitle,
         null,
         facts,
@@ -256,18 +255,18 @@ public class SheetMaker {
   void foot(WordPaper paper, OfficeHeading heading) {
     List<String> recipients = new ArrayList<>();
     recipients.add(say("export.recipients") + ":");
-    if (heading.recipients().isEmpty()) {
+    if (heading.recipientLines().isEmpty()) {
       recipients.add("- " + say("export.dots.medium") + ";");
       recipients.add("- " + say("export.recipients.file") + ", " + say("export.dots.short"));
     }
-    for (int i = 0; i < heading.recipients().size(); i++) {
-      boolean last = i == heading.recipients().size() - 1;
-      recipients.add("- " + heading.recipients().get(i) + (last ? "." : ";"));
+    for (int i = 0; i < heading.recipientLines().size(); i++) {
+      boolean last = i == heading.recipientLines().size() - 1;
+      recipients.add("- " + heading.recipientLines().get(i) + (last ? "." : ";"));
     }
     String dots = say("export.dots.long");
     paper.foot(
         recipients,
-        heading.signerTitle().isEmpty() ? List.of(dots) : heading.signerTitle(),
+        heading.signerLines().isEmpty() ? List.of(dots) : heading.signerLines(),
         heading.signerName() == null ? dots : heading.signerName());
   }
 

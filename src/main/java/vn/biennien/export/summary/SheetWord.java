@@ -25,7 +25,7 @@ class SheetWord {
   }
 
   byte[] of(CommitmentSheet sheet) {
-    String title = sheet.title() == null ? words.say("export.sheet.title") : sheet.title();
+    String title = words.say("export.sheet.title");
     WordPaper paper = new WordPaper(title, sheet.subtitle(), true);
     words.head(paper, sheet.heading());
     paper.centred("Title", title.toUpperCase(Locale.of("vi")));

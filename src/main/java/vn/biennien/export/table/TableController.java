@@ -1,12 +1,12 @@
 package vn.biennien.export.table;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,7 +29,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.biennien.dossier.tables.ListTable;
 import vn.biennien.dossier.tables.ListTableSource;
 import vn.biennien.search.index.IndexUnavailableException;
-import vn.biennien.search.page.FoundPassages;
 import vn.biennien.search.page.SearchTable;
 import vn.biennien.shared.Slugs;
 
@@ -66,42 +64,24 @@ class TableController {
     asOne.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
-  @GetMapping("/" + LISTS + ".xlsx")
-  void workbook(
+  @GetMapping({"/" + LISTS + ".xlsx", "/" + LISTS + ".csv"})
+  void list(
       @PathVariable String list,
       @RequestParam Map<String, String> parameters,
+      HttpServletRequest request,
       HttpServletResponse response) {
-    hand(list, parameters, ".xlsx", TableWorkbook.TYPE, workbook, response);
+    Map<String, String> given = new LinkedHashMap<>(parameters);
+    given.values().removeIf(String::isBlank);
+    hand(() -> Objects.requireNonNull(sources.get(list)).table(given), request, response);
   }
 
-  @GetMapping("/" + LISTS + ".csv")
-  void csv(
-      @PathVariable String list,
-      @RequestParam Map<String, String> parameters,
-      HttpServletResponse response) {
-    hand(list, parameters, ".csv", TableCsv.TYPE, csv, response);
-  }
-
-  @GetMapping("/search.xlsx")
-  void foundAsWorkbook(
-      @RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) {
-    handFound(parameters, ".xlsx", TableWorkbook.TYPE, workbook, response);
-  }
-
-  @GetMapping("/search.csv")
-  void foundAsCsv(
-      @RequestParam MultiValueMap<String, String> parameters, HttpServletResponse response) {
-    handFound(parameters, ".csv", TableCsv.TYPE, csv, response);
-  }
-
-  private void handFound(
-      MultiValueMap<String, String> parameters,
-      String ending,
-      String type,
-      TableFile file,
+  @GetMapping({"/search.xlsx", "/search.csv"})
+  void found(
+      @RequestParam MultiValueMap<String, String> parameters,
+      HttpServletRequest request,
       HttpServletResponse response) {
     try {
-      hand(() -> found(parameters), ending, type, file, response);
+      hand(() -> search.of(parameters), request, response);
     } catch (IndexUnavailableException e) {
       // the page says how far the index has come
       response.setStatus(HttpStatus.SEE_OTHER.value());
@@ -111,51 +91,21 @@ class TableController {
     }
   }
 
-  private ListTable found(MultiValueMap<String, String> parameters) {
-    FoundPassages found = search.of(parameters);
-    return new ListTable(
-        found.name(),
-        found.filters(),
-        found.columns(),
-        found.total(),
-        (most, offset) ->
-            found.part().rows(most, offset).stream().map(TableController::linked).toList());
-  }
-
-  /** Its last cell is the path of its page. */
-  private static List<@Nullable Object> linked(List<@Nullable Object> row) {
-    List<@Nullable Object> linked = new ArrayList<>(row);
-    linked.set(row.size() - 1, new ListTable.Link(String.valueOf(row.getLast())));
-    return linked;
-  }
-
   private void hand(
-      String list,
-      Map<String, String> parameters,
-      String ending,
-      String type,
-      TableFile file,
-      HttpServletResponse response) {
-    Map<String, String> given = new LinkedHashMap<>(parameters);
-    given.values().removeIf(String::isBlank);
-    hand(
-        () -> Objects.requireNonNull(sources.get(list)).table(given), ending, type, file, response);
-  }
-
-  private void hand(
-      Supplier<ListTable> made,
-      String ending,
-      String type,
-      TableFile file,
-      HttpServletResponse response) {
+      Supplier<ListTable> made, HttpServletRequest request, HttpServletResponse response) {
+    boolean plain = request.getRequestURI().endsWith(".csv");
+    TableFile file = plain ? csv : workbook;
     String address = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
     ZonedDateTime now = ZonedDateTime.now(clock.withZone(HERE));
     asOne.executeWithoutResult(status -> {
       ListTable table = made.get();
-      response.setContentType(type);
+      response.setContentType(plain ? TableCsv.TYPE : TableWorkbook.TYPE);
       response.setHeader(
           HttpHeaders.CONTENT_DISPOSITION,
-          ContentDisposition.attachment().filename(name(table, now) + ending).build().toString());
+          ContentDisposition.attachment()
+              .filename(name(table, now) + (plain ? ".csv" : ".xlsx"))
+              .build()
+              .toString());
       try {
         file.write(table, address, now, response.getOutputStream());
       } catch (IOException e) {

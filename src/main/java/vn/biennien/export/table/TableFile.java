@@ -20,7 +20,6 @@ abstract class TableFile {
 
   /**
    * @param address of the archive, for links
-   * @param now when it is made
    */
   abstract void write(ListTable table, String address, ZonedDateTime now, OutputStream to)
       throws IOException;

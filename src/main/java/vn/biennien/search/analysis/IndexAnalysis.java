@@ -40,6 +40,12 @@ public class IndexAnalysis {
           "TƯ, UBND, QL4A, 4A, 400ha, COVID-19, Bộ VHTT&DL, T.Ư, TP.Móng Cái, Cao Bằng.Hai bên",
           "广西壮族自治区 水口 廣西");
 
+  static final String CANONICAL = "canonical";
+  static final String FOLDED_WORDS = "folded";
+  static final String FOLDED_PAIRS = "folded_pairs";
+  static final String SPELLED_PAIRS = "spelled_pairs";
+  static final String STATED_FACTS = "stated_facts";
+
   private final EntityManagerFactory entities;
 
   IndexAnalysis(EntityManagerFactory entities) {
@@ -50,11 +56,11 @@ public class IndexAnalysis {
   public static Map<String, Analyzer> analyzers() {
     return new TreeMap<>(
         Map.of(
-            IndexFields.CANONICAL, ArchiveAnalyzer.canonical(),
-            IndexFields.FOLDED_WORDS, ArchiveAnalyzer.folded(),
-            IndexFields.FOLDED_PAIRS, ArchiveAnalyzer.foldedPairs(),
-            IndexFields.SPELLED_PAIRS, ArchiveAnalyzer.spellings(),
-            IndexFields.STATED_FACTS, ArchiveAnalyzer.facts()));
+            CANONICAL, ArchiveAnalyzer.canonical(),
+            FOLDED_WORDS, ArchiveAnalyzer.folded(),
+            FOLDED_PAIRS, ArchiveAnalyzer.foldedPairs(),
+            SPELLED_PAIRS, ArchiveAnalyzer.spellings(),
+            STATED_FACTS, ArchiveAnalyzer.facts()));
   }
 
   /** The version, and what the analyzers and fields of this program come to. */

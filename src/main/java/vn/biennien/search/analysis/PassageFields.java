@@ -1,6 +1,10 @@
 package vn.biennien.search.analysis;
 
-/** The fields of a passage in the index that a query of words looks at. */
+import java.util.Map;
+import org.hibernate.search.engine.backend.document.DocumentElement;
+import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
+
+/** The fields of a record in the index that a query of words looks at. */
 public final class PassageFields {
 
   /** Syllables with marks. */
@@ -30,5 +34,30 @@ public final class PassageFields {
   /** The year of the document, which completes dates that a text states without one. */
   public static final String YEAR = "year";
 
+  /** The words of a record of any kind: the same text in several fields, each analysed so. */
+  public static final Map<String, String> OF_WORDS =
+      Map.of(
+          TEXT, IndexAnalysis.CANONICAL,
+          FOLDED, IndexAnalysis.FOLDED_WORDS,
+          PAIRS, IndexAnalysis.FOLDED_PAIRS,
+          SPELLINGS, IndexAnalysis.SPELLED_PAIRS,
+          FACTS, IndexAnalysis.STATED_FACTS);
+
+  /** What a document says of itself. */
+  public static final Map<String, String> OF_CONTEXT =
+      Map.of(
+          CONTEXT, IndexAnalysis.CANONICAL,
+          CONTEXT_FOLDED, IndexAnalysis.FOLDED_WORDS,
+          CONTEXT_FACTS, IndexAnalysis.STATED_FACTS);
+
   private PassageFields() {}
+
+  public static void define(IndexSchemaElement schema, Map<String, String> fields) {
+    fields.forEach((name, analyzer) ->
+        schema.field(name, type -> type.asString().analyzer(analyzer)).toReference());
+  }
+
+  public static void write(DocumentElement target, Map<String, String> fields, String words) {
+    fields.keySet().forEach(name -> target.addValue(name, words));
+  }
 }

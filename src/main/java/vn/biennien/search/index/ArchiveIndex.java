@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.util.IOUtils;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.backend.lucene.scope.LuceneIndexScope;
 import org.hibernate.search.mapper.orm.Search;
@@ -26,7 +27,9 @@ public class ArchiveIndex {
   private final ApplicationEventPublisher events;
   private final Map<Class<?>, LuceneIndexScope> scopes = new ConcurrentHashMap<>();
   private volatile boolean complete;
-  private volatile @Nullable IndexSnapshot old;
+
+  /** The index as it was before a rebuild, kept readable until that has ended. */
+  private volatile Map<Class<?>, IndexReader> old = Map.of();
 
   ArchiveIndex(
       EntityManagerFactory entities, IndexRebuild rebuild, ApplicationEventPublisher events) {
@@ -34,6 +37,12 @@ public class ArchiveIndex {
     this.rebuild = rebuild;
     this.events = events;
   }
+
+  /**
+   * Something went wrong with the index while it was read or written, so that its files may be
+   * damaged.
+   */
+  record Suspected(Throwable cause) {}
 
   /** What is asked of the index. */
   @FunctionalInterface
@@ -73,9 +82,8 @@ public class ArchiveIndex {
   }
 
   private IndexReader old(Class<?> type) {
-    IndexSnapshot snapshot = old;
-    IndexReader reader = snapshot == null ? null : snapshot.lend(type);
-    if (reader != null) {
+    IndexReader reader = old.get(type);
+    if (reader != null && reader.tryIncRef()) {
       return reader;
     }
     if (complete) { // since a moment
@@ -96,7 +104,7 @@ public class ArchiveIndex {
 
   private IndexUnavailableException unavailable(boolean live, Exception cause) {
     if (live) {
-      events.publishEvent(new IndexSuspected(cause));
+      events.publishEvent(new Suspected(cause));
     }
     return new IndexUnavailableException(rebuild.progress(), cause);
   }
@@ -118,20 +126,23 @@ public class ArchiveIndex {
   /** From now on it is the index itself that answers. */
   void serve() {
     complete = true;
-    replaceOld(null);
+    replaceOld(Map.of());
   }
 
-  /** Until it has been rebuilt the old index answers, where there is one. */
-  void withdraw(@Nullable IndexSnapshot snapshot) {
-    replaceOld(snapshot);
+  /** Until it has been rebuilt the old index answers, as far as there is one. */
+  void withdraw(Map<Class<?>, IndexReader> readers) {
+    replaceOld(readers);
     complete = false;
   }
 
-  private void replaceOld(@Nullable IndexSnapshot snapshot) {
-    IndexSnapshot before = old;
-    old = snapshot;
-    if (before != null) {
-      before.close();
+  /** The files go when the last question that is being answered from them has been. */
+  private void replaceOld(Map<Class<?>, IndexReader> readers) {
+    Map<Class<?>, IndexReader> before = old;
+    old = readers;
+    try {
+      IOUtils.close(before.values());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,7 +1,6 @@
 package vn.biennien.search.index;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +84,7 @@ final class DocumentFacets {
             documents,
             "select document_id, facet, value from document_facet where document_id = any(:documents)")
         .forEach(
-            row -> of(known, row).values().add(new Value(facet((String) row[1]), (String) row[2])));
+            row -> of(known, row).values().add(new Value(Facet.of((String) row[1]), (String) row[2])));
     rows(session, documents, "select document_id, id, fingerprint from search_passages(:documents)")
         .forEach(row -> of(known, row).fingerprints().put((Long) row[1], (Long) row[2]));
     return known;
@@ -100,12 +99,5 @@ final class DocumentFacets {
         .createNativeQuery(query, Object[].class)
         .setParameter("documents", documents)
         .getResultList();
-  }
-
-  private static Facet facet(String code) {
-    return Arrays.stream(Facet.values())
-        .filter(facet -> facet.code().equals(code))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -150,7 +150,9 @@ public class DriftChecker {
 
   private List<Entry> onTheirWay() {
     Map<String, Class<?>> types = new HashMap<>();
-    IndexMapping.KINDS.values().forEach(type -> types.put(name(type), type));
+    for (Class<?> type : IndexMapping.KINDS.values()) {
+      types.put(entities.getMetamodel().entity(type).getName(), type);
+    }
     return sql.sql(
             "select entity_name, entity_id from hsearch_outbox_event where status = 'PENDING'")
         .query((row, number) ->
@@ -158,10 +160,6 @@ public class DriftChecker {
                 types.getOrDefault(row.getString(1), Object.class),
                 Long.parseLong(row.getString(2))))
         .list();
-  }
-
-  private String name(Class<?> type) {
-    return entities.getMetamodel().entity(type).getName();
   }
 
   private void mend(Map<Entry, Drift> drift) {

@@ -7,18 +7,29 @@ import vn.biennien.shared.ControlledList;
 
 /** What found documents are counted by and may be narrowed to; see the view document_facet. */
 public enum Facet {
-  YEAR,
-  JURISDICTION,
-  KIND,
-  SERIES,
-  FIELD,
-  GATE,
+  YEAR(null),
+  JURISDICTION(null),
+  KIND(ControlledList.DOCUMENT_TYPES),
+  SERIES(ControlledList.MEETING_SERIES),
+  FIELD(ControlledList.FIELDS),
+  GATE(null),
 
   /** Where the document's commitments stand. */
-  STATUS,
+  STATUS(ControlledList.COMMITMENT_STATUSES),
 
   /** Told only to those who may read more than what is public. */
-  SENSITIVITY;
+  SENSITIVITY(ControlledList.SENSITIVITIES);
+
+  private final @Nullable ControlledList list;
+
+  Facet(@Nullable ControlledList list) {
+    this.list = list;
+  }
+
+  /** Whose codes its values are; null where they are years or slugs. */
+  public @Nullable ControlledList list() {
+    return list;
+  }
 
   /**
    * How a value of it stands in the index. Where commitments stand is told by other documents too,
@@ -40,6 +51,13 @@ public enum Facet {
     return ControlledList.SENSITIVITIES.codes().stream()
         .filter(sensitivities::contains)
         .reduce("", (one, other) -> other);
+  }
+
+  /**
+   * @throws IllegalArgumentException when it is the code of none
+   */
+  public static Facet of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
   }
 
   /** Its name in the index, in addresses and in the database. */

@@ -8,10 +8,13 @@ import org.hibernate.search.backend.lucene.cfg.LuceneIndexSettings;
 import org.hibernate.search.engine.cfg.BackendSettings;
 import org.hibernate.search.engine.cfg.EngineSettings;
 import org.hibernate.search.engine.environment.bean.BeanReference;
+import org.hibernate.search.engine.reporting.EntityIndexingFailureContext;
+import org.hibernate.search.engine.reporting.FailureContext;
 import org.hibernate.search.engine.reporting.FailureHandler;
 import org.hibernate.search.mapper.orm.cfg.HibernateOrmMapperSettings;
 import org.hibernate.search.mapper.orm.mapping.HibernateOrmSearchMappingConfigurer;
-import org.hibernate.search.mapper.orm.outboxpolling.cfg.HibernateOrmMapperOutboxPollingSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -28,58 +31,23 @@ import vn.biennien.shared.ArchiveProperties;
 @Configuration(proxyBeanMethods = false)
 class IndexConfiguration {
 
-  private static final String LUCENE_VERSION = "10.3.2";
-
-  /** How often whatever writes the index says that it lives, in milliseconds. */
-  private static final int PULSE = 500;
-
-  /** After how long without a pulse others go on without it. */
-  private static final int PULSE_EXPIRATION = 3000;
+  private static final Logger log = LoggerFactory.getLogger(IndexConfiguration.class);
 
   @Bean
   HibernatePropertiesCustomizer searchProperties(
       ArchiveProperties archive, ApplicationEventPublisher events) {
     return properties ->
         properties.putAll(
-            Map.ofEntries(
-                Map.entry(HibernateOrmMapperSettings.ENABLED, true),
-                Map.entry(
-                    BackendSettings.backendKey(LuceneIndexSettings.DIRECTORY_ROOT),
-                    archive.directory().resolve("search").toString()),
-                Map.entry(
-                    BackendSettings.backendKey(LuceneBackendSettings.LUCENE_VERSION),
-                    LUCENE_VERSION),
-                Map.entry(
-                    BackendSettings.backendKey(LuceneBackendSettings.ANALYSIS_CONFIGURER),
-                    BeanReference.ofInstance(
-                        (LuceneAnalysisConfigurer) IndexConfiguration::analysis)),
-                Map.entry(
-                    HibernateOrmMapperSettings.MAPPING_CONFIGURER,
-                    BeanReference.ofInstance(
-                        (HibernateOrmSearchMappingConfigurer) new IndexMapping()::configure)),
-                Map.entry(
-                    EngineSettings.BACKGROUND_FAILURE_HANDLER,
-                    BeanReference.ofInstance((FailureHandler) new BackgroundFailures(events))),
-                Map.entry(
-                    HibernateOrmMapperSettings.COORDINATION_STRATEGY,
-                    HibernateOrmMapperOutboxPollingSettings.COORDINATION_STRATEGY_NAME),
-                Map.entry(
-                    HibernateOrmMapperOutboxPollingSettings
-                        .COORDINATION_EVENT_PROCESSOR_PULSE_INTERVAL,
-                    PULSE),
-                Map.entry(
-                    HibernateOrmMapperOutboxPollingSettings
-                        .COORDINATION_EVENT_PROCESSOR_PULSE_EXPIRATION,
-                    PULSE_EXPIRATION),
-                // a rebuild that was killed must not hold changes up for the half minute after
-                Map.entry(
-                    HibernateOrmMapperOutboxPollingSettings
-                        .COORDINATION_MASS_INDEXER_PULSE_INTERVAL,
-                    PULSE),
-                Map.entry(
-                    HibernateOrmMapperOutboxPollingSettings
-                        .COORDINATION_MASS_INDEXER_PULSE_EXPIRATION,
-                    PULSE_EXPIRATION)));
+            Map.of(
+                BackendSettings.backendKey(LuceneIndexSettings.DIRECTORY_ROOT),
+                archive.directory().resolve("search").toString(),
+                BackendSettings.backendKey(LuceneBackendSettings.ANALYSIS_CONFIGURER),
+                BeanReference.ofInstance((LuceneAnalysisConfigurer) IndexConfiguration::analysis),
+                HibernateOrmMapperSettings.MAPPING_CONFIGURER,
+                BeanReference.ofInstance(
+                    (HibernateOrmSearchMappingConfigurer) new IndexMapping()::configure),
+                EngineSettings.BACKGROUND_FAILURE_HANDLER,
+                BeanReference.ofInstance((FailureHandler) new BackgroundFailures(events))));
   }
 
   /** How questions are read, and what counts in the order of their answers. */
@@ -97,5 +65,24 @@ class IndexConfiguration {
     IndexAnalysis.analyzers()
         .forEach((name, analyzer) -> context.analyzer(name).instance(analyzer));
     context.similarity(Ranking.WORDS);
+  }
+
+  /** Hears what fails where nobody waits for it, such as the writing of changes into the index. */
+  private record BackgroundFailures(ApplicationEventPublisher events) implements FailureHandler {
+
+    @Override
+    public void handle(FailureContext failure) {
+      suspect(failure, failure.failingOperation());
+    }
+
+    @Override
+    public void handle(EntityIndexingFailureContext failure) {
+      suspect(failure, failure.failingEntityReferences());
+    }
+
+    private void suspect(FailureContext failure, Object failing) {
+      log.error("Search index: {}", failing, failure.throwable());
+      events.publishEvent(new ArchiveIndex.Suspected(failure.throwable()));
+    }
   }
 }

@@ -3,13 +3,13 @@ package vn.biennien.search.index;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
+import vn.biennien.shared.SeeOther;
 
 /**
  * {@code /search-index}: how the index stands, and what an administrator may have done about it.
@@ -21,16 +21,14 @@ class IndexController {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final IndexKeeper keeper;
-  private final IndexOverviews overviews;
 
-  IndexController(IndexKeeper keeper, IndexOverviews overviews) {
+  IndexController(IndexKeeper keeper) {
     this.keeper = keeper;
-    this.overviews = overviews;
   }
 
   @GetMapping("/search-index")
   String show(Model model) {
-    model.addAttribute("index", overviews.now());
+    model.addAttribute("index", keeper.overview());
     return "search/keeping";
   }
 
@@ -41,7 +39,7 @@ class IndexController {
         .exceptionally(e -> null)
         .join();
     flash.addFlashAttribute("done", "check");
-    return back();
+    return SeeOther.to("/search-index");
   }
 
   @PostMapping("/search-index/rebuild")
@@ -50,12 +48,6 @@ class IndexController {
       keeper.rebuildNow();
     }
     flash.addFlashAttribute("done", "rebuild");
-    return back();
-  }
-
-  private static RedirectView back() {
-    RedirectView back = new RedirectView("/search-index", true);
-    back.setStatusCode(HttpStatus.SEE_OTHER);
-    return back;
+    return SeeOther.to("/search-index");
   }
 }

@@ -2,6 +2,7 @@ package vn.biennien.search.index;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.entity.SearchIndexedEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.shared.ArchiveProperties;
 
@@ -37,6 +39,35 @@ class IndexFiles {
   IndexFiles(EntityManagerFactory entities, ArchiveProperties archive) {
     this.entities = entities;
     this.root = archive.directory().resolve("search");
+  }
+
+  /**
+   * The file beside the index that says which analysis made it. It is there only while the index is
+   * complete, so a rebuild that was cut short is begun anew.
+   */
+  private Path marker() {
+    return root.resolve("VERSION");
+  }
+
+  boolean isComplete() {
+    return Files.exists(marker());
+  }
+
+  /** The analysis that made the index; null when it is not complete. */
+  @Nullable String madeBy() {
+    try {
+      return isComplete() ? Files.readString(marker()) : null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void complete(String analysis) throws IOException {
+    Files.writeString(marker(), analysis);
+  }
+
+  void incomplete() throws IOException {
+    Files.deleteIfExists(marker());
   }
 
   private Map<Class<?>, Path> directories() {

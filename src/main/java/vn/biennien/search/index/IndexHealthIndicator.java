@@ -1,5 +1,6 @@
 package vn.biennien.search.index;
 
+import java.util.Locale;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -39,5 +40,31 @@ public class IndexHealthIndicator implements HealthIndicator {
       caughtUp = started && !outbox.isAnythingDue();
     }
     return caughtUp;
+  }
+
+  /** How the search index stands now, in counts, for whoever watches over the program. */
+  @Component("index")
+  static class Counts implements HealthIndicator {
+
+    private final IndexKeeper keeper;
+
+    Counts(IndexKeeper keeper) {
+      this.keeper = keeper;
+    }
+
+    @Override
+    public Health health() {
+      IndexOverview now = keeper.overview();
+      Health.Builder health =
+          now.state() == IndexState.COMPLETE ? Health.up() : Health.outOfService();
+      health
+          .withDetail("state", now.state().name().toLowerCase(Locale.ROOT))
+          .withDetail("done", now.progress().done())
+          .withDetail("total", now.progress().total())
+          .withDetail("aborted", now.outbox().aborted())
+          .withDetail("pending", now.outbox().pending());
+      DriftReport check = now.lastCheck();
+      return (check == null ? health : health.withDetail("lastCheck", check)).build();
+    }
   }
 }

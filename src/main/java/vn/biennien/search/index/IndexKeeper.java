@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.index.IndexReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -36,10 +37,10 @@ public class IndexKeeper {
 
   private final ArchiveIndex index;
   private final IndexFiles files;
-  private final IndexMarker marker;
   private final IndexAnalysis analysis;
   private final IndexRebuild rebuild;
   private final DriftChecker drift;
+  private final IndexOutbox outbox;
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "search-index"));
 
@@ -57,20 +58,42 @@ public class IndexKeeper {
   IndexKeeper(
       ArchiveIndex index,
       IndexFiles files,
-      IndexMarker marker,
       IndexAnalysis analysis,
       IndexRebuild rebuild,
-      DriftChecker drift) {
+      DriftChecker drift,
+      IndexOutbox outbox) {
     this.index = index;
     this.files = files;
-    this.marker = marker;
     this.analysis = analysis;
     this.rebuild = rebuild;
     this.drift = drift;
+    this.outbox = outbox;
   }
 
   public IndexState state() {
     return state;
+  }
+
+  IndexOverview overview() {
+    return new IndexOverview(
+        state,
+        rebuild.progress(),
+        files.madeBy(),
+        analysis.line(),
+        outbox.counts(),
+        entries(),
+        drift.last());
+  }
+
+  private Map<String, Integer> entries() {
+    Map<String, Integer> entries = new TreeMap<>();
+    try {
+      IndexMapping.KINDS.forEach(
+          (kind, type) -> entries.put(kind, index.read(type, IndexReader::numDocs)));
+    } catch (IndexUnavailableException e) {
+      entries.clear();
+    }
+    return entries;
   }
 
   /** Whether the index has held, since the start, what the database does. */
@@ -94,7 +117,7 @@ public class IndexKeeper {
 
   /** Something failed in reading or writing it: its files are looked at. */
   @EventListener
-  void suspect(IndexSuspected suspicion) {
+  void suspect(ArchiveIndex.Suspected suspicion) {
     suspected = true;
   }
 
@@ -119,7 +142,7 @@ public class IndexKeeper {
   }
 
   private void open() {
-    String made = marker.read();
+    String made = files.madeBy();
     if (made == null) {
       rebuild("missing", true);
     } else if (!made.equals(analysis.line())) {
@@ -161,7 +184,7 @@ public class IndexKeeper {
       Map<Path, FileTime> now = files.times();
       now.forEach((file, time) -> suspected |= !times.getOrDefault(file, time).equals(time));
       times = now;
-      lacking = !marker.isThere();
+      lacking = !files.isComplete();
     } catch (IOException e) {
       lacking = true;
     }
@@ -171,7 +194,7 @@ public class IndexKeeper {
   /** An index without its marker is not complete, however sound its files are. */
   private void verify() {
     suspected = false;
-    if (!marker.isThere()) {
+    if (!files.isComplete()) {
       return;
     }
     try {
@@ -203,16 +226,16 @@ public class IndexKeeper {
 
   private void rebuild(String reason, boolean damaged) {
     log.info("Đang lập chỉ mục tìm kiếm… ({})", reason);
-    index.withdraw(damaged ? null : old());
+    index.withdraw(damaged ? Map.of() : old());
     write(damaged);
   }
 
   private void write(boolean damaged) {
     state = IndexState.REBUILDING;
     try {
-      marker.remove();
+      files.incomplete();
       rebuild.run(damaged);
-      marker.write(analysis.line());
+      files.complete(analysis.line());
       times = files.times();
       lacking = false;
       suspected = false;
@@ -227,12 +250,12 @@ public class IndexKeeper {
     }
   }
 
-  private @Nullable IndexSnapshot old() {
+  private Map<Class<?>, IndexReader> old() {
     try {
-      return new IndexSnapshot(files.open());
+      return files.open();
     } catch (IOException | RuntimeException e) {
       log.info("The old search index cannot be read: {}", e.getMessage());
-      return null;
+      return Map.of();
     }
   }
 }

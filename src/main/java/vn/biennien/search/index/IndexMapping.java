@@ -3,6 +3,9 @@ package vn.biennien.search.index;
 import java.util.Map;
 import java.util.function.Function;
 import org.hibernate.search.mapper.orm.mapping.HibernateOrmMappingConfigurationContext;
+import org.hibernate.search.mapper.pojo.bridge.RoutingBridge;
+import org.hibernate.search.mapper.pojo.bridge.runtime.RoutingBridgeRouteContext;
+import org.hibernate.search.mapper.pojo.route.DocumentRoutes;
 import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.ProgrammaticMappingConfigurationContext;
 import org.hibernate.search.mapper.pojo.mapping.definition.programmatic.TypeMappingStep;
 import vn.biennien.commitment.Commitment;
@@ -34,7 +37,12 @@ final class IndexMapping {
   void configure(HibernateOrmMappingConfigurationContext context) {
     ProgrammaticMappingConfigurationContext mapping = context.programmaticMapping();
     TypeMappingStep passage = mapping.type(Passage.class);
-    passage.indexed().routingBinder(SearchablePassages::bind);
+    passage
+        .indexed()
+        .routingBinder(routing -> {
+          routing.dependencies().use("searchable");
+          routing.bridge(Passage.class, new Searchable());
+        });
     passage.binder(new PassageBinder());
     named(mapping, Meeting.class, "meeting", Meeting::id, "title", "date");
     named(mapping, Person.class, "person", Person::id, "name", "nameZh", "aliases");
@@ -53,5 +61,26 @@ final class IndexMapping {
     TypeMappingStep step = mapping.type(type);
     step.indexed();
     step.binder(new NameBinder<>(type, kind, id, properties));
+  }
+
+  /** Keeps website furniture out of the index, captions excepted. */
+  private static final class Searchable implements RoutingBridge<Passage> {
+
+    @Override
+    public void route(
+        DocumentRoutes routes, Object id, Passage passage, RoutingBridgeRouteContext context) {
+      if (passage.searchable()) {
+        routes.addRoute();
+      } else {
+        routes.notIndexed();
+      }
+    }
+
+    /** It may have been indexed before an annotation said that it is furniture. */
+    @Override
+    public void previousRoutes(
+        DocumentRoutes routes, Object id, Passage passage, RoutingBridgeRouteContext context) {
+      routes.addRoute();
+    }
   }
 }

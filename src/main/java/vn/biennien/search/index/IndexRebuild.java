@@ -45,28 +45,24 @@ class IndexRebuild {
   void run(boolean damaged) throws IOException, InterruptedException {
     try {
       total = count();
-      write(damaged);
+      files.makeDirectories();
+      if (damaged) {
+        dropWriter();
+      }
+      Search.mapping(entities)
+          .scope(Object.class)
+          .massIndexer()
+          .dropAndCreateSchemaOnStart(true)
+          .typesToIndexInParallel(1)
+          .threadsToLoadObjects(2)
+          .batchSizeToLoadObjects(BATCH)
+          .mergeSegmentsOnFinish(true)
+          .monitor(new Monitor())
+          .startAndWait();
     } finally {
       total = 0;
       done.set(0);
     }
-  }
-
-  private void write(boolean damaged) throws IOException, InterruptedException {
-    files.makeDirectories();
-    if (damaged) {
-      dropWriter();
-    }
-    Search.mapping(entities)
-        .scope(Object.class)
-        .massIndexer()
-        .dropAndCreateSchemaOnStart(true)
-        .typesToIndexInParallel(1)
-        .threadsToLoadObjects(2)
-        .batchSizeToLoadObjects(BATCH)
-        .mergeSegmentsOnFinish(true)
-        .monitor(new Monitor())
-        .startAndWait();
   }
 
   /** A writer that lost its files fails to close, once; after that it is gone. */

@@ -87,14 +87,14 @@ public class ArchiveSearch {
     try {
       return index.read(Passage.class, reader -> search(request, reader));
     } catch (IndexUnavailableException e) {
-      return SearchPage.unavailable(request, e.progress());
+      return SearchPage.empty(request, e.progress());
     }
   }
 
   private SearchPage search(SearchRequest request, IndexReader reader) throws IOException {
     Asked asked = asked(request, reader);
     return asked == null
-        ? SearchPage.empty(request)
+        ? SearchPage.empty(request, null)
         : answer(request, asked.passages(), asked.plan());
   }
 

@@ -4,17 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.biennien.gate.BorderObject;
 import vn.biennien.search.index.ArchiveIndex;
 import vn.biennien.search.index.Facet;
 import vn.biennien.search.matching.PassageSearch;
 import vn.biennien.shared.ControlledList;
+import vn.biennien.shared.Display;
 
 /** Says what facet values are called, and puts them in the order in which they are read. */
 @Component
@@ -22,7 +19,7 @@ class FacetLabels {
 
   private final ArchiveIndex index;
   private final FoundRecords records;
-  private final MessageSource messages;
+  private final Display display;
   private volatile Names known = new Names(List.of(), Map.of());
 
   /**
@@ -32,10 +29,10 @@ class FacetLabels {
    */
   private record Names(Object state, Map<String, String> bySlug) {}
 
-  FacetLabels(ArchiveIndex index, FoundRecords records, MessageSource messages) {
+  FacetLabels(ArchiveIndex index, FoundRecords records, Display display) {
     this.index = index;
     this.records = records;
-    this.messages = messages;
+    this.display = display;
   }
 
   /**
@@ -79,7 +76,7 @@ class FacetLabels {
             new Chosen(
                 filter.facet().code(),
                 filter.value(),
-                labels(filter.facet(), names).apply(filter.value())))
+                label(filter.facet(), filter.value(), names)))
         .toList();
   }
 
@@ -87,21 +84,19 @@ class FacetLabels {
   Map<String, String> words(SearchRequest request) {
     Map<String, String> words = new LinkedHashMap<>();
     for (Chosen value : chosen(request)) {
-      String facet =
-          String.valueOf(
-              messages.getMessage(
-                  "search.facet." + value.facet(), null, LocaleContextHolder.getLocale()));
-      words.merge(facet, value.label(), (one, other) -> one + ", " + other);
+      words.merge(
+          display.say("search.facet." + value.facet()),
+          value.label(),
+          (one, other) -> one + ", " + other);
     }
     return words;
   }
 
   private List<SearchPage.Count> label(
       Facet facet, Map<String, Long> values, Map<String, String> names) {
-    UnaryOperator<String> label = labels(facet, names);
     var counts = new ArrayList<SearchPage.Count>();
     values.forEach(
-        (value, count) -> counts.add(new SearchPage.Count(value, label.apply(value), count)));
+        (value, count) -> counts.add(new SearchPage.Count(value, label(facet, value, names), count)));
     counts.sort(
         facet == Facet.YEAR
             ? Comparator.comparing(SearchPage.Count::value).reversed()
@@ -111,20 +106,10 @@ class FacetLabels {
     return counts;
   }
 
-  private UnaryOperator<String> labels(Facet facet, Map<String, String> names) {
-    return switch (facet) {
-      case YEAR -> year -> year;
-      case JURISDICTION, GATE -> slug -> names.getOrDefault(facet.code() + "/" + slug, slug);
-      case KIND -> code -> say(ControlledList.DOCUMENT_TYPES, code);
-      case SERIES -> code -> say(ControlledList.MEETING_SERIES, code);
-      case FIELD -> code -> say(ControlledList.FIELDS, code);
-      case STATUS -> code -> say(ControlledList.COMMITMENT_STATUSES, code);
-      case SENSITIVITY -> code -> say(ControlledList.SENSITIVITIES, code);
-    };
-  }
-
-  private String say(ControlledList list, String code) {
-    Locale locale = LocaleContextHolder.getLocale();
-    return String.valueOf(messages.getMessage(list.messageKey(code), null, code, locale));
+  private String label(Facet facet, String value, Map<String, String> names) {
+    ControlledList list = facet.list();
+    return list == null
+        ? names.getOrDefault(facet.code() + "/" + value, value)
+        : display.say(list.messageKey(value));
   }
 }

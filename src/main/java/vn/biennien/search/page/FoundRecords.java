@@ -1,14 +1,15 @@
 package vn.biennien.search.page;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.search.index.Facet;
@@ -37,8 +38,12 @@ class FoundRecords {
     this.display = display;
   }
 
-  /** A passage as it is stored. */
-  record StoredPassage(long id, int number, String text) {}
+  /**
+   * A passage as it is stored.
+   *
+   * @param passage its id
+   */
+  record StoredPassage(long passage, int number, String text) {}
 
   /** A document as a result shows it. */
   record StoredDocument(
@@ -59,61 +64,56 @@ class FoundRecords {
   /** A passage of a document that the reader may read. */
   record Shown(StoredPassage passage, StoredDocument document) {}
 
+  private static final RowMapper<StoredPassage> PASSAGE =
+      new SimplePropertyRowMapper<>(StoredPassage.class);
+
+  private static final RowMapper<StoredDocument> DOCUMENT =
+      new SimplePropertyRowMapper<>(StoredDocument.class);
+
   /** Passages that the reader may read, each with its document. */
   Map<Long, Shown> shown(Collection<Long> passages) {
-    Map<Long, Shown> found = new HashMap<>();
-    if (!passages.isEmpty()) {
-      sql.sql(
-              """
-              select p.id as passage_id, p.number, p.text, d.id, d.kind::text as kind, d.title, d.sensitivity, d.starting, d.illustrative,
-                d.date_start, d.date_end, d.date_precision
-              from passage p join document_card d on d.id = p.document_id
-              where p.id = any(:ids) and d.sensitivity = any(:sensitivities)
-              """)
-          .param("ids", passages.toArray(Long[]::new))
-          .param("sensitivities", sensitivities())
-          .query((row, i) ->
-              new Shown(
-                  new StoredPassage(row.getLong(1), row.getInt(2), row.getString(3)),
-                  document(row)))
-          .list()
-          .forEach(shown -> found.put(shown.passage().id(), shown));
-    }
-    return found;
+    return passages.isEmpty()
+        ? Map.of()
+        : sql.sql(
+                """
+                select p.id as passage, p.number, p.text, d.id, d.kind::text as kind, d.title, d.sensitivity, d.starting, d.illustrative,
+                  d.date_start, d.date_end, d.date_precision
+                from passage p join document_card d on d.id = p.document_id
+                where p.id = any(:ids) and d.sensitivity = any(:sensitivities)
+                """)
+            .param("ids", passages.toArray(Long[]::new))
+            .param("sensitivities", sensitivities())
+            .query((row, i) -> new Shown(PASSAGE.mapRow(row, i), DOCUMENT.mapRow(row, i)))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(shown -> shown.passage().passage(), shown -> shown));
   }
 
   Map<Long, StoredPassage> passages(Collection<Long> ids) {
-    Map<Long, StoredPassage> found = new HashMap<>();
-    if (!ids.isEmpty()) {
-      sql.sql("select id, number, text from passage where id = any(:ids)")
-          .param("ids", ids.toArray(Long[]::new))
-          .query((row, i) -> new StoredPassage(row.getLong(1), row.getInt(2), row.getString(3)))
-          .list()
-          .forEach(passage -> found.put(passage.id(), passage));
-    }
-    return found;
+    return sql.sql("select id as passage, number, text from passage where id = any(:ids)")
+        .param("ids", ids.toArray(Long[]::new))
+        .query(PASSAGE)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(StoredPassage::passage, passage -> passage));
   }
 
   /** A paragraph of a document that the reader may read, by its number. */
   Optional<StoredPassage> passage(long document, int number) {
     return sql.sql(
             """
-            select p.id, p.number, p.text from passage p join document d on d.id = p.document_id
+            select p.id as passage, p.number, p.text from passage p join document d on d.id = p.document_id
             where p.document_id = :document and p.number = :number and d.sensitivity = any(:sensitivities)
             """)
         .param("document", document)
         .param("number", number)
         .param("sensitivities", sensitivities())
-        .query(StoredPassage.class)
+        .query(PASSAGE)
         .optional();
   }
 
   Map<Long, StoredDocument> documents(Collection<Long> ids) {
-    Map<Long, StoredDocument> found = new HashMap<>();
-    if (ids.isEmpty()) {
-      return found;
-    }
-    sql.sql(
+    return sql.sql(
             """
             select id, kind::text as kind, title, sensitivity, starting, illustrative, date_start, date_end, date_precision
             from document_card
@@ -121,23 +121,10 @@ class FoundRecords {
             """)
         .param("ids", ids.toArray(Long[]::new))
         .param("sensitivities", sensitivities())
-        .query((row, i) -> document(row))
+        .query(DOCUMENT)
         .list()
-        .forEach(document -> found.put(document.id(), document));
-    return found;
-  }
-
-  private static StoredDocument document(ResultSet row) throws SQLException {
-    return new StoredDocument(
-        row.getLong("id"),
-        row.getString("kind"),
-        row.getString("title"),
-        row.getString("sensitivity"),
-        row.getBoolean("starting"),
-        row.getBoolean("illustrative"),
-        row.getObject("date_start", LocalDate.class),
-        row.getObject("date_end", LocalDate.class),
-        row.getString("date_precision"));
+        .stream()
+        .collect(Collectors.toMap(StoredDocument::id, document -> document));
   }
 
   /**

@@ -1,11 +1,8 @@
 package vn.biennien.search.page;
 
 import java.io.IOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -47,11 +44,12 @@ class SameDemand {
 
   private static final String SELECT =
       """
-      select c.id, c.summary, c.target, c.kind::text as kind, c.chain_id, p.id as citation_id,
-             p.document_id, p.number, p.quote, p.title, p.illustrative, s.on_date, s.date_precision,
-             m.id as meeting_id, m.title as meeting_title,
-             array(select g.border_object_id from commitment_gate cg join gate_mention g on g.id = cg.mention_id
-                   where cg.commitment_id = c.id and g.border_object_id is not null) as gates
+      select c.id, c.summary, c.target, c.kind::text as kind, c.chain_id as chain, p.id as citation,
+             p.document_id as document, p.number, p.quote, p.title, p.illustrative, s.on_date as "on", s.date_precision as precision,
+             m.id as meeting, m.title as meeting_title,
+             array_to_string(array(
+               select g.border_object_id from commitment_gate cg join gate_mention g on g.id = cg.mention_id
+               where cg.commitment_id = c.id and g.border_object_id is not null), ',') as gates
       from commitment c
       join commitment_step(:readable, :asof::date) s on s.commitment_id = c.id
       join citation_place p on p.id = c.citation_id
@@ -121,7 +119,7 @@ class SameDemand {
 
   /** The same demand elsewhere: those of the chain in the order of time, then the likest. */
   List<Found> of(FoundRecords.StoredDocument document, FoundRecords.StoredPassage passage) {
-    List<Demand> own = read("and p.passage_id = :passage", Map.of("passage", passage.id()));
+    List<Demand> own = read("and p.passage_id = :passage", Map.of("passage", passage.passage()));
     Set<Long> chains = new HashSet<>();
     own.stream().map(Demand::chain).filter(Objects::nonNull).forEach(chains::add);
     return index.read(
@@ -238,27 +236,7 @@ class SameDemand {
     all.put("asof", readers.asOf());
     return sql.sql(SELECT + condition + " order by c.id")
         .params(all)
-        .query((row, i) -> demand(row))
+        .query(Demand.class)
         .list();
-  }
-
-  private static Demand demand(ResultSet row) throws SQLException {
-    return new Demand(
-        row.getLong("id"),
-        row.getString("summary"),
-        row.getString("target"),
-        row.getString("kind"),
-        row.getObject("chain_id", Long.class),
-        row.getLong("citation_id"),
-        row.getLong("document_id"),
-        row.getInt("number"),
-        row.getString("quote"),
-        row.getString("title"),
-        row.getBoolean("illustrative"),
-        row.getObject("on_date", LocalDate.class),
-        row.getString("date_precision"),
-        row.getObject("meeting_id", Long.class),
-        row.getString("meeting_title"),
-        Set.copyOf(Arrays.asList((Long[]) row.getArray("gates").getArray())));
   }
 }

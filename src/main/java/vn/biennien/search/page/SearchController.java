@@ -3,8 +3,6 @@ package vn.biennien.search.page;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -14,9 +12,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import vn.biennien.search.index.IndexProgress;
+import vn.biennien.search.index.IndexUnavailableException;
+import vn.biennien.shared.Display;
+import vn.biennien.shared.NotFoundException;
 import vn.biennien.shared.ResultPage;
 
 /** Search as a page for people and as JSON for programs: the same question, the same answer. */
@@ -29,14 +31,20 @@ class SearchController {
   private final ArchiveSearch archive;
   private final FacetLabels labels;
   private final NameCompletion names;
-  private final MessageSource messages;
+  private final SimilarPassages similar;
+  private final Display display;
 
   SearchController(
-      ArchiveSearch archive, FacetLabels labels, NameCompletion names, MessageSource messages) {
+      ArchiveSearch archive,
+      FacetLabels labels,
+      NameCompletion names,
+      SimilarPassages similar,
+      Display display) {
     this.archive = archive;
     this.labels = labels;
     this.names = names;
-    this.messages = messages;
+    this.similar = similar;
+    this.display = display;
   }
 
   /** The names that what is being typed may become, for the search box. */
@@ -69,21 +77,32 @@ class SearchController {
   }
 
   private ResponseEntity<ProblemDetail> comeBack(IndexProgress rebuilding) {
-    String detail = say("search.rebuilding");
+    String detail = display.say("search.rebuilding");
     if (rebuilding.total() > 0) {
-      detail += " " + say("search.rebuilding.percent", rebuilding.percent());
+      detail += " " + display.say("search.rebuilding.percent", rebuilding.percent());
     }
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
-            HttpStatus.SERVICE_UNAVAILABLE, detail + " " + say("search.rebuilding.why"));
-    problem.setTitle(say("error.title"));
+            HttpStatus.SERVICE_UNAVAILABLE, detail + " " + display.say("search.rebuilding.why"));
+    problem.setTitle(display.say("error.title"));
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, String.valueOf(PATIENCE.toSeconds()))
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
   }
 
-  private String say(String key, Object... arguments) {
-    return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+  /** What is like one paragraph: a page of its own, and beside the paragraph where scripts run. */
+  @GetMapping("/documents/{document}/passages/{number}/similar")
+  String similar(@PathVariable long document, @PathVariable int number, Model model) {
+    try {
+      model.addAttribute(
+          "similar",
+          similar.of(document, number).orElseThrow(() -> new NotFoundException("document")));
+    } catch (IndexUnavailableException e) {
+      model.addAttribute("rebuilding", e.progress());
+    }
+    model.addAttribute("document", document);
+    model.addAttribute("number", number);
+    return "search/similar";
   }
 }

@@ -116,13 +116,8 @@ record SearchPage(
     return others.stream().filter(Other::more).count();
   }
 
-  /** The answer where nothing was asked. */
-  static SearchPage empty(SearchRequest request) {
-    return unavailable(request, null);
-  }
-
-  /** The answer while there is no index to ask. */
-  static SearchPage unavailable(SearchRequest request, @Nullable IndexProgress rebuilding) {
+  /** The answer where nothing was asked, or while there is no index to ask. */
+  static SearchPage empty(SearchRequest request, @Nullable IndexProgress rebuilding) {
     Map<String, List<Count>> none = new LinkedHashMap<>();
     for (Facet facet : Facet.values()) {
       if (facet != Facet.SENSITIVITY) {

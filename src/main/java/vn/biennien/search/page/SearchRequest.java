@@ -9,7 +9,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.biennien.search.index.Facet;
 import vn.biennien.shared.BadParameter;
-import vn.biennien.shared.ControlledList;
 import vn.biennien.shared.Filters;
 import vn.biennien.shared.Paging;
 
@@ -55,9 +54,9 @@ record SearchRequest(
     return new SearchRequest(
         q == null ? "" : q.strip(),
         new Paging(
-            number(parameters, "page", 0, 0, LAST_PAGE),
-            number(parameters, "size", USUAL_SIZE, 1, Paging.MOST)),
-        number(parameters, "passages", USUAL_PASSAGES, 1, MOST_PASSAGES),
+            Filters.number("page", parameters.getFirst("page"), 0, 0, LAST_PAGE),
+            Filters.number("size", parameters.getFirst("size"), USUAL_SIZE, 1, Paging.MOST)),
+        Filters.number("passages", parameters.getFirst("passages"), USUAL_PASSAGES, 1, MOST_PASSAGES),
         Boolean.parseBoolean(parameters.getFirst("marks")),
         order(parameters.getFirst("sort")),
         List.copyOf(filters));
@@ -83,37 +82,14 @@ record SearchRequest(
   }
 
   private static String checked(Facet facet, String value) {
-    switch (facet) {
-      case YEAR -> {
-        if (!value.matches("(19|20)\\d\\d")) {
-          throw new BadParameter(facet.code(), "bad.year");
-        }
-      }
-      case KIND -> Filters.code(facet.code(), value, ControlledList.DOCUMENT_TYPES);
-      case SERIES -> Filters.code(facet.code(), value, ControlledList.MEETING_SERIES);
-      case FIELD -> Filters.code(facet.code(), value, ControlledList.FIELDS);
-      case STATUS -> Filters.code(facet.code(), value, ControlledList.COMMITMENT_STATUSES);
-      case SENSITIVITY -> Filters.code(facet.code(), value, ControlledList.SENSITIVITIES);
-      case JURISDICTION, GATE -> Filters.words(facet.code(), value, LONGEST);
+    if (facet.list() != null) {
+      Filters.code(facet.code(), value, facet.list());
+    } else if (facet != Facet.YEAR) {
+      Filters.words(facet.code(), value, LONGEST);
+    } else if (!value.matches("(19|20)\\d\\d")) {
+      throw new BadParameter(facet.code(), "bad.year");
     }
     return value;
-  }
-
-  private static int number(
-      MultiValueMap<String, String> parameters, String name, int usual, int least, int most) {
-    String value = parameters.getFirst(name);
-    if (value == null || value.isBlank()) {
-      return usual;
-    }
-    try {
-      int number = Integer.parseInt(value.strip());
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // said below
-    }
-    throw new BadParameter(name, "bad.number", String.valueOf(least), String.valueOf(most));
   }
 
   /** The values of a facet that were chosen; none means any. */
@@ -151,11 +127,7 @@ record SearchRequest(
   public String toggled(String facet, String value) {
     List<Filter> changed = new ArrayList<>(filters);
     if (!changed.removeIf(f -> f.facet().code().equals(facet) && f.value().equals(value))) {
-      for (Facet known : Facet.values()) {
-        if (known.code().equals(facet)) {
-          changed.add(new Filter(known, value));
-        }
-      }
+      changed.add(new Filter(Facet.of(facet), value));
     }
     changed.sort(Comparator.comparing(Filter::facet)); // an address names each facet once
     return address(q, order, changed);

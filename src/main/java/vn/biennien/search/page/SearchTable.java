@@ -12,11 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.util.MultiValueMap;
 import vn.biennien.document.Passage;
+import vn.biennien.dossier.tables.ListTable;
 import vn.biennien.search.index.ArchiveIndex;
 import vn.biennien.search.index.IndexUnavailableException;
 import vn.biennien.search.matching.PassageScore;
@@ -40,7 +39,6 @@ public class SearchTable {
   private final FoundRecords records;
   private final RecordsBeside beside;
   private final FacetLabels labels;
-  private final MessageSource messages;
   private final Display display;
 
   SearchTable(
@@ -49,14 +47,12 @@ public class SearchTable {
       FoundRecords records,
       RecordsBeside beside,
       FacetLabels labels,
-      MessageSource messages,
       Display display) {
     this.index = index;
     this.search = search;
     this.records = records;
     this.beside = beside;
     this.labels = labels;
-    this.messages = messages;
     this.display = display;
   }
 
@@ -66,7 +62,7 @@ public class SearchTable {
    * @throws vn.biennien.shared.BadParameter when one cannot be meant
    * @throws IndexUnavailableException while there is no index to ask
    */
-  public FoundPassages of(MultiValueMap<String, String> parameters) {
+  public ListTable of(MultiValueMap<String, String> parameters) {
     SearchRequest request = SearchRequest.of(parameters);
     Found answer =
         index.read(Passage.class, reader -> found(search.asked(request, reader), request));
@@ -75,11 +71,11 @@ public class SearchTable {
     Map<Long, FoundRecords.StoredDocument> documents = documents(found);
     List<PassageScore> told =
         found.stream().filter(passage -> documents.containsKey(passage.document())).toList();
-    return new FoundPassages(
-        say("search.table.name"),
+    return new ListTable(
+        display.say("search.table.name"),
         asked(request, answer),
         List.of("title", "kind", "from", "when", "paragraph", "text", "match", "page").stream()
-            .map(column -> say("search.table." + column))
+            .map(column -> display.say("search.table." + column))
             .toList(),
         told.size() + answer.others().size(),
         (most, offset) -> {
@@ -98,59 +94,54 @@ public class SearchTable {
   /**
    * What the index answers.
    *
+   * @param plan how the search was read; null where nothing is asked
    * @param passages in the order that is asked for; one too many where there are more
    * @param others the records beside
    */
   private record Found(
-      List<PassageScore> passages,
-      List<SearchPage.Other> others,
-      List<String> excluded,
-      @Nullable String decoded,
-      @Nullable String readUntil) {}
+      @Nullable SearchPlan plan, List<PassageScore> passages, List<SearchPage.Other> others) {}
 
   /** The search in words: its own, how they were read, what it is narrowed to, in what order. */
   private Map<String, String> asked(SearchRequest request, Found found) {
     Map<String, String> asked = new LinkedHashMap<>();
-    if (!request.q().isEmpty()) {
-      asked.put(say("search.table.words"), request.q());
-    }
-    if (found.readUntil() != null) {
-      asked.put(say("search.table.read"), found.readUntil());
-    }
-    if (found.decoded() != null) {
-      asked.put(say("search.table.decoded"), found.decoded());
-    }
-    if (!found.excluded().isEmpty()) {
-      asked.put(say("search.table.excluded"), String.join(", ", found.excluded()));
+    tell(asked, "search.table.words", request.q());
+    if (found.plan() != null) {
+      TypedQuery typed = found.plan().query().typed();
+      tell(asked, "search.table.read", typed.readUntil());
+      tell(asked, "search.table.decoded", found.plan().decoded());
+      tell(
+          asked,
+          "search.table.excluded",
+          typed.exclusions().stream().map(Exclusion::said).collect(Collectors.joining(", ")));
     }
     if (request.marks()) {
-      asked.put(say("search.marks"), say("export.filter.yes"));
+      tell(asked, "search.marks", display.say("export.filter.yes"));
     }
     asked.putAll(labels.words(request));
-    asked.put(say("search.sort"), say("search.sort." + request.order().code()));
+    tell(asked, "search.sort", display.say("search.sort." + request.order().code()));
     if (found.passages().size() > MOST) {
-      asked.put(say("search.table.cut"), say("search.table.cut.at"));
+      tell(asked, "search.table.cut", display.say("search.table.cut.at"));
     }
     return asked;
+  }
+
+  private void tell(Map<String, String> asked, String key, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      asked.put(display.say(key), value);
+    }
   }
 
   private Found found(ArchiveSearch.@Nullable Asked asked, SearchRequest request)
       throws IOException {
     if (asked == null) {
-      return new Found(List.of(), List.of(), List.of(), null, null);
+      return new Found(null, List.of(), List.of());
     }
     SearchPlan plan = asked.plan();
     List<PassageScore> passages =
         request.order() == SearchOrder.RELEVANCE
             ? asked.passages().best(plan.ranking(), plan.matching(), MOST + 1, null)
             : dated(asked.passages(), plan, request.order() == SearchOrder.NEWEST);
-    TypedQuery typed = plan.query().typed();
-    return new Found(
-        passages,
-        beside.of(plan, request, asked.passages()),
-        typed.exclusions().stream().map(Exclusion::said).toList(),
-        plan.decoded(),
-        typed.readUntil());
+    return new Found(plan, passages, beside.of(plan, request, asked.passages()));
   }
 
   /** So many documents at a time that what is cut off is what comes last. */
@@ -206,8 +197,8 @@ public class SearchTable {
         display.date(document.dateStart(), document.dateEnd(), document.datePrecision()),
         passage.number(),
         passage.text(),
-        say(found.complete() ? "search.table.complete" : "search.near"),
-        "/documents/" + document.id() + "#p" + passage.number());
+        display.say(found.complete() ? "search.table.complete" : "search.near"),
+        new ListTable.Link("/documents/" + document.id() + "#p" + passage.number()));
   }
 
   private List<@Nullable Object> row(SearchPage.Other other) {
@@ -220,8 +211,8 @@ public class SearchTable {
         dated ? display.date(row.dateStart(), row.dateEnd(), row.datePrecision()) : null,
         null,
         row.illustrative() ? display.label("tag", "illus") : null,
-        say(other.complete() ? "search.table.complete" : "search.near"),
-        other.url());
+        display.say(other.complete() ? "search.table.complete" : "search.near"),
+        new ListTable.Link(other.url()));
   }
 
   private String sort(SearchPage.Other other) {
@@ -230,11 +221,7 @@ public class SearchTable {
       case "gate" -> display.label("gate_objects", code);
       case "commitment" -> display.label("kind", code);
       case "paper" -> display.label("document_types", code);
-      default -> say("search.other." + other.type());
+      default -> display.say("search.other." + other.type());
     };
-  }
-
-  private String say(String key) {
-    return String.valueOf(messages.getMessage(key, null, LocaleContextHolder.getLocale()));
   }
 }

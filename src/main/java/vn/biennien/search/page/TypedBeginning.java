@@ -2,9 +2,8 @@ package vn.biennien.search.page;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.Query;
@@ -25,7 +24,6 @@ final class TypedBeginning {
 
   private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
   private static final String LETTERS = "aăâeêioôơuưydđ";
-  private static final Map<Character, List<Character>> WITH_TONES = withTones();
 
   /** Longer words are not Vietnamese, and have no marks. */
   private static final int LONGEST = 12;
@@ -67,7 +65,8 @@ final class TypedBeginning {
     List<Character> letters = new ArrayList<>(List.of(letter));
     for (char marked : LETTERS.toCharArray()) {
       if (CanonicalForm.fold(marked) == letter || marked == letter) {
-        letters.addAll(WITH_TONES.getOrDefault(marked, List.of()));
+        letters.add(marked);
+        TONES.chars().forEach(tone -> toned(marked, (char) tone).ifPresent(letters::add));
       }
     }
     return letters;
@@ -76,12 +75,7 @@ final class TypedBeginning {
   /** Any string with a letter of this tone. */
   private static Automaton holding(char tone) {
     List<Character> letters = new ArrayList<>();
-    for (char letter : LETTERS.toCharArray()) {
-      String toned = Normalizer.normalize("" + letter + tone, Normalizer.Form.NFC);
-      if (toned.length() == 1) {
-        letters.add(toned.charAt(0));
-      }
-    }
+    LETTERS.chars().forEach(letter -> toned((char) letter, tone).ifPresent(letters::add));
     return Operations.concatenate(
         List.of(Automata.makeAnyString(), oneOf(letters), Automata.makeAnyString()));
   }
@@ -90,18 +84,9 @@ final class TypedBeginning {
     return Operations.union(letters.stream().map(Automata::makeChar).toList());
   }
 
-  private static Map<Character, List<Character>> withTones() {
-    Map<Character, List<Character>> all = new HashMap<>();
-    for (char letter : LETTERS.toCharArray()) {
-      List<Character> toned = new ArrayList<>(List.of(letter));
-      for (char tone : TONES.toCharArray()) {
-        String one = Normalizer.normalize("" + letter + tone, Normalizer.Form.NFC);
-        if (one.length() == 1) {
-          toned.add(one.charAt(0));
-        }
-      }
-      all.put(letter, toned);
-    }
-    return all;
+  /** A letter as it bears a tone; consonants bear none. */
+  private static Optional<Character> toned(char letter, char tone) {
+    String toned = Normalizer.normalize("" + letter + tone, Normalizer.Form.NFC);
+    return toned.length() == 1 ? Optional.of(toned.charAt(0)) : Optional.empty();
   }
 }

@@ -15,6 +15,7 @@
       "paper",
       "commitment",
       "language",
+      "dossier.tables",
       "search.analysis",
       "search.query",
       "search.index",

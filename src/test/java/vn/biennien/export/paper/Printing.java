@@ -5,14 +5,13 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import vn.biennien.export.summary.CommitmentSheetPdf;
 
 /** The real templates, messages, fonts and renderer, without a server. */
 public final class Printing {
 
   public static final Locale VIETNAMESE = Locale.of("vi");
   public static final SpringTemplateEngine TEMPLATES = templates();
-  public static final CommitmentSheetPdf PDF = new CommitmentSheetPdf(TEMPLATES, new PdfRenderer());
+  public static final PdfRenderer PDF = new PdfRenderer(TEMPLATES);
 
   private Printing() {}
 

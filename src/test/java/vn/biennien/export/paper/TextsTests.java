@@ -2,7 +2,6 @@ package vn.biennien.export.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextsTests {
@@ -30,15 +29,9 @@ class TextsTests {
   void cleansRecipientsOfTheirMarks() {
     OfficeHeading heading =
         new OfficeHeading(
-            " ",
-            null,
-            null,
-            null,
-            List.of(),
-            null,
-            List.of("- Như trên;\r\n+ UBND tỉnh.", " ", "Lưu: VT"));
+            " ", null, null, null, null, null, "- Như trên;\r\n+ UBND tỉnh.\n \nLưu: VT");
     assertThat(heading.parentAgency()).isNull();
-    assertThat(heading.recipients()).containsExactly("Như trên", "UBND tỉnh", "Lưu: VT");
+    assertThat(heading.recipientLines()).containsExactly("Như trên", "UBND tỉnh", "Lưu: VT");
   }
 
   @Test

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import vn.biennien.commitment.CommitmentKind;
 import vn.biennien.export.paper.OfficeHeading;
 import vn.biennien.export.paper.Printing;
-import vn.biennien.export.summary.SheetItem.Agencies;
 import vn.biennien.export.summary.SheetItem.Basis;
 import vn.biennien.export.summary.SheetItem.Result;
 
@@ -121,7 +120,6 @@ class CommitmentSheetPdfTests {
           new CommitmentSheet(
               sample.heading(),
               null,
-              null,
               sample.subtitle(),
               null,
               Collections.nCopies(facts, sample.facts().getFirst()),
@@ -163,7 +161,6 @@ class CommitmentSheetPdfTests {
         new CommitmentSheet(
             listed.heading(),
             null,
-            null,
             listed.subtitle(),
             null,
             List.of(),
@@ -180,7 +177,7 @@ class CommitmentSheetPdfTests {
 
   @Test
   void dotsWhatTheOfficeHasNotFilledIn() throws IOException {
-    String text = text(render(SampleSheets.meeting(OfficeHeading.blank(), 3)), 1, 99);
+    String text = text(render(SampleSheets.meeting(OfficeHeading.BLANK, 3)), 1, 99);
     assertThat(text)
         .containsPattern(Pattern.compile("Số: \\.{4,}/\\.{4,}"))
         .containsPattern(Pattern.compile("\\.{4,}, ngày \\.{4,} tháng \\.{4,} năm \\.{4,}"))
@@ -215,7 +212,7 @@ class CommitmentSheetPdfTests {
             null,
             List.of(),
             null,
-            Agencies.unknown(),
+            SampleSheets.NO_AGENCIES,
             null,
             new Result("Đã hoàn thành", null, List.of()),
             List.of());
@@ -237,9 +234,9 @@ class CommitmentSheetPdfTests {
             null,
             List.of(press),
             null,
-            Agencies.unknown(),
+            SampleSheets.NO_AGENCIES,
             null,
-            Result.unknown(),
+            SampleSheets.NO_RESULT,
             List.of());
     String text = text(render(sheetOf(row)), 1, 1);
     assertThat(occurrences(text, "chỉ biết qua báo chí")).isEqualTo(1);
@@ -290,9 +287,9 @@ class CommitmentSheetPdfTests {
             null,
             List.of(),
             null,
-            Agencies.unknown(),
+            SampleSheets.NO_AGENCIES,
             null,
-            Result.unknown(),
+            SampleSheets.NO_RESULT,
             List.of()));
   }
 
@@ -300,7 +297,6 @@ class CommitmentSheetPdfTests {
     return new CommitmentSheet(
         SampleSheets.office(),
         LocalDate.of(2026, 2, 5),
-        null,
         "Thử",
         null,
         List.of(),
@@ -312,6 +308,6 @@ class CommitmentSheetPdfTests {
   }
 
   private static byte[] render(CommitmentSheet sheet) {
-    return Printing.PDF.render(sheet, Printing.VIETNAMESE);
+    return Printing.PDF.render(SheetFiles.TEMPLATE, "sheet", sheet);
   }
 }

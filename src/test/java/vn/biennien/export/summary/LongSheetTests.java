@@ -48,7 +48,7 @@ class LongSheetTests {
     CommitmentSheet sheet = SampleSheets.list(SampleSheets.office(), rows);
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
-    byte[] pdf = Printing.PDF.render(sheet, Printing.VIETNAMESE);
+    byte[] pdf = Printing.PDF.render(SheetFiles.TEMPLATE, "sheet", sheet);
     Duration taken = Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
     assertThat(taken).as("the work is done on this thread").isPositive();
     try (PDDocument pages = Loader.loadPDF(pdf)) {

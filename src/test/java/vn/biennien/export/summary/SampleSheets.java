@@ -16,6 +16,9 @@ final class SampleSheets {
   static final String ARTICLE =
       "Bài “Hội đàm giữa Bí thư 4 tỉnh Việt Nam và Khu tự trị Choang Quảng Tây”";
 
+  static final Agencies NO_AGENCIES = new Agencies(null, List.of(), List.of(), List.of());
+  static final Result NO_RESULT = new Result(null, null, List.of());
+
   private SampleSheets() {}
 
   static OfficeHeading office() {
@@ -24,19 +27,20 @@ final class SampleSheets {
         "Sở Ngoại vụ",
         "Lạng Sơn",
         "BC-SNgV",
-        List.of("KT. Giám đốc\nPhó Giám đốc"),
+        "KT. Giám đốc\nPhó Giám đốc",
         "Nguyễn Thị Hồng Thắm",
-        List.of(
-            "- Thường trực Tỉnh ủy (để báo cáo);\n- UBND tỉnh (để báo cáo);",
-            "Các sở, ban, ngành liên quan",
-            "Lưu: VT, HTQT."));
+        """
+        - Thường trực Tỉnh ủy (để báo cáo);
+        - UBND tỉnh (để báo cáo);
+        Các sở, ban, ngành liên quan
+        Lưu: VT, HTQT.
+        """);
   }
 
   static CommitmentSheet meeting(OfficeHeading heading, int rows) {
     return new CommitmentSheet(
         heading,
         heading.placeName() == null ? null : LocalDate.of(2026, 2, 5),
-        null,
         "Gặp gỡ đầu Xuân năm 2024 giữa Bí thư các tỉnh Quảng Ninh, Lạng Sơn, Cao Bằng, Hà Giang (Việt Nam) và Bí thư Khu ủy Quảng Tây (Trung Quốc)",
         null,
         List.of(
@@ -56,7 +60,6 @@ final class SampleSheets {
   static CommitmentSheet list(OfficeHeading heading, int rows) {
     return new CommitmentSheet(
         heading,
-        null,
         null,
         "Cặp cửa khẩu Tà Lùng – Thủy Khẩu (水口), 2019–2026",
         "Lưu hành nội bộ",
@@ -139,9 +142,9 @@ final class SampleSheets {
                   : null,
               List.of(basis),
               null,
-              Agencies.unknown(),
+              NO_AGENCIES,
               null,
-              Result.unknown(),
+              NO_RESULT,
               List.of());
       case 2 ->
           new SheetItem(

@@ -40,9 +40,7 @@ class IndexKeeperTests {
   @Autowired ArchiveIndex index;
   @Autowired IndexKeeper keeper;
   @Autowired IndexFiles files;
-  @Autowired IndexMarker marker;
   @Autowired IndexAnalysis analysis;
-  @Autowired IndexOverviews overviews;
   @Autowired ArchiveProperties archive;
   @Autowired JdbcClient sql;
   @Autowired MockMvc web;
@@ -87,14 +85,14 @@ class IndexKeeperTests {
   }
 
   @Test
-  void isBuiltAnewByAnotherAnalysisWhileTheOldOneAnswers() {
-    marker.write("1 another");
-    assertThat(overviews.now().rebuildDue()).isTrue();
+  void isBuiltAnewByAnotherAnalysisWhileTheOldOneAnswers() throws IOException {
+    files.complete("1 another");
+    assertThat(keeper.overview().rebuildDue()).isTrue();
 
     answersUntil(keeper.begin());
 
-    assertThat(overviews.now().rebuildDue()).isFalse();
-    assertThat(marker.read()).isEqualTo(analysis.line());
+    assertThat(keeper.overview().rebuildDue()).isFalse();
+    assertThat(files.madeBy()).isEqualTo(analysis.line());
   }
 
   private void answersUntil(CompletableFuture<Void> rebuilt) {

@@ -31,7 +31,6 @@ class IndexPageTests {
   @Autowired JdbcClient sql;
   @Autowired IndexKeeper keeper;
   @Autowired DriftChecker drift;
-  @Autowired IndexOverviews overviews;
   @Autowired IndexAnalysis analysis;
 
   @BeforeEach
@@ -69,8 +68,8 @@ class IndexPageTests {
         .andExpect(content().string(containsString("Chỉ mục tìm kiếm")))
         .andExpect(content().string(containsString(" mục; thiếu " + last.missing())))
         .andExpect(content().string(containsString(analysis.line())));
-    assertThat(overviews.now().entries().keySet()).isEqualTo(IndexMapping.KINDS.keySet());
-    assertThat(overviews.now().rebuildDue()).isFalse();
+    assertThat(keeper.overview().entries().keySet()).isEqualTo(IndexMapping.KINDS.keySet());
+    assertThat(keeper.overview().rebuildDue()).isFalse();
   }
 
   @Test
