@@ -170,8 +170,7 @@ public final class FunctionWords {
    *
    * @param beforeName whether a name follows; then it is a word of grammar, and "đc" is not "được"
    */
-  private static List<TypedWord> inFull(
-      OfAddress form, List<TypedWord> typed, boolean beforeName) {
+  private static List<TypedWord> inFull(OfAddress form, List<TypedWord> typed, boolean beforeName) {
     if (!beforeName && !(form.clear() && typed.getFirst().marked())) {
       return typed;
     }

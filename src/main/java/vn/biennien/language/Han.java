@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Chinese characters: whether a text has any, and how the simplified script writes them, how they are read. */
+/**
+ * Chinese characters: whether a text has any, and how the simplified script writes them, how they
+ * are read.
+ */
 public final class Han {
 
   private static final Transliterator SIMPLIFIED =

@@ -93,7 +93,9 @@ public record ArchiveQuery(
   Query strict() {
     List<Query> own = each(Clue::strict);
     long telling = clues.stream().filter(clue -> !clue.narrows()).count();
-    if (clues.isEmpty() || telling < 2 && clues.size() < 2 || clues.stream().anyMatch(Clue::quoted)) {
+    if (clues.isEmpty()
+        || telling < 2 && clues.size() < 2
+        || clues.stream().anyMatch(Clue::quoted)) {
       return clues.isEmpty() ? nothing() : without(Clauses.all(own));
     }
     var strict = new BooleanQuery.Builder();
@@ -173,9 +175,9 @@ public record ArchiveQuery(
     ways.add(most(telling, c -> orRelated(c, c.orInContext(c.looseWhole()))));
     (rules.has(Rule.LISTED_PARTS) ? Reading.listed(typed, telling) : List.<List<Clue>>of())
         .stream() // one syllable is too little
-        .filter(part -> part.getFirst().from() + 1 < part.getLast().to())
-        .map(WordClue::inARow)
-        .forEach(ways::add);
+            .filter(part -> part.getFirst().from() + 1 < part.getLast().to())
+            .map(WordClue::inARow)
+            .forEach(ways::add);
     return ways;
   }
 
@@ -202,8 +204,7 @@ public record ArchiveQuery(
   }
 
   private Query most(
-      TermCounts index, Function<Clue, Query> alone, Function<List<Clue>, Query> several)
-      {
+      TermCounts index, Function<Clue, Query> alone, Function<List<Clue>, Query> several) {
     List<Query> all = new ArrayList<>();
     clues.stream().filter(Clue::quoted).forEach(quote -> all.add(quote.strict()));
     List<Clue> telling = clues.stream().filter(clue -> !clue.narrows() && !clue.quoted()).toList();
@@ -214,7 +215,9 @@ public record ArchiveQuery(
       all.add(several.apply(telling));
     }
     if (rules.has(Rule.NARROWING) || all.isEmpty()) {
-      clues.stream().filter(Clue::narrows).forEach(clue -> all.add(clue.orInContext(clue.strict())));
+      clues.stream()
+          .filter(Clue::narrows)
+          .forEach(clue -> all.add(clue.orInContext(clue.strict())));
     }
     return all.isEmpty() ? nothing() : without(Clauses.all(all));
   }

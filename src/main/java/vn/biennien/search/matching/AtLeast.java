@@ -67,8 +67,8 @@ public final class AtLeast extends Query {
 
   /**
    * How many of several sets each passage of a segment is in. The counts are binary numbers whose
-   * digits stand in bit sets, one for each place, so that 64 passages are counted at a time: adding a
-   * set to them is what adding does on paper.
+   * digits stand in bit sets, one for each place, so that 64 passages are counted at a time: adding
+   * a set to them is what adding does on paper.
    */
   private static final class BitCounts {
 

@@ -126,7 +126,8 @@ record Excerpt(int start, int end) {
         spaces.stream()
             .filter(at -> endsClause(text, at + 1))
             .findFirst()
-            .or(() -> spaces.stream().map(at -> at - 1).filter(c -> text.charAt(c) == ',').findFirst())
+            .or(() ->
+                spaces.stream().map(at -> at - 1).filter(c -> text.charAt(c) == ',').findFirst())
             .or(() -> spaces.stream().findFirst())
             .orElse(limit);
     return new Excerpt(start, end);

@@ -110,8 +110,7 @@ public final class Highlighted {
         words.size(),
         to - from,
         0,
-        (word, place) ->
-            asked.get(word).get(from + place) && marked.get(words.get(word).start()));
+        (word, place) -> asked.get(word).get(from + place) && marked.get(words.get(word).start()));
   }
 
   /** Those of the words typed at [from, to) that stand together and are marked, or null. */

@@ -67,8 +67,8 @@ public class LearntNames {
         keys.isEmpty()
             ? List.of()
             : NAMED.stream()
-                .flatMap(type ->
-                    index.read(type, reader -> named(reader, keys, sensitivities)).stream())
+                .flatMap(
+                    type -> index.read(type, reader -> named(reader, keys, sensitivities)).stream())
                 .toList();
     List<OtherNames> called =
         rules.has(Rule.GIVEN_NAMES) ? called(query, sensitivities) : List.of();
@@ -148,8 +148,7 @@ public class LearntNames {
         List<OtherNames.Variant> people =
             index
                 .read(
-                    Person.class,
-                    reader -> names(reader, Clauses.anyMarks(called), sensitivities))
+                    Person.class, reader -> names(reader, Clauses.anyMarks(called), sensitivities))
                 .stream()
                 .filter(names -> isCalled(names, called))
                 .flatMap(names -> Synonyms.forms(names).stream())

@@ -23,11 +23,13 @@ import vn.biennien.search.index.Facet;
  */
 public final class MatchedDocuments {
 
-  /** A segment with the documents matched in it, but for those that an earlier segment has too. */
-  private record Part(SegmentDocuments documents, FixedBitSet matched) {}
+  /**
+   * A segment with the documents matched in it, but for those that another segment has too, and
+   * those of them that are found.
+   */
+  private record Part(SegmentDocuments documents, FixedBitSet matched, FixedBitSet found) {}
 
   private final List<Part> parts = new ArrayList<>();
-  private final List<FixedBitSet> found = new ArrayList<>();
   private final PassageSet passages;
   private final Set<String> sensitivities;
   private final Map<Facet, Set<String>> filters;
@@ -55,7 +57,10 @@ public final class MatchedDocuments {
       matched.add(segment);
     }
     matched.leaveOutRepeated();
-    matched.narrow();
+    for (Part part : matched.parts) {
+      part.found.or(part.matched);
+      part.found.and(part.documents.allowed(sensitivities, filters));
+    }
     return matched;
   }
 
@@ -69,7 +74,7 @@ public final class MatchedDocuments {
         matched.set(document);
       }
     }
-    parts.add(new Part(documents, matched));
+    parts.add(new Part(documents, matched, new FixedBitSet(matched.length())));
   }
 
   /** A document whose passages were written at different times is in several segments. */
@@ -92,17 +97,9 @@ public final class MatchedDocuments {
     }
   }
 
-  private void narrow() {
-    for (Part part : parts) {
-      FixedBitSet passing = part.matched.clone();
-      passing.and(part.documents.allowed(sensitivities, filters));
-      found.add(passing);
-    }
-  }
-
   /** How many documents were found. */
   public long total() {
-    return found.stream().mapToLong(FixedBitSet::cardinality).sum();
+    return parts.stream().mapToLong(part -> part.found.cardinality()).sum();
   }
 
   /** The matching passages, whoever may read them. */
@@ -115,9 +112,8 @@ public final class MatchedDocuments {
     Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
       Map<String, Long> ofFacet = new HashMap<>();
-      for (int i = 0; i < parts.size(); i++) {
-        Part part = parts.get(i);
-        count(part, facet, filters.containsKey(facet) ? without(facet, part) : found.get(i))
+      for (Part part : parts) {
+        count(part, facet, filters.containsKey(facet) ? without(facet, part) : part.found)
             .forEach((value, documents) -> ofFacet.merge(value, documents, Long::sum));
       }
       counts.put(facet, ofFacet);
@@ -157,11 +153,9 @@ public final class MatchedDocuments {
    */
   public List<Long> byDay(boolean newestFirst, int offset, int size) {
     var dated = new ArrayList<long[]>();
-    for (int i = 0; i < parts.size(); i++) {
-      SegmentDocuments documents = parts.get(i).documents;
-      FixedBitSet passing = found.get(i);
-      for (int d = next(passing, 0); d >= 0; d = next(passing, d + 1)) {
-        dated.add(new long[] {documents.id(d), documents.day(d)});
+    for (Part part : parts) {
+      for (int d = next(part.found, 0); d >= 0; d = next(part.found, d + 1)) {
+        dated.add(new long[] {part.documents.id(d), part.documents.day(d)});
       }
     }
     Comparator<long[]> byDay = Comparator.comparingLong(document -> document[1]);

@@ -145,8 +145,7 @@ public final class PassageSearch {
     // the best of all are almost always readable and match, and Lucene finds them much sooner
     Query ranked = few != null ? few : filters.isEmpty() ? ALL : narrowed;
     List<DocumentScore> best =
-        DocumentScore.group(
-            scores(ranked(ranking, ranked, fetch), matching.bits()::get), passages);
+        DocumentScore.group(scores(ranked(ranking, ranked, fetch), matching.bits()::get), passages);
     while (best.size() < wanted && fetch < LARGEST_FETCH) {
       best = DocumentScore.group(best(ranking, matching, fetch, null), passages);
       fetch = Math.min(LARGEST_FETCH, fetch * FETCH_GROWTH);

@@ -35,10 +35,6 @@ final class Reasons {
   /** The syllables that stand beside no neighbour in what is only nearly right. */
   private final BitSet apart = new BitSet();
 
-  Reasons(ArchiveQuery query, Highlighted passage, boolean complete) {
-    this(query, passage, complete, query.typed());
-  }
-
   /**
    * @param complete whether the passage is known to answer everything: what does not stand in it,
    *     its document says of itself
@@ -125,8 +121,8 @@ final class Reasons {
   private List<Clue> halves(int at) {
     return IntStream.of(at - 1, at + 1)
         .filter(half -> half >= 0 && apart.get(half))
-        .filter(half ->
-            WordClue.areTwo(clues.get(Math.min(at, half)), clues.get(Math.max(at, half))))
+        .filter(
+            half -> WordClue.areTwo(clues.get(Math.min(at, half)), clues.get(Math.max(at, half))))
         .mapToObj(clues::get)
         .toList();
   }
@@ -183,8 +179,7 @@ final class Reasons {
     if (stated != null) {
       return new Reason("fact", typed, stated);
     }
-    String about =
-        clue.fact() == null || complete ? null : stated(clue.fact(), Fact::nearlyStates);
+    String about = clue.fact() == null || complete ? null : stated(clue.fact(), Fact::nearlyStates);
     if (about != null) {
       return new Reason("about", typed, about);
     }

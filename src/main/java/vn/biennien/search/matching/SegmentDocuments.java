@@ -3,6 +3,7 @@ package vn.biennien.search.matching;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -33,8 +35,8 @@ final class SegmentDocuments {
 
   private static final Map<IndexReader.CacheKey, SegmentDocuments> READ = new ConcurrentHashMap<>();
 
-  /** The values of one facet: those of document o are {@code of[starts[o]..starts[o + 1])}. */
-  private record Values(String[] values, int[] starts, int[] of) {}
+  /** The values of one facet, and which of them each document has. */
+  private record Values(String[] values, int[][] of) {}
 
   private final int[] documents;
   private final long[] ids;
@@ -99,10 +101,11 @@ final class SegmentDocuments {
   }
 
   private static int[] ordinalsByLatest(List<Integer> latest) {
-    Integer[] ordinals = new Integer[latest.size()];
-    Arrays.setAll(ordinals, i -> i);
-    Arrays.sort(ordinals, (a, b) -> latest.get(a) - latest.get(b));
-    return Arrays.stream(ordinals).mapToInt(Integer::intValue).toArray();
+    return IntStream.range(0, latest.size())
+        .boxed()
+        .sorted(Comparator.comparing(latest::get))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private static Values values(
@@ -112,23 +115,15 @@ final class SegmentDocuments {
     for (int i = 0; i < values.length; i++) {
       values[i] = stored.lookupOrd(i).utf8ToString();
     }
-    int[][] byOrdinal = new int[latest.size()][];
-    int total = 0;
+    int[][] of = new int[latest.size()][];
     for (int ordinal : ascending) {
       int count = stored.advanceExact(latest.get(ordinal)) ? stored.docValueCount() : 0;
-      byOrdinal[ordinal] = new int[count];
+      of[ordinal] = new int[count];
       for (int i = 0; i < count; i++) {
-        byOrdinal[ordinal][i] = (int) stored.nextOrd();
+        of[ordinal][i] = (int) stored.nextOrd();
       }
-      total += count;
     }
-    int[] starts = new int[latest.size() + 1];
-    int[] of = new int[total];
-    for (int i = 0; i < byOrdinal.length; i++) {
-      System.arraycopy(byOrdinal[i], 0, of, starts[i], byOrdinal[i].length);
-      starts[i + 1] = starts[i] + byOrdinal[i].length;
-    }
-    return new Values(values, starts, of);
+    return new Values(values, of);
   }
 
   /** How many documents have passages here. */
@@ -161,10 +156,9 @@ final class SegmentDocuments {
     }
     var having = new FixedBitSet(Math.max(1, size()));
     for (int document = 0; document < size(); document++) {
-      for (int i = values.starts[document]; i < values.starts[document + 1]; i++) {
-        if (chosen.get(values.of[i])) {
+      for (int value : values.of[document]) {
+        if (chosen.get(value)) {
           having.set(document);
-          break;
         }
       }
     }
@@ -179,8 +173,7 @@ final class SegmentDocuments {
    */
   FixedBitSet allowed(Set<String> sensitivities, Map<Facet, Set<String>> filters) {
     FixedBitSet allowed =
-        readable.computeIfAbsent(
-            sensitivities, known -> having(Facet.SENSITIVITY, sensitivities));
+        readable.computeIfAbsent(sensitivities, known -> having(Facet.SENSITIVITY, sensitivities));
     if (!filters.isEmpty()) {
       allowed = allowed.clone();
       for (Map.Entry<Facet, Set<String>> filter : filters.entrySet()) {
@@ -193,8 +186,8 @@ final class SegmentDocuments {
   /** Adds one to the count of each value that a document has. */
   void count(Facet facet, int document, int[] counts) {
     Values values = values(facet);
-    for (int i = values.starts[document]; i < values.starts[document + 1]; i++) {
-      counts[values.of[i]]++;
+    for (int value : values.of[document]) {
+      counts[value]++;
     }
   }
 

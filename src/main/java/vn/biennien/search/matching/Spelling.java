@@ -222,8 +222,7 @@ public final class Spelling {
    * Exactly one of the two syllables may change; it still begins with what sounds like it, unless
    * the archive knows no such syllable ("vửa khẩu", "lạng dơn").
    */
-  private @Nullable Likely change(TypedWord left, TypedWord right, String pair)
-      throws IOException {
+  private @Nullable Likely change(TypedWord left, TypedWord right, String pair) throws IOException {
     String[] syllables = pair.split(" ");
     boolean changesRight = syllables[0].equals(left.folded());
     if (!changesRight && !syllables[1].equals(right.folded())) {
@@ -238,9 +237,7 @@ public final class Spelling {
             || passages >= (known ? OFTEN : 1)
                 && (better.charAt(0) == wrong.folded().charAt(0)
                     || soundingAlike(wrong.folded()).contains(better));
-    return plausible && !better.equals(wrong.folded())
-        ? new Likely(wrong, better, passages)
-        : null;
+    return plausible && !better.equals(wrong.folded()) ? new Likely(wrong, better, passages) : null;
   }
 
   /** Whether the archive knows the syllable: then it need not be wrong. */
@@ -292,7 +289,8 @@ public final class Spelling {
     for (String spelling :
         terms(
             PassageFields.SPELLINGS,
-            new CompiledAutomaton(PrefixQuery.toAutomaton(new BytesRef(begin)), false, true, true))) {
+            new CompiledAutomaton(
+                PrefixQuery.toAutomaton(new BytesRef(begin)), false, true, true))) {
       String[] syllables = spelling.substring(begin.length()).split(" ");
       if (!kept.marked() || syllables[1 - place].equals(kept.canonical())) {
         int passages = passages(PassageFields.SPELLINGS, spelling);

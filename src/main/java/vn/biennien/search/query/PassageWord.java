@@ -73,9 +73,7 @@ public record PassageWord(String canonical, String folded, int start, int end) {
           ? canonical.startsWith(asked.canonical())
           : folded.startsWith(asked.folded());
     }
-    return asked.exact()
-        ? canonical.equals(asked.canonical())
-        : folded.equals(asked.folded());
+    return asked.exact() ? canonical.equals(asked.canonical()) : folded.equals(asked.folded());
   }
 
   /** Whether a word, by its place, is the one of a sequence, by its place there. */

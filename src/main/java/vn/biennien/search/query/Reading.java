@@ -6,8 +6,8 @@ import vn.biennien.language.FunctionWords;
 import vn.biennien.language.TypedWord;
 
 /**
- * How a question is read: word by word, each by the first {@link Rule} that sees something
- * begin there.
+ * How a question is read: word by word, each by the first {@link Rule} that sees something begin
+ * there.
  */
 public final class Reading {
 

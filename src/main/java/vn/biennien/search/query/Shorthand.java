@@ -79,8 +79,13 @@ final class Shorthand {
     }
     return symbol
         ? parts
-        : split(word, 0, 1, LONGEST_SYLLABLE, TypedWord::isPlainSyllable, (left, right) ->
-            stands.test(PairFilter.pair(left.folded(), right.folded())));
+        : split(
+            word,
+            0,
+            1,
+            LONGEST_SYLLABLE,
+            TypedWord::isPlainSyllable,
+            (left, right) -> stands.test(PairFilter.pair(left.folded(), right.folded())));
   }
 
   /** Who types everything in upper case abbreviates nothing by it. */

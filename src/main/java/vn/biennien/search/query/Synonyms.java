@@ -168,15 +168,17 @@ public final class Synonyms {
    */
   public List<OtherNames> in(TypedQuery query, List<OtherNames> learnt, Rules rules) {
     List<OtherNames> matches =
-        inARow(query, at ->
-            Stream.concat(
-                    Stream.of(
-                            longest(byFirstWord, query, at, rules),
-                            chinese.in(query, at).filter(name -> rules.has(Rule.PINYIN)))
-                        .flatMap(Optional::stream),
-                    learnt.stream().filter(other -> other.at() == at))
-                .reduce(OtherNames::or)
-                .map(match -> ChineseNames.withEndings(match, query)));
+        inARow(
+            query,
+            at ->
+                Stream.concat(
+                        Stream.of(
+                                longest(byFirstWord, query, at, rules),
+                                chinese.in(query, at).filter(name -> rules.has(Rule.PINYIN)))
+                            .flatMap(Optional::stream),
+                        learnt.stream().filter(other -> other.at() == at))
+                    .reduce(OtherNames::or)
+                    .map(match -> ChineseNames.withEndings(match, query)));
     if (rules.has(Rule.RELATED_WORDS)) {
       matches.addAll(inARow(query, at -> longest(relatedByFirstWord, query, at, rules)));
     }

@@ -40,17 +40,13 @@ public record TypedQuery(
   private static final String QUOTES = "\"“”„«";
 
   public static TypedQuery of(String typed) {
-    return of(typed, WordBonds.NONE);
+    return of(typed, WordBonds.NONE, Rules.ALL);
   }
 
   /**
    * @param bonds which words belong together, to tell how far a minus reaches
+   * @param rules by which it is read
    */
-  public static TypedQuery of(String typed, WordBonds bonds) {
-    return of(typed, bonds, Rules.ALL);
-  }
-
-  /** The same read by some rules only. */
   public static TypedQuery of(String typed, WordBonds bonds, Rules rules) {
     List<TypedWord> words = words(typed);
     boolean whole = words.size() <= MOST_WORDS;

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.biennien.language.Keystrokes;
 import vn.biennien.language.TypedWord;
+import vn.biennien.search.query.Rules;
 import vn.biennien.search.query.TermCounts;
 import vn.biennien.search.query.TypedQuery;
 import vn.biennien.search.query.WordBonds;
@@ -290,7 +291,7 @@ class NameQueryTests {
   }
 
   private static List<String> excluded(String typed, WordBonds bonds) {
-    return TypedQuery.of(typed, bonds).excluded().stream()
+    return TypedQuery.of(typed, bonds, Rules.ALL).excluded().stream()
         .map(words -> String.join(" ", words.stream().map(TypedWord::raw).toList()))
         .toList();
   }

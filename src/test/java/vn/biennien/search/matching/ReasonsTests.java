@@ -30,7 +30,9 @@ class ReasonsTests {
   @Test
   void saysThatAnAbbreviationInUpperCaseStandsForIt() {
     ArchiveQuery query = SmallIndex.query("Trung ương");
-    assertThat(new Reasons(query, new Highlighter(query).in("Văn phòng TƯ"), true).list())
+    assertThat(
+            new Reasons(query, new Highlighter(query).in("Văn phòng TƯ"), true, query.typed())
+                .list())
         .containsExactly(new Reason("name", "Trung ương", "TƯ"));
   }
 
@@ -54,7 +56,7 @@ class ReasonsTests {
     Highlighted near = new Highlighter(query).near(text);
 
     assertThat(near.html()).contains("<mark>thanh, thiếu niên</mark>");
-    assertThat(new Reasons(query, near, false).list())
+    assertThat(new Reasons(query, near, false, query.typed()).list())
         .containsExactly(
             new Reason("related", "thế hệ trẻ", "thanh, thiếu niên"),
             new Reason("missing", "Cao Bằng", ""));
@@ -77,7 +79,7 @@ class ReasonsTests {
     Highlighted near = new Highlighter(query).near(text);
 
     assertThat(near.html()).contains("Ngày 22/3/2019").contains("<mark>hội đàm</mark>");
-    assertThat(new Reasons(query, near, false).list())
+    assertThat(new Reasons(query, near, false, query.typed()).list())
         .contains(new Reason("missing", "22/3/2018", ""));
     ArchiveQuery sameDay = SmallIndex.query("9/4/2021");
     assertThat(new Highlighter(sameDay).in(text).html()).contains("<mark>ngày 9/4</mark>");
@@ -89,7 +91,7 @@ class ReasonsTests {
     ArchiveQuery query = SmallIndex.query("\"thông minh cửa khẩu\"");
     Highlighted near = new Highlighter(query).near(text);
 
-    assertThat(new Reasons(query, near, false).list())
+    assertThat(new Reasons(query, near, false, query.typed()).list())
         .containsExactly(new Reason("part", "thông minh cửa khẩu", "thông minh”, “cửa khẩu"));
   }
 
@@ -99,7 +101,7 @@ class ReasonsTests {
     Highlighted near = new Highlighter(query).near("kim ngạch đạt 9 tỷ 381 triệu USD");
 
     assertThat(near.html()).isEqualTo("kim ngạch đạt <mark>9 tỷ 381 triệu USD</mark>");
-    assertThat(new Reasons(query, near, false).list())
+    assertThat(new Reasons(query, near, false, query.typed()).list())
         .containsExactly(new Reason("about", "9 tỷ USD", "9 tỷ 381 triệu USD"));
   }
 
@@ -110,7 +112,7 @@ class ReasonsTests {
     Highlighted read = new Highlighter(query).in(text);
 
     assertThat(read.html()).contains("<mark>164/QĐ-TTg</mark>");
-    assertThat(new Reasons(query, read, true).list())
+    assertThat(new Reasons(query, read, true, query.typed()).list())
         .containsExactly(new Reason("symbol", "164 ttg", "164/QĐ-TTg"));
   }
 
@@ -186,7 +188,7 @@ class ReasonsTests {
     ArchiveQuery query = SmallIndex.query("ngày 28 tháng 2 năm 2024");
     Highlighted passage = new Highlighter(query).in("Hai bên họp 2 vòng trong năm 2024");
 
-    assertThat(new Reasons(query, passage, true).list())
+    assertThat(new Reasons(query, passage, true, query.typed()).list())
         .containsExactly(new Reason("context", "ngày 28 tháng 2 năm 2024", ""));
   }
 
@@ -202,6 +204,6 @@ class ReasonsTests {
 
   private static List<Reason> why(String typed, boolean complete) {
     ArchiveQuery query = SmallIndex.query(typed);
-    return new Reasons(query, new Highlighter(query).in(TEXT), complete).list();
+    return new Reasons(query, new Highlighter(query).in(TEXT), complete, query.typed()).list();
   }
 }

@@ -110,8 +110,7 @@ class RulesEarnTheirPlaceTests {
     }
     for (RecordComponent weight : Weights.class.getRecordComponents()) {
       without.put(
-          WEIGHING + weight.getName(),
-          new Rules(all.rules(), butWeight(all.weights(), weight)));
+          WEIGHING + weight.getName(), new Rules(all.rules(), butWeight(all.weights(), weight)));
     }
     return without;
   }
