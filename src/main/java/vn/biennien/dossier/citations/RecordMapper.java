@@ -60,7 +60,7 @@ public final class RecordMapper<T> implements RowMapper<T> {
       }
       reader = record(type, "");
     }
-    return type.cast(reader.read(row));
+    return Objects.requireNonNull(type.cast(reader.read(row)));
   }
 
   private Reader record(Class<?> type, String prefix) {
