@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class IndexAnalysis {
 
   /** Raise it with every change to how text is analysed or to what is indexed. */
-  static final String VERSION = "10";
+  static final String VERSION = "11";
 
   /** Each shows something that an analyzer decides: marks, y and i, numbers, names, Han. */
   private static final List<String> PROBES =
