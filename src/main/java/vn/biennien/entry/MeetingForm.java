@@ -45,14 +45,8 @@ record MeetingForm(
 
   MeetingForm {
     parties = parties == null ? List.of() : parties;
-    vn = filled(vn);
-    cn = filled(cn);
-  }
-
-  private static List<Member> filled(@Nullable List<Member> rows) {
-    return rows == null
-        ? List.of()
-        : rows.stream().filter(row -> row != null && !row.empty()).toList();
+    vn = vn == null ? List.of() : vn;
+    cn = cn == null ? List.of() : cn;
   }
 
   /**
@@ -99,8 +93,11 @@ record MeetingForm(
     return rows;
   }
 
+  /**
+   * Those that tell of somebody. Spring binds into the lists as they were sent, so they stay whole.
+   */
   List<Member> filled(Side side) {
-    return side == Side.VN ? vn : cn;
+    return (side == Side.VN ? vn : cn).stream().filter(row -> row != null && !row.empty()).toList();
   }
 
   public boolean has(String party) {

@@ -3,6 +3,7 @@ package vn.biennien.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,22 @@ import vn.biennien.ArchiveTest;
 @ArchiveTest
 @Transactional
 class MeetingEntryTests extends EntryDesk {
+
+  @Test
+  void rowsThatWereLeftEmptyAreSentByBrowsersAndTellOfNobody() throws Exception {
+    var form = meeting();
+    for (String side : List.of("vn", "cn")) {
+      for (int row = 2; row < 6; row++) {
+        for (String field : List.of("name", "office", "body", "rank", "count")) {
+          form.add("%s[%d].%s".formatted(side, row, field), "");
+        }
+      }
+    }
+    MvcTestResult answer = send("/meetings", form);
+    assertThat(answer).hasStatus(303);
+    assertThat(page(String.valueOf(answer.getResponse().getRedirectedUrl())))
+        .contains("Hoàng Thị Nhập Tay", "Lục Mỗ Nhập");
+  }
 
   @Test
   void aMeetingIsEnteredWithItsDelegationsAndEveryFactRestsOnTheNote() throws Exception {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.lucene.index.IndexReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,7 @@ class IndexKeeperTests {
     List<Integer> answers = new ArrayList<>();
     while (!rebuilt.isDone()) {
       answers.add(passages());
+      LockSupport.parkNanos(1_000_000); // the rebuild wants the processor too
     }
     answers.add(passages());
 
