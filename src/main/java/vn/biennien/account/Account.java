@@ -5,6 +5,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import lombok.AccessLevel;
+import lombok.Getter;
 
 /** Somebody who may sign in. @see #role() */
 @Entity
@@ -12,13 +14,25 @@ import java.time.Instant;
 class Account {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Getter(AccessLevel.PACKAGE)
   private Long id;
 
+  @Getter(AccessLevel.PACKAGE)
   private String username;
+
+  @Getter(AccessLevel.PACKAGE)
   private String passwordHash;
+
+  /** {@code reader}, {@code editor} or {@code admin}. */
+  @Getter(AccessLevel.PACKAGE)
   private String role;
+
+  @Getter(AccessLevel.PACKAGE)
   private boolean enabled = true;
+
   private Instant createdAt;
+
+  @Getter(AccessLevel.PACKAGE)
   private String displayName;
 
   protected Account() {}
@@ -30,31 +44,6 @@ class Account {
     this.passwordHash = passwordHash;
     this.role = role;
     this.createdAt = createdAt;
-  }
-
-  String username() {
-    return username;
-  }
-
-  String passwordHash() {
-    return passwordHash;
-  }
-
-  /** {@code reader}, {@code editor} or {@code admin}. */
-  String role() {
-    return role;
-  }
-
-  boolean enabled() {
-    return enabled;
-  }
-
-  Long id() {
-    return id;
-  }
-
-  String displayName() {
-    return displayName;
   }
 
   void enters(String passwordHash) {

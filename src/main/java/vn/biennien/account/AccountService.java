@@ -3,6 +3,7 @@ package vn.biennien.account;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,25 +20,13 @@ import vn.biennien.shared.Refused;
  * once, and there is always an administrator.
  */
 @Service
+@RequiredArgsConstructor
 class AccountService {
   private final AccountRepository accounts;
   private final PasswordEncoder passwords;
   private final FindByIndexNameSessionRepository<?> sessions;
   private final ApplicationEventPublisher events;
   private final JdbcClient sql;
-
-  AccountService(
-      AccountRepository accounts,
-      PasswordEncoder passwords,
-      FindByIndexNameSessionRepository<?> sessions,
-      ApplicationEventPublisher events,
-      JdbcClient sql) {
-    this.sql = sql;
-    this.accounts = accounts;
-    this.passwords = passwords;
-    this.sessions = sessions;
-    this.events = events;
-  }
 
   /** An account as the list shows it. */
   record ListedAccount(

@@ -3,6 +3,7 @@ package vn.biennien.account;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.User;
@@ -16,14 +17,10 @@ import vn.biennien.shared.Readers;
 
 /** Finds who signs in. An administrator is also an editor, an editor also a reader. */
 @Service
+@RequiredArgsConstructor
 class Accounts implements UserDetailsService, UserDetailsPasswordService {
   private final AccountRepository accounts;
   private final JdbcClient sql;
-
-  Accounts(AccountRepository accounts, JdbcClient sql) {
-    this.accounts = accounts;
-    this.sql = sql;
-  }
 
   @Override
   public UserDetails loadUserByUsername(String username) {

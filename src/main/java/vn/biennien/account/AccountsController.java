@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,16 +21,12 @@ import vn.biennien.shared.SeeOther;
 
 /** {@code /settings/accounts}: colleagues are invited, and what they may do is changed. */
 @Controller
+@RequiredArgsConstructor
 class AccountsController {
   private static final String PAGE = "/settings/accounts";
 
   private final AccountService accounts;
   private final Invitations invitations;
-
-  AccountsController(AccountService accounts, Invitations invitations) {
-    this.accounts = accounts;
-    this.invitations = invitations;
-  }
 
   /** What an administrator may set, room by room. */
   @GetMapping("/settings")

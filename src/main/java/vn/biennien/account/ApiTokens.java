@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ import vn.biennien.shared.NotFoundException;
  * itself is shown once.
  */
 @Service
+@RequiredArgsConstructor
 class ApiTokens implements AuthenticationProvider {
   /** By this a key is told from a password. */
   private static final String PREFIX = "bn_";
@@ -34,13 +36,6 @@ class ApiTokens implements AuthenticationProvider {
   private final JdbcClient sql;
   private final Clock clock;
   private final ApplicationEventPublisher events;
-
-  ApiTokens(Accounts accounts, JdbcClient sql, Clock clock, ApplicationEventPublisher events) {
-    this.accounts = accounts;
-    this.sql = sql;
-    this.clock = clock;
-    this.events = events;
-  }
 
   /** A key as the list shows it: without the key. */
   record IssuedToken(

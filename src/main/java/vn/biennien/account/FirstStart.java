@@ -1,5 +1,6 @@
 package vn.biennien.account;
 
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -14,16 +15,12 @@ import org.springframework.stereotype.Component;
  * to open.
  */
 @Component
+@RequiredArgsConstructor
 class FirstStart {
   private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
 
   private final SetupService setup;
   private final Environment environment;
-
-  FirstStart(SetupService setup, Environment environment) {
-    this.setup = setup;
-    this.environment = environment;
-  }
 
   @EventListener
   @Order // after every other listener: the address is the last line

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ import vn.biennien.shared.Refused;
  * is kept.
  */
 @Service
+@RequiredArgsConstructor
 class Invitations {
   static final Set<String> ROLES = Set.of("reader", "editor", "admin");
   private static final Duration GOOD_FOR = Duration.ofDays(7);
@@ -33,19 +35,6 @@ class Invitations {
   private final JdbcClient sql;
   private final ApplicationEventPublisher events;
   private final Clock clock;
-
-  Invitations(
-      AccountRepository accounts,
-      PasswordEncoder passwords,
-      JdbcClient sql,
-      ApplicationEventPublisher events,
-      Clock clock) {
-    this.accounts = accounts;
-    this.passwords = passwords;
-    this.sql = sql;
-    this.events = events;
-    this.clock = clock;
-  }
 
   /** A link that is still open, as the list shows it: without the link. */
   record OpenInvitation(

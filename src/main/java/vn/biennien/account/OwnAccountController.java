@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,19 +23,12 @@ import vn.biennien.shared.SeeOther;
  * the first administrator, by an invitation or later.
  */
 @Controller
+@RequiredArgsConstructor
 class OwnAccountController {
   private final AccountService accounts;
   private final Invitations invitations;
   private final SetupService setup;
   private final PasswordRules rules;
-
-  OwnAccountController(
-      AccountService accounts, Invitations invitations, SetupService setup, PasswordRules rules) {
-    this.accounts = accounts;
-    this.invitations = invitations;
-    this.setup = setup;
-    this.rules = rules;
-  }
 
   @GetMapping("/login")
   String login(HttpServletRequest request, Model model) {

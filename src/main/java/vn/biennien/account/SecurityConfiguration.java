@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -197,17 +198,13 @@ class SecurityConfiguration {
    * Whoever is not signed in is asked to, also when a form comes too late for its session; whoever
    * is signed in is told that the account may not do this.
    */
+  @RequiredArgsConstructor
   private static final class Refusal implements AccessDeniedHandler {
     private final AuthenticationEntryPoint ask;
     private final ProblemEntryPoint problems = new ProblemEntryPoint();
     private final AccessDeniedHandler page = new AccessDeniedHandlerImpl();
 
     private final ApplicationEventPublisher events;
-
-    Refusal(AuthenticationEntryPoint ask, ApplicationEventPublisher events) {
-      this.ask = ask;
-      this.events = events;
-    }
 
     @Override
     public void handle(
@@ -236,14 +233,11 @@ class SecurityConfiguration {
   }
 
   /** Nobody stays signed in for longer than a working day, however busy. */
+  @RequiredArgsConstructor
   static final class SessionAge extends OncePerRequestFilter {
     static final Duration LONGEST = Duration.ofHours(12);
 
     private final Clock clock;
-
-    SessionAge(Clock clock) {
-      this.clock = clock;
-    }
 
     @Override
     protected void doFilterInternal(

@@ -3,6 +3,7 @@ package vn.biennien.account;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -14,25 +15,13 @@ import vn.biennien.shared.ArchiveProperties;
  * once.
  */
 @Service
+@RequiredArgsConstructor
 class SetupService {
   private final AccountRepository accounts;
   private final PasswordEncoder passwords;
   private final ArchiveProperties properties;
   private final JdbcClient sql;
   private final Clock clock;
-
-  SetupService(
-      AccountRepository accounts,
-      PasswordEncoder passwords,
-      ArchiveProperties properties,
-      JdbcClient sql,
-      Clock clock) {
-    this.accounts = accounts;
-    this.passwords = passwords;
-    this.properties = properties;
-    this.sql = sql;
-    this.clock = clock;
-  }
 
   /**
    * On a start without any account: creates {@code admin}, or gives the path of a new set-up link.

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
  * at a colleague's password do not make the colleague wait.
  */
 @Component
+@RequiredArgsConstructor
 class SignInAttempts {
   /** Failures of a name that cost nothing: people mistype. */
   static final int FREE = 3;
@@ -63,11 +65,6 @@ class SignInAttempts {
           return size() > MOST;
         }
       };
-
-  SignInAttempts(JdbcClient sql, Clock clock) {
-    this.sql = sql;
-    this.clock = clock;
-  }
 
   /** How long this name, or this address, has still to wait; zero when it need not. */
   Duration wait(String username, String address) {

@@ -2,6 +2,7 @@ package vn.biennien.account;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,14 +16,11 @@ import vn.biennien.shared.SeeOther;
 
 /** {@code /settings/tokens}: API keys are made, shown once, and revoked. */
 @Controller
+@RequiredArgsConstructor
 class TokenController {
   private static final int LONGEST = 80;
 
   private final ApiTokens tokens;
-
-  TokenController(ApiTokens tokens) {
-    this.tokens = tokens;
-  }
 
   @GetMapping("/settings/tokens")
   String list(Model model) {

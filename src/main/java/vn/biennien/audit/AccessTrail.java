@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -21,15 +22,12 @@ import vn.biennien.shared.Access;
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
+@RequiredArgsConstructor
 class AccessTrail extends OncePerRequestFilter {
   private static final Pattern FILE =
       Pattern.compile(".*\\.(csv|xlsx|pdf|docx)|/documents/\\d+/(original|files/\\d+)");
 
   private final ApplicationEventPublisher events;
-
-  AccessTrail(ApplicationEventPublisher events) {
-    this.events = events;
-  }
 
   @Override
   protected void doFilterInternal(

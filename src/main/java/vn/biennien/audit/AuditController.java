@@ -3,6 +3,7 @@ package vn.biennien.audit;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,14 +16,10 @@ import vn.biennien.shared.ResultPage;
 
 /** {@code /settings/audit}: the trail, for administrators. */
 @Controller
+@RequiredArgsConstructor
 class AuditController {
   private final AuditList list;
   private final AuditWords words;
-
-  AuditController(AuditList list, AuditWords words) {
-    this.list = list;
-    this.words = words;
-  }
 
   @GetMapping("/settings/audit")
   String trail(

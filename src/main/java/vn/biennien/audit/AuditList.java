@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +18,7 @@ import vn.biennien.shared.ResultPage;
 
 /** Reads the trail, newest first. */
 @Repository
+@RequiredArgsConstructor
 class AuditList {
   private static final String MATCHING =
       """
@@ -38,10 +40,6 @@ class AuditList {
       """;
 
   private final JdbcClient sql;
-
-  AuditList(JdbcClient sql) {
-    this.sql = sql;
-  }
 
   /** What is asked for; null where it does not matter. */
   record Filter(

@@ -2,6 +2,7 @@ package vn.biennien.audit;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,14 +16,10 @@ import vn.biennien.shared.Change;
 
 /** The trail of what was changed, and of what was done without changing anything. */
 @Service
+@RequiredArgsConstructor
 class AuditLog {
   private final JdbcClient sql;
   private final Clock clock;
-
-  AuditLog(JdbcClient sql, Clock clock) {
-    this.sql = sql;
-    this.clock = clock;
-  }
 
   /** Writes one line of the trail, in the transaction of the change itself. */
   @EventListener

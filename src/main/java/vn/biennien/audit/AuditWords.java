@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -13,16 +14,11 @@ import vn.biennien.shared.Display;
 
 /** Tells the trail to people: what was done to what, by its name. */
 @Component
+@RequiredArgsConstructor
 class AuditWords {
   private final AuditList list;
   private final MessageSource messages;
   private final Display display;
-
-  AuditWords(AuditList list, MessageSource messages, Display display) {
-    this.list = list;
-    this.messages = messages;
-    this.display = display;
-  }
 
   /**
    * One line as it is read.

@@ -1,5 +1,6 @@
 package vn.biennien.audit;
 
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
@@ -13,15 +14,12 @@ import org.springframework.transaction.TransactionExecutionListener;
  * itself, whatever part of the program writes.
  */
 @Component
+@RequiredArgsConstructor
 class ChangeAuthor implements TransactionExecutionListener {
   private final JdbcClient sql;
 
   /** Who acts may stand in a session that is only now read, in a transaction of its own. */
   private final ThreadLocal<Boolean> asking = ThreadLocal.withInitial(() -> false);
-
-  ChangeAuthor(JdbcClient sql) {
-    this.sql = sql;
-  }
 
   @Override
   public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {

@@ -3,6 +3,7 @@ package vn.biennien.commitment;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -13,25 +14,13 @@ import vn.biennien.shared.NotFoundException;
 
 /** Takes an editor's word on what the archive suggests as a link of a chain. */
 @Service
+@RequiredArgsConstructor
 class ChainLinks {
   private final Commitments commitments;
   private final EntityManager entities;
   private final JdbcClient sql;
   private final ApplicationEventPublisher events;
   private final Clock clock;
-
-  ChainLinks(
-      Commitments commitments,
-      EntityManager entities,
-      JdbcClient sql,
-      ApplicationEventPublisher events,
-      Clock clock) {
-    this.commitments = commitments;
-    this.entities = entities;
-    this.sql = sql;
-    this.events = events;
-    this.clock = clock;
-  }
 
   /**
    * Makes the commitment a link of the chain; what is a link of another one stays there.

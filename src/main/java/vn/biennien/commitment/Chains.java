@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Repository;
 import vn.biennien.gate.GateAction;
 import vn.biennien.gate.GateFacts;
@@ -18,6 +20,7 @@ import vn.biennien.shared.Code;
  * to the editor.
  */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Chains {
   private static final Code[] REACHES_A_LEVEL = {
     GateAction.UPGRADE,
@@ -28,10 +31,6 @@ public class Chains {
   };
 
   private final EntityManager entities;
-
-  Chains(EntityManager entities) {
-    this.entities = entities;
-  }
 
   /**
    * The chain of this name, new when there is none; it learns its subject from the first link that

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
@@ -45,38 +46,46 @@ import vn.biennien.shared.PartialDay;
 public class Commitment {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Getter
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY)
+  @Getter
   private Document document;
 
   private int position;
-  private String localId;
+  @Getter private String localId;
 
   @ManyToOne(fetch = FetchType.LAZY)
+  @Getter
   private @Nullable MeetingReport report;
 
-  @Embedded private CommitmentFacts facts;
+  @Getter @Embedded private CommitmentFacts facts;
 
   /** Follows from the deadline's words: see {@link CommitmentFacts#deadlineOn}. */
   private @Nullable LocalDate deadlineOn;
 
   @Enumerated(EnumType.STRING)
+  @Getter
   private CommitmentStatus status;
 
   @ManyToOne(fetch = FetchType.LAZY)
+  @Getter
   private @Nullable Participation speaker;
 
   @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  @Getter
   private @Nullable Citation leadInCitation;
 
   @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  @Getter
   private Citation citation;
 
   @ManyToOne(fetch = FetchType.LAZY)
+  @Getter
   private @Nullable CommitmentChain chain;
 
-  private boolean chainNamed;
+  @Getter private boolean chainNamed;
 
   @ElementCollection
   @CollectionTable(name = "commitment_field", joinColumns = @JoinColumn(name = "commitment_id"))
@@ -192,50 +201,6 @@ public class Commitment {
       Instant now) {
     statusHistory.add(new StatusChange(this, status, on, citation, paper, now));
     this.status = status;
-  }
-
-  public Long id() {
-    return id;
-  }
-
-  public Document document() {
-    return document;
-  }
-
-  public String localId() {
-    return localId;
-  }
-
-  public @Nullable MeetingReport report() {
-    return report;
-  }
-
-  public CommitmentFacts facts() {
-    return facts;
-  }
-
-  public CommitmentStatus status() {
-    return status;
-  }
-
-  public @Nullable Participation speaker() {
-    return speaker;
-  }
-
-  public @Nullable Citation leadInCitation() {
-    return leadInCitation;
-  }
-
-  public Citation citation() {
-    return citation;
-  }
-
-  public @Nullable CommitmentChain chain() {
-    return chain;
-  }
-
-  public boolean chainNamed() {
-    return chainNamed;
   }
 
   public List<String> otherFields() {

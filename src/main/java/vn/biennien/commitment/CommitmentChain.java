@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.gate.BorderObject;
 
@@ -15,9 +16,10 @@ import vn.biennien.gate.BorderObject;
 public class CommitmentChain {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Getter
   private Long id;
 
-  private String name;
+  @Getter private String name;
 
   @ManyToOne(fetch = FetchType.LAZY)
   private @Nullable BorderObject borderObject;
@@ -43,13 +45,5 @@ public class CommitmentChain {
 
   boolean hasSubject() {
     return borderObject != null;
-  }
-
-  public Long id() {
-    return id;
-  }
-
-  public String name() {
-    return name;
   }
 }

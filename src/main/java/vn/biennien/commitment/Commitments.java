@@ -2,6 +2,8 @@ package vn.biennien.commitment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.document.Keepers;
@@ -13,25 +15,13 @@ import vn.biennien.shared.NotFoundException;
  * what an item's day, its first status and its chain are is decided here.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Commitments {
   private final Jurisdictions jurisdictions;
   private final Chains chains;
   private final CommitmentRepository commitments;
   private final Keepers keepers;
   private final Clock clock;
-
-  Commitments(
-      Jurisdictions jurisdictions,
-      Chains chains,
-      CommitmentRepository commitments,
-      Keepers keepers,
-      Clock clock) {
-    this.keepers = keepers;
-    this.jurisdictions = jurisdictions;
-    this.chains = chains;
-    this.commitments = commitments;
-    this.clock = clock;
-  }
 
   /**
    * One that this editor keeps.

@@ -2,6 +2,8 @@ package vn.biennien.commitment;
 
 import java.util.List;
 import java.util.Map;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,6 +13,7 @@ import vn.biennien.shared.Readers;
 
 /** What the menus of a form offer that adds to a document or corrects what it tells. */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class DocumentMenus {
   private static final int MOST = 1000;
 
@@ -111,11 +114,6 @@ public class DocumentMenus {
 
   private final JdbcClient sql;
   private final Readers readers;
-
-  DocumentMenus(JdbcClient sql, Readers readers) {
-    this.sql = sql;
-    this.readers = readers;
-  }
 
   private static String stated(String words) {
     return """

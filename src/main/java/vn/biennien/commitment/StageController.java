@@ -1,6 +1,7 @@
 package vn.biennien.commitment;
 
 import jakarta.servlet.http.HttpServletResponse;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,16 +17,11 @@ import vn.biennien.shared.SeeOther;
 
 /** Forms of editors: a new stage of a commitment, and the links that a chain was suggested. */
 @Controller
+@RequiredArgsConstructor
 class StageController {
   private final Stages stages;
   private final ChainLinks links;
   private final DocumentMenus menus;
-
-  StageController(Stages stages, ChainLinks links, DocumentMenus menus) {
-    this.menus = menus;
-    this.stages = stages;
-    this.links = links;
-  }
 
   @GetMapping("/commitments/{id}/stages/new")
   String ask(@PathVariable long id, Model model) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,7 @@ import vn.biennien.shared.TypedDate;
  * is no way in here, nor in the database, without a day and a citation or a paper.
  */
 @Service
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Stages {
   private static final Pattern PARAGRAPH =
       Pattern.compile("/documents/(\\d{1,18})[^#]*#p(\\d{1,6})$");
@@ -37,19 +40,6 @@ public class Stages {
   private final EntityManager entities;
   private final ApplicationEventPublisher events;
   private final Clock clock;
-
-  Stages(
-      Commitments commitments,
-      DocumentRepository documents,
-      EntityManager entities,
-      ApplicationEventPublisher events,
-      Clock clock) {
-    this.commitments = commitments;
-    this.documents = documents;
-    this.entities = entities;
-    this.events = events;
-    this.clock = clock;
-  }
 
   /**
    * @throws Refused when the day, the status or what proves it is missing or wrong

@@ -12,6 +12,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import lombok.AccessLevel;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Citation;
 import vn.biennien.paper.Paper;
@@ -24,12 +26,14 @@ import vn.biennien.shared.PartialDay;
 public class StatusChange {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Getter(AccessLevel.PACKAGE)
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY)
   private Commitment commitment;
 
   @Enumerated(EnumType.STRING)
+  @Getter(AccessLevel.PACKAGE)
   private CommitmentStatus status;
 
   @Embedded private PartialDay on;
@@ -66,13 +70,5 @@ public class StatusChange {
   void says(CommitmentStatus status, Citation citation) {
     this.status = status;
     this.citation = citation;
-  }
-
-  Long id() {
-    return id;
-  }
-
-  CommitmentStatus status() {
-    return status;
   }
 }

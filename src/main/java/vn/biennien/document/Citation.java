@@ -6,6 +6,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import lombok.AccessLevel;
+import lombok.Getter;
 
 /**
  * The exact words of a document on which a fact rests. Offsets count Unicode code points of the
@@ -16,17 +18,20 @@ import jakarta.persistence.ManyToOne;
 public class Citation {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Getter
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY)
+  @Getter
   private Document document;
 
   @ManyToOne(fetch = FetchType.LAZY)
+  @Getter(AccessLevel.PACKAGE)
   private Passage passage;
 
   private int startAt;
   private int endAt;
-  private String quote;
+  @Getter private String quote;
 
   protected Citation() {}
 
@@ -38,27 +43,11 @@ public class Citation {
     this.quote = quote;
   }
 
-  public Long id() {
-    return id;
-  }
-
   public int start() {
     return startAt;
   }
 
   public int end() {
     return endAt;
-  }
-
-  public String quote() {
-    return quote;
-  }
-
-  Passage passage() {
-    return passage;
-  }
-
-  public Document document() {
-    return document;
   }
 }

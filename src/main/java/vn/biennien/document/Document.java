@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lombok.Getter;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.shared.CodePointText;
@@ -38,22 +39,25 @@ public class Document {
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Getter
   private Long id;
 
-  private String sha256;
-  private String text;
+  @Getter private String sha256;
+  @Getter private String text;
   @Embedded private Provenance provenance;
-  private String sensitivity;
-  private boolean starting;
-  private boolean annotated;
+  @Getter private String sensitivity;
+  @Getter private boolean starting;
+  @Getter private boolean annotated;
   private boolean corrected;
   @Embedded private @Nullable Outline outline;
   private Instant importedAt;
 
   @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  @Getter
   private @Nullable Citation titleCitation;
 
   @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  @Getter
   private @Nullable Citation authorCitation;
 
   @OneToMany(mappedBy = "document", cascade = CascadeType.ALL)
@@ -234,28 +238,12 @@ public class Document {
     this.places.addAll(places);
   }
 
-  public Long id() {
-    return id;
-  }
-
-  public String text() {
-    return text;
-  }
-
-  public String sha256() {
-    return sha256;
-  }
-
   public Provenance provenance() {
     return provenance;
   }
 
   public Outline outline() {
     return outline == null ? Outline.NONE : outline;
-  }
-
-  public String sensitivity() {
-    return sensitivity;
   }
 
   /** Of the words as they are now: the places that are told of are places in these. */
@@ -265,22 +253,6 @@ public class Document {
 
   public boolean illustrative() {
     return provenance.illustrative();
-  }
-
-  public boolean starting() {
-    return starting;
-  }
-
-  public boolean annotated() {
-    return annotated;
-  }
-
-  public @Nullable Citation titleCitation() {
-    return titleCitation;
-  }
-
-  public @Nullable Citation authorCitation() {
-    return authorCitation;
   }
 
   public List<Passage> passages() {

@@ -6,6 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
+import lombok.Getter;
 
 /**
  * Something that one document tells of. Its annotation lists such parts in an order, and gives each
@@ -16,13 +17,15 @@ import jakarta.persistence.MappedSuperclass;
 public abstract class DocumentPart {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Getter
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY)
+  @Getter
   private Document document;
 
   private int position;
-  private String localId;
+  @Getter private String localId;
 
   protected DocumentPart() {}
 
@@ -30,17 +33,5 @@ public abstract class DocumentPart {
     this.document = document;
     this.position = position;
     this.localId = localId;
-  }
-
-  public Long id() {
-    return id;
-  }
-
-  public Document document() {
-    return document;
-  }
-
-  public String localId() {
-    return localId;
   }
 }

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -18,6 +20,7 @@ import vn.biennien.shared.Readers;
  * concerns a jurisdiction whose records one keeps.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Keepers {
   private static final Map<String, String> SHARED =
       Map.of(
@@ -32,11 +35,6 @@ public class Keepers {
 
   private final JdbcClient sql;
   private final Readers readers;
-
-  Keepers(JdbcClient sql, Readers readers) {
-    this.sql = sql;
-    this.readers = readers;
-  }
 
   /**
    * @throws AccessDeniedException when the text concerns only jurisdictions that others keep

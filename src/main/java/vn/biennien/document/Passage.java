@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import lombok.Getter;
 
 /**
  * A numbered paragraph of a document: what search opens and what citations point into. Every
@@ -16,16 +17,20 @@ import jakarta.persistence.ManyToOne;
 public class Passage {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Getter
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY)
+  @Getter
   private Document document;
 
-  private int number;
+  @Getter private int number;
   private int startAt;
   private int endAt;
-  private String text;
-  private boolean searchable;
+  @Getter private String text;
+
+  /** False for website furniture, captions excepted. */
+  @Getter private boolean searchable;
 
   protected Passage() {}
 
@@ -42,18 +47,6 @@ public class Passage {
     this.searchable = searchable;
   }
 
-  public Long id() {
-    return id;
-  }
-
-  public Document document() {
-    return document;
-  }
-
-  public int number() {
-    return number;
-  }
-
   public int start() {
     return startAt;
   }
@@ -62,20 +55,11 @@ public class Passage {
     return endAt;
   }
 
-  public String text() {
-    return text;
-  }
-
   /**
    * The words that it is found by: without website furniture that stands on the same line, and with
    * the corrected reading of what its source misspells.
    */
   public String searchableWords() {
     return document.searchableWords(this);
-  }
-
-  /** False for website furniture, captions excepted. */
-  public boolean searchable() {
-    return searchable;
   }
 }

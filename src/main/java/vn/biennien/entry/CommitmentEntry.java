@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,22 +33,12 @@ import vn.biennien.shared.Refused;
  * proposal never stands as agreed (rules 1 and 2 of the domain): the database holds to it too.
  */
 @Service
+@RequiredArgsConstructor
 class CommitmentEntry {
   private final Entries entries;
   private final EntityManager entities;
   private final Commitments commitments;
   private final GateMentionRepository mentions;
-
-  CommitmentEntry(
-      Entries entries,
-      EntityManager entities,
-      Commitments commitments,
-      GateMentionRepository mentions) {
-    this.entries = entries;
-    this.entities = entities;
-    this.commitments = commitments;
-    this.mentions = mentions;
-  }
 
   /**
    * The same words marked as the same thing a second time, as a form sent twice does, are one.

@@ -1,6 +1,7 @@
 package vn.biennien.entry;
 
 import jakarta.persistence.EntityManager;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ import vn.biennien.shared.Readers;
 
 /** Finds the text that an editor adds to, and the next place among what it already tells. */
 @Repository
+@RequiredArgsConstructor
 class Entries {
   private final EntityManager entities;
   private final OneWriter writer;
@@ -24,21 +26,6 @@ class Entries {
   private final Keepers keepers;
   private final JdbcClient sql;
   private final ApplicationEventPublisher events;
-
-  Entries(
-      EntityManager entities,
-      OneWriter writer,
-      Readers readers,
-      Keepers keepers,
-      JdbcClient sql,
-      ApplicationEventPublisher events) {
-    this.keepers = keepers;
-    this.sql = sql;
-    this.events = events;
-    this.entities = entities;
-    this.writer = writer;
-    this.readers = readers;
-  }
 
   /**
    * The document, for this transaction alone.

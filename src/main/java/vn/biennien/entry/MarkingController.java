@@ -2,6 +2,7 @@ package vn.biennien.entry;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +23,7 @@ import vn.biennien.shared.Side;
  * quote come with the address.
  */
 @Controller
+@RequiredArgsConstructor
 class MarkingController {
   /** How a text may say that a thing stands; what came of it later is entered as a stage. */
   private static final List<String> STATUSES =
@@ -31,17 +33,6 @@ class MarkingController {
   private final StatementEntry statements;
   private final Entries entries;
   private final DocumentMenus menus;
-
-  MarkingController(
-      CommitmentEntry commitments,
-      StatementEntry statements,
-      Entries entries,
-      DocumentMenus menus) {
-    this.commitments = commitments;
-    this.statements = statements;
-    this.entries = entries;
-    this.menus = menus;
-  }
 
   @GetMapping("/documents/{id}/commitments/new")
   String askCommitment(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,7 @@ import vn.biennien.shared.HistoricalDate;
  * reports: a new one, or one that the archive knows and the clerk chose.
  */
 @Service
+@RequiredArgsConstructor
 class MeetingEntry {
   private final Entries entries;
   private final EntityManager entities;
@@ -48,31 +50,6 @@ class MeetingEntry {
   private final StatementEntry statements;
   private final MeetingNotes notes;
   private final Clock clock;
-
-  MeetingEntry(
-      Entries entries,
-      EntityManager entities,
-      DocumentRepository documents,
-      Jurisdictions jurisdictions,
-      Meetings meetings,
-      SameMeetings same,
-      MeetingReportRepository reports,
-      PartyRepository parties,
-      StatementEntry statements,
-      MeetingNotes notes,
-      Clock clock) {
-    this.entries = entries;
-    this.entities = entities;
-    this.documents = documents;
-    this.jurisdictions = jurisdictions;
-    this.meetings = meetings;
-    this.same = same;
-    this.reports = reports;
-    this.parties = parties;
-    this.statements = statements;
-    this.notes = notes;
-    this.clock = clock;
-  }
 
   /**
    * @return the id of the meeting: a new one, or the one that the archive knew

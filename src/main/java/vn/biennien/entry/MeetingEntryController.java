@@ -2,6 +2,7 @@ package vn.biennien.entry;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,16 +19,11 @@ import vn.biennien.shared.SeeOther;
 
 /** A meeting that a clerk enters, with its two delegations. */
 @Controller
+@RequiredArgsConstructor
 class MeetingEntryController {
   private final MeetingEntry meetings;
   private final Jurisdictions jurisdictions;
   private final DocumentMenus menus;
-
-  MeetingEntryController(MeetingEntry meetings, Jurisdictions jurisdictions, DocumentMenus menus) {
-    this.meetings = meetings;
-    this.jurisdictions = jurisdictions;
-    this.menus = menus;
-  }
 
   @GetMapping("/meetings/new")
   String ask(@ModelAttribute("form") MeetingForm form, Model model) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,18 +24,13 @@ import vn.biennien.shared.Side;
 
 /** Writes the note that the form of a meeting becomes. Notes are in Vietnamese. */
 @Component
+@RequiredArgsConstructor
 class MeetingNotes {
   private static final Locale VIETNAMESE = Locale.of("vi");
 
   private final JdbcClient sql;
   private final MessageSource messages;
   private final Clock clock;
-
-  MeetingNotes(JdbcClient sql, MessageSource messages, Clock clock) {
-    this.sql = sql;
-    this.messages = messages;
-    this.clock = clock;
-  }
 
   /**
    * The note, and where in it each thing stands.

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -37,6 +38,7 @@ import vn.biennien.shared.TypedDate;
 
 /** Adds the text of a paper, or of an account, to a meeting that the archive knows. */
 @Service
+@RequiredArgsConstructor
 class PaperEntry {
   private static final int TITLE_LINES = 12;
 
@@ -48,25 +50,6 @@ class PaperEntry {
   private final PaperRepository papers;
   private final Attachments attachments;
   private final Clock clock;
-
-  PaperEntry(
-      Entries entries,
-      EntityManager entities,
-      DocumentRepository documents,
-      MeetingReportRepository reports,
-      Meetings meetings,
-      PaperRepository papers,
-      Attachments attachments,
-      Clock clock) {
-    this.entries = entries;
-    this.entities = entities;
-    this.documents = documents;
-    this.reports = reports;
-    this.meetings = meetings;
-    this.papers = papers;
-    this.attachments = attachments;
-    this.clock = clock;
-  }
 
   /**
    * Where a paper is.

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import vn.biennien.shared.SeeOther;
 
 /** "Thêm văn bản của cuộc họp này": minutes, communiqués, articles. */
 @Controller
+@RequiredArgsConstructor
 class PaperEntryController {
   private static final List<String> KINDS =
       ControlledList.DOCUMENT_TYPES.codes().stream()
@@ -29,12 +31,6 @@ class PaperEntryController {
   private final Attachments attachments;
   private final PaperEntry papers;
   private final Entries entries;
-
-  PaperEntryController(Attachments attachments, PaperEntry papers, Entries entries) {
-    this.attachments = attachments;
-    this.papers = papers;
-    this.entries = entries;
-  }
 
   @GetMapping("/meetings/{id}/documents/new")
   String ask(@PathVariable long id, @ModelAttribute("form") PaperForm form, Model model) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ import vn.biennien.shared.Refused;
  * marks again becomes the next link of its chain.
  */
 @Service
+@RequiredArgsConstructor
 class Review {
   private final ReviewReading reading;
   private final Entries entries;
@@ -36,21 +38,6 @@ class Review {
   private final Keepers keepers;
   private final Stages stages;
   private final Chains chains;
-
-  Review(
-      ReviewReading reading,
-      Entries entries,
-      EntityManager entities,
-      Keepers keepers,
-      Stages stages,
-      Chains chains) {
-    this.reading = reading;
-    this.entries = entries;
-    this.entities = entities;
-    this.keepers = keepers;
-    this.stages = stages;
-    this.chains = chains;
-  }
 
   /**
    * All decisions of a form or none. What was decided already by a text of this meeting stays.

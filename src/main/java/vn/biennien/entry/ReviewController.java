@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,18 +23,12 @@ import vn.biennien.shared.SeeOther;
 
 /** "Rà soát sau cuộc họp": one screen for what the earlier meetings left open. */
 @Controller
+@RequiredArgsConstructor
 class ReviewController {
   private final Review review;
   private final ReviewReading reading;
   private final ReviewList list;
   private final Keepers keepers;
-
-  ReviewController(Review review, ReviewReading reading, ReviewList list, Keepers keepers) {
-    this.review = review;
-    this.reading = reading;
-    this.list = list;
-    this.keepers = keepers;
-  }
 
   /**
    * An item with what is already known to show it.

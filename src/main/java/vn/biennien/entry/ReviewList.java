@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.form.Option;
@@ -17,16 +18,12 @@ import vn.biennien.shared.ResultPage;
 
 /** What is to be gone through, as its filters and pages show it. */
 @Component
+@RequiredArgsConstructor
 class ReviewList {
   private static final int SIZE = 20;
 
   private final ReviewReading reading;
   private final Display display;
-
-  ReviewList(ReviewReading reading, Display display) {
-    this.reading = reading;
-    this.display = display;
-  }
 
   /**
    * What the filters leave.

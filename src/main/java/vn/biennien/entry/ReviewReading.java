@@ -3,6 +3,7 @@ package vn.biennien.entry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,14 +12,10 @@ import vn.biennien.shared.Readers;
 
 /** Reads what is to be gone through after a meeting: what earlier ones left open. */
 @Repository
+@RequiredArgsConstructor
 class ReviewReading {
   private final JdbcClient sql;
   private final Readers readers;
-
-  ReviewReading(JdbcClient sql, Readers readers) {
-    this.sql = sql;
-    this.readers = readers;
-  }
 
   /** The meeting after which is gone through. */
   record After(

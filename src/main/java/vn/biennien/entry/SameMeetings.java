@@ -1,6 +1,7 @@
 package vn.biennien.entry;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import vn.biennien.document.Keepers;
 import vn.biennien.meeting.Meeting;
@@ -15,16 +16,11 @@ import vn.biennien.shared.Refused;
  * asked, so that nothing is merged unseen.
  */
 @Component
+@RequiredArgsConstructor
 class SameMeetings {
   private final Meetings meetings;
   private final Entries entries;
   private final Keepers keepers;
-
-  SameMeetings(Meetings meetings, Entries entries, Keepers keepers) {
-    this.meetings = meetings;
-    this.entries = entries;
-    this.keepers = keepers;
-  }
 
   /**
    * One that the archive has.

@@ -3,6 +3,7 @@ package vn.biennien.entry;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Objects;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,25 +28,13 @@ import vn.biennien.shared.Side;
 
 /** Takes who attended and what was counted, as editors mark it in a text. */
 @Service
+@RequiredArgsConstructor
 class StatementEntry {
   private final Entries entries;
   private final EntityManager entities;
   private final Jurisdictions jurisdictions;
   private final Persons persons;
   private final ParticipationRepository participations;
-
-  StatementEntry(
-      Entries entries,
-      EntityManager entities,
-      Jurisdictions jurisdictions,
-      Persons persons,
-      ParticipationRepository participations) {
-    this.entries = entries;
-    this.entities = entities;
-    this.jurisdictions = jurisdictions;
-    this.persons = persons;
-    this.participations = participations;
-  }
 
   /**
    * The same name at the same words is the same participation, however often it is sent.

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -27,14 +28,10 @@ import vn.biennien.shared.SeeOther;
  * those of which no record speaks, which {@code /tasks} tells of.
  */
 @Controller
+@RequiredArgsConstructor
 class AttachmentController {
   private final Attachments attachments;
   private final KeptFiles kept;
-
-  AttachmentController(Attachments attachments, KeptFiles kept) {
-    this.attachments = attachments;
-    this.kept = kept;
-  }
 
   /** Always as a file to keep, never shown as a page of the archive. */
   @GetMapping("/documents/{id}/files/{file}")

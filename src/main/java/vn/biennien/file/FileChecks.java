@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
  * The program is out of service while a file is not what was stored.
  */
 @Component("files")
+@RequiredArgsConstructor
 class FileChecks implements HealthIndicator {
   private static final Logger log = LoggerFactory.getLogger(FileChecks.class);
   private static final Duration BETWEEN_CHECKS = Duration.ofDays(7);
@@ -46,15 +48,6 @@ class FileChecks implements HealthIndicator {
         thread.setDaemon(true);
         return thread;
       });
-
-  FileChecks(
-      Attachments attachments, KeptFiles kept, FileStore store, JdbcClient sql, Clock clock) {
-    this.kept = kept;
-    this.attachments = attachments;
-    this.store = store;
-    this.sql = sql;
-    this.clock = clock;
-  }
 
   /** What an earlier run was cut off in goes at once: nobody is about to speak of it any more. */
   @EventListener(ApplicationReadyEvent.class)

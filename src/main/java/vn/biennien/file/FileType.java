@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import lombok.AccessLevel;
+import lombok.Getter;
 
 /** What a file is, judged by its bytes: neither its name nor what a browser says is believed. */
 enum FileType {
@@ -24,20 +26,15 @@ enum FileType {
 
   private static final int MOST_ENTRIES = 10_000;
 
+  @Getter(AccessLevel.PACKAGE)
   private final String mediaType;
+
+  @Getter(AccessLevel.PACKAGE)
   private final String ending;
 
   FileType(String mediaType, String ending) {
     this.mediaType = mediaType;
     this.ending = ending;
-  }
-
-  String mediaType() {
-    return mediaType;
-  }
-
-  String ending() {
-    return ending;
   }
 
   /** Whether words can be taken from it without recognising them in a picture. */

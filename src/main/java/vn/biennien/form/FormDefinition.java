@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.shared.Refused.Fault;
 
 /** What is said of a form before its fields. */
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public final class FormDefinition {
   final String name;
   final String path;
@@ -38,12 +41,6 @@ public final class FormDefinition {
   RecordForm.@Nullable Listing listing;
   final Map<String, String> takesAlong = new LinkedHashMap<>();
   final List<Function<Map<String, String>, Stream<Fault>>> rules = new ArrayList<>();
-
-  FormDefinition(String name, String path, String table) {
-    this.name = name;
-    this.path = path;
-    this.table = table;
-  }
 
   /**
    * It has a page of its own.

@@ -3,6 +3,8 @@ package vn.biennien.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.shared.Refused;
 
@@ -10,12 +12,9 @@ import vn.biennien.shared.Refused;
  * What follows in a room when one of its records was corrected, added or removed. Called within the
  * transaction, when the rows themselves are written and no entity is held.
  */
+@RequiredArgsConstructor(access = AccessLevel.PROTECTED)
 public abstract class RecordEffects {
   private final RecordForm form;
-
-  protected RecordEffects(RecordForm form) {
-    this.form = form;
-  }
 
   public RecordForm form() {
     return form;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.shared.Refused.Fault;
 
@@ -13,14 +15,10 @@ import vn.biennien.shared.Refused.Fault;
  * and its title are made. SQL in it speaks of the record's row as {@code t}, and comes only from
  * the rooms, never from a request.
  */
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public final class RecordForm {
   private final FormDefinition defined;
   private final List<FormField> fields;
-
-  RecordForm(FormDefinition defined, List<FormField> fields) {
-    this.defined = defined;
-    this.fields = fields;
-  }
 
   /** Where such a record is added with the form that also corrects it. */
   public enum Added {

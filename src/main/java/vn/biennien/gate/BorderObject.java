@@ -6,6 +6,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.jurisdiction.Jurisdiction;
 import vn.biennien.shared.Slugs;
@@ -19,13 +20,14 @@ import vn.biennien.shared.Slugs;
 public class BorderObject {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Getter
   private Long id;
 
-  private String slug;
-  private String object;
-  private @Nullable String vn;
-  private @Nullable String cn;
-  private @Nullable String cnZh;
+  @Getter private String slug;
+  @Getter private String object;
+  @Getter private @Nullable String vn;
+  @Getter private @Nullable String cn;
+  @Getter private @Nullable String cnZh;
 
   @ManyToOne(fetch = FetchType.LAZY)
   private @Nullable Jurisdiction jurisdiction;
@@ -56,30 +58,6 @@ public class BorderObject {
 
   void addressedBy(String slug) {
     this.slug = slug;
-  }
-
-  public Long id() {
-    return id;
-  }
-
-  public String slug() {
-    return slug;
-  }
-
-  public String object() {
-    return object;
-  }
-
-  public @Nullable String vn() {
-    return vn;
-  }
-
-  public @Nullable String cn() {
-    return cn;
-  }
-
-  public @Nullable String cnZh() {
-    return cnZh;
   }
 
   /** "Tà Lùng – Thủy Khẩu", or the one name that is known. */

@@ -5,6 +5,8 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.jurisdiction.Jurisdiction;
@@ -13,12 +15,9 @@ import vn.biennien.jurisdiction.Jurisdiction;
  * Recognises border objects: the same kind of object with the same two names; new ones are kept.
  */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class BorderObjects {
   private final EntityManager entities;
-
-  BorderObjects(EntityManager entities) {
-    this.entities = entities;
-  }
 
   /**
    * The object of these names. Where a text leaves one side out, it is the only known object of

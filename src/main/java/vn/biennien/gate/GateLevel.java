@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import lombok.Getter;
 import vn.biennien.document.Citation;
 import vn.biennien.shared.PartialDay;
 
@@ -26,12 +27,13 @@ public class GateLevel {
   private GateMention mention;
 
   private int position;
-  private String side;
-  private String level;
-  private String event;
+  @Getter private String side;
+  @Getter private String level;
+  @Getter private String event;
   @Embedded private PartialDay on;
 
   @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  @Getter
   private Citation citation;
 
   protected GateLevel() {}
@@ -53,23 +55,7 @@ public class GateLevel {
     this.citation = citation;
   }
 
-  public String side() {
-    return side;
-  }
-
-  public String level() {
-    return level;
-  }
-
-  public String event() {
-    return event;
-  }
-
   public PartialDay on() {
     return on;
-  }
-
-  public Citation citation() {
-    return citation;
   }
 }

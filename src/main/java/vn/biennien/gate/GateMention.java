@@ -16,6 +16,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
+import lombok.Getter;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
 import vn.biennien.document.DocumentPart;
@@ -26,11 +27,13 @@ import vn.biennien.shared.PartialDay;
 @SuppressWarnings("NullAway.Init")
 public class GateMention extends DocumentPart {
   @ManyToOne(fetch = FetchType.LAZY)
+  @Getter
   private BorderObject borderObject;
 
   @Embedded private GateFacts facts;
 
   @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  @Getter
   private Citation citation;
 
   @ManyToMany
@@ -76,16 +79,8 @@ public class GateMention extends DocumentPart {
     levels.add(new GateLevel(this, levels.size(), side, level, event, on, citation));
   }
 
-  public BorderObject borderObject() {
-    return borderObject;
-  }
-
   public GateFacts facts() {
     return facts;
-  }
-
-  public Citation citation() {
-    return citation;
   }
 
   public List<GateMention> includes() {

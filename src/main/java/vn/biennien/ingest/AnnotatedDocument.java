@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import lombok.AccessLevel;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
@@ -13,9 +15,16 @@ import vn.biennien.shared.HistoricalDate;
 
 /** A document while its annotation is being stored: ids of the annotation lead to records. */
 final class AnnotatedDocument {
+  @Getter(AccessLevel.PACKAGE)
   private final Document document;
+
+  @Getter(AccessLevel.PACKAGE)
   private final Annotation annotation;
+
+  /** The day of the main meeting: names mean what they meant then. */
+  @Getter(AccessLevel.PACKAGE)
   private final @Nullable LocalDate day;
+
   private final Map<Key, Object> records = new HashMap<>();
 
   private record Key(Class<?> sort, String id) {}
@@ -31,19 +40,6 @@ final class AnnotatedDocument {
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
-  }
-
-  Document document() {
-    return document;
-  }
-
-  Annotation annotation() {
-    return annotation;
-  }
-
-  /** The day of the main meeting: names mean what they meant then. */
-  @Nullable LocalDate day() {
-    return day;
   }
 
   <T> void keep(Class<T> sort, String id, T record) {

@@ -1,6 +1,7 @@
 package vn.biennien.ingest;
 
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.biennien.document.Document;
@@ -12,6 +13,7 @@ import vn.biennien.document.DocumentRepository;
  * changed in a record shows in it.
  */
 @Service
+@RequiredArgsConstructor
 class AnnotationRecords {
   private final DocumentRepository documents;
   private final MeetingSection meetings;
@@ -19,21 +21,6 @@ class AnnotationRecords {
   private final GateSection gates;
   private final PaperSection papers;
   private final CommitmentSection commitments;
-
-  AnnotationRecords(
-      DocumentRepository documents,
-      MeetingSection meetings,
-      ParticipantSection participants,
-      GateSection gates,
-      PaperSection papers,
-      CommitmentSection commitments) {
-    this.documents = documents;
-    this.meetings = meetings;
-    this.participants = participants;
-    this.gates = gates;
-    this.papers = papers;
-    this.commitments = commitments;
-  }
 
   /** Stores all that the annotation says of the document. */
   void store(Document document, Annotation annotation) {

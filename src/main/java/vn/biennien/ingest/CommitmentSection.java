@@ -7,6 +7,7 @@ import static vn.biennien.shared.ControlledList.FIELDS;
 import static vn.biennien.shared.ControlledList.SPECIFICITIES;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import vn.biennien.commitment.Attribution;
 import vn.biennien.commitment.Chains;
@@ -27,16 +28,11 @@ import vn.biennien.meeting.Participation;
 
 /** An annotation's commitments and proposals: read, stored, and told again. */
 @Component
+@RequiredArgsConstructor
 class CommitmentSection {
   private final Chains chains;
   private final Commitments commitments;
   private final CommitmentRepository stored;
-
-  CommitmentSection(Chains chains, Commitments commitments, CommitmentRepository stored) {
-    this.chains = chains;
-    this.commitments = commitments;
-    this.stored = stored;
-  }
 
   static Annotation.Item read(Cursor at) {
     Span words = at.quoted("quote");

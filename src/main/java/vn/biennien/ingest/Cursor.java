@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,6 +23,7 @@ import vn.biennien.shared.HistoricalDate;
  * One object of an annotation with its place. Reading a value that is not what the schema says
  * records a fault and gives a harmless stand-in, so that one pass finds every fault.
  */
+@RequiredArgsConstructor
 final class Cursor {
   /** Values by which records are looked up: an index takes no longer ones. */
   private static final Set<String> NAMES =
@@ -41,19 +43,6 @@ final class Cursor {
 
   /** Name of a section → ids of its items. */
   private final Map<String, Set<String>> ids;
-
-  Cursor(
-      JsonNode node,
-      String pointer,
-      CodePointText text,
-      Faults faults,
-      Map<String, Set<String>> ids) {
-    this.node = node;
-    this.pointer = pointer;
-    this.text = text;
-    this.faults = faults;
-    this.ids = ids;
-  }
 
   int textLength() {
     return text.length();

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.document.Document;
@@ -30,17 +31,11 @@ import vn.biennien.shared.Slugs;
  * objects are recognised.
  */
 @Component
+@RequiredArgsConstructor
 class GateSection {
   private final Jurisdictions jurisdictions;
   private final BorderObjects borderObjects;
   private final GateMentionRepository mentions;
-
-  GateSection(
-      Jurisdictions jurisdictions, BorderObjects borderObjects, GateMentionRepository mentions) {
-    this.jurisdictions = jurisdictions;
-    this.borderObjects = borderObjects;
-    this.mentions = mentions;
-  }
 
   static List<Annotation.Gate> read(List<Cursor> items) {
     List<Annotation.Gate> read = items.stream().map(GateSection::gate).toList();

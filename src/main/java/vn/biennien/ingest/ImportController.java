@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -30,19 +31,12 @@ import vn.biennien.shared.Readers;
  * /api/v1/documents/{id}/annotation} gives again.
  */
 @RestController
+@RequiredArgsConstructor
 class ImportController {
   private final ImportService imports;
   private final AnnotationRecords records;
   private final Readers readers;
   private final MessageSource messages;
-
-  ImportController(
-      ImportService imports, AnnotationRecords records, Readers readers, MessageSource messages) {
-    this.imports = imports;
-    this.records = records;
-    this.readers = readers;
-    this.messages = messages;
-  }
 
   record Address(long id, String url) {}
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -28,18 +29,13 @@ import vn.biennien.shared.Sensitivity;
  * state secret are refused and nothing of them is kept.
  */
 @Controller
+@RequiredArgsConstructor
 class ImportFormController {
   private static final String SECRET = "secret";
 
   private final Intake intake;
   private final Attachments attachments;
   private final MessageSource messages;
-
-  ImportFormController(Intake intake, Attachments attachments, MessageSource messages) {
-    this.intake = intake;
-    this.attachments = attachments;
-    this.messages = messages;
-  }
 
   /**
    * A fault as the page tells it.

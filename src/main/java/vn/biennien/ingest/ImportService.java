@@ -8,6 +8,8 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,6 +32,7 @@ import vn.biennien.shared.OneWriter;
 
 /** Takes texts in, all or nothing: one transaction an article. */
 @Service
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ImportService {
   private final DocumentRepository documents;
   private final MeetingReportRepository reports;
@@ -39,25 +42,6 @@ public class ImportService {
   private final JdbcClient sql;
   private final ApplicationEventPublisher events;
   private final Clock clock;
-
-  ImportService(
-      DocumentRepository documents,
-      MeetingReportRepository reports,
-      AnnotationRecords records,
-      EntityManager entities,
-      OneWriter writer,
-      JdbcClient sql,
-      ApplicationEventPublisher events,
-      Clock clock) {
-    this.documents = documents;
-    this.reports = reports;
-    this.records = records;
-    this.entities = entities;
-    this.writer = writer;
-    this.sql = sql;
-    this.events = events;
-    this.clock = clock;
-  }
 
   /**
    * What is put in.

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,18 +25,12 @@ import vn.biennien.shared.Refused;
 
 /** Many texts handed in at once: what became of each, and the work that is left. */
 @Service
+@RequiredArgsConstructor
 class Intake {
   private final JdbcClient sql;
   private final Attachments attachments;
   private final ImportService imports;
   private final Clock clock;
-
-  Intake(JdbcClient sql, Attachments attachments, ImportService imports, Clock clock) {
-    this.sql = sql;
-    this.attachments = attachments;
-    this.imports = imports;
-    this.clock = clock;
-  }
 
   /**
    * One of the files of a form: in the store, or refused at the door.

@@ -2,6 +2,7 @@ package vn.biennien.ingest;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +20,7 @@ import vn.biennien.shared.Sensitivity;
 
 /** {@code /import/files}: many texts at once, and how far their taking in is. */
 @Controller
+@RequiredArgsConstructor
 class IntakeController {
   private static final int MOST_FILES = 200;
 
@@ -28,12 +30,6 @@ class IntakeController {
   private final Intake intake;
   private final IntakeWorker worker;
   private final Attachments attachments;
-
-  IntakeController(Intake intake, IntakeWorker worker, Attachments attachments) {
-    this.intake = intake;
-    this.worker = worker;
-    this.attachments = attachments;
-  }
 
   @GetMapping("/import/files")
   String form(Model model) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -25,6 +26,7 @@ import vn.biennien.shared.Refused;
  * handed it in. What a stopped program left is gone on with at the next start.
  */
 @Component
+@RequiredArgsConstructor
 class IntakeWorker {
   private static final Logger log = LoggerFactory.getLogger(IntakeWorker.class);
 
@@ -37,11 +39,6 @@ class IntakeWorker {
         return worker;
       });
   private volatile boolean ending;
-
-  IntakeWorker(Intake intake, Attachments attachments) {
-    this.intake = intake;
-    this.attachments = attachments;
-  }
 
   /** There is work, or there may be. */
   @EventListener(ApplicationReadyEvent.class)

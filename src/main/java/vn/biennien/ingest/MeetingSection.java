@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.document.Document;
@@ -44,25 +45,13 @@ import vn.biennien.shared.Side;
  * The parties that an annotation lists and what it tells of meetings: read, stored, and told again.
  */
 @Component
+@RequiredArgsConstructor
 class MeetingSection {
   private final Jurisdictions jurisdictions;
   private final Meetings meetings;
   private final MeetingReportRepository reports;
   private final PartyRepository parties;
   private final PaperRepository papers;
-
-  MeetingSection(
-      Jurisdictions jurisdictions,
-      Meetings meetings,
-      MeetingReportRepository reports,
-      PartyRepository parties,
-      PaperRepository papers) {
-    this.jurisdictions = jurisdictions;
-    this.meetings = meetings;
-    this.reports = reports;
-    this.parties = parties;
-    this.papers = papers;
-  }
 
   static Annotation.Meeting read(Cursor at) {
     return new Annotation.Meeting(

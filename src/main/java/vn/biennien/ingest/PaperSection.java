@@ -5,6 +5,7 @@ import static vn.biennien.shared.ControlledList.DOCUMENT_TYPES;
 
 import java.util.List;
 import java.util.Objects;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import vn.biennien.document.Document;
 import vn.biennien.document.DocumentType;
@@ -20,14 +21,10 @@ import vn.biennien.shared.PartialDay;
 
 /** The papers and the legal instruments that an annotation cites: read, stored, and told again. */
 @Component
+@RequiredArgsConstructor
 class PaperSection {
   private final PaperRepository papers;
   private final LegalInstrumentRepository laws;
-
-  PaperSection(PaperRepository papers, LegalInstrumentRepository laws) {
-    this.papers = papers;
-    this.laws = laws;
-  }
 
   static Annotation.Paper read(Cursor at) {
     Span words = at.quotedOrNull("quote");

@@ -6,6 +6,7 @@ import static vn.biennien.shared.ControlledList.SIDES;
 
 import java.util.HashSet;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import vn.biennien.document.Document;
 import vn.biennien.jurisdiction.Jurisdiction;
@@ -24,17 +25,11 @@ import vn.biennien.shared.Side;
  * people are recognised.
  */
 @Component
+@RequiredArgsConstructor
 class ParticipantSection {
   private final Jurisdictions jurisdictions;
   private final Persons persons;
   private final ParticipationRepository participations;
-
-  ParticipantSection(
-      Jurisdictions jurisdictions, Persons persons, ParticipationRepository participations) {
-    this.jurisdictions = jurisdictions;
-    this.persons = persons;
-    this.participations = participations;
-  }
 
   static Annotation.Participant read(Cursor at) {
     List<String> roles = at.codes("roles", PARTICIPANT_ROLES);

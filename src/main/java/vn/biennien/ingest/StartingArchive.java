@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -25,6 +27,7 @@ import vn.biennien.shared.Sensitivity;
  * begin empty. They come in by the same import as everything else.
  */
 @Service
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class StartingArchive implements ApplicationRunner {
   private static final Logger log = LoggerFactory.getLogger(StartingArchive.class);
 
@@ -33,19 +36,6 @@ public class StartingArchive implements ApplicationRunner {
   private final ImportService imports;
   private final JsonMapper json;
   private final EntityManager entities;
-
-  StartingArchive(
-      ArchiveProperties properties,
-      DocumentRepository documents,
-      ImportService imports,
-      JsonMapper json,
-      EntityManager entities) {
-    this.properties = properties;
-    this.documents = documents;
-    this.imports = imports;
-    this.json = json;
-    this.entities = entities;
-  }
 
   /** All or none here too: a start that was cut short leaves an empty archive for the next one. */
   @Override

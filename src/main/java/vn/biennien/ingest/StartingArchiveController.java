@@ -1,6 +1,7 @@
 package vn.biennien.ingest;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,7 @@ import vn.biennien.shared.SeeOther;
 
 /** Loading the starting archive, and removing it after a look at what will go and what stays. */
 @Controller
+@RequiredArgsConstructor
 class StartingArchiveController {
   private static final List<String> KINDS =
       List.of("document", "meeting", "commitment", "chain", "person", "object");
@@ -20,13 +22,6 @@ class StartingArchiveController {
   private final StartingArchive archive;
   private final StartingRemoval removal;
   private final MessageSource messages;
-
-  StartingArchiveController(
-      StartingArchive archive, StartingRemoval removal, MessageSource messages) {
-    this.archive = archive;
-    this.removal = removal;
-    this.messages = messages;
-  }
 
   @PostMapping("/sample")
   RedirectView load(RedirectAttributes flash) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,7 @@ import vn.biennien.shared.OneWriter;
  * goes with them in the database.
  */
 @Service
+@RequiredArgsConstructor
 class StartingRemoval {
   private final OneWriter writer;
   private final DocumentRepository documents;
@@ -40,23 +42,6 @@ class StartingRemoval {
   private final EntityManager entities;
   private final JdbcClient sql;
   private final ApplicationEventPublisher events;
-
-  StartingRemoval(
-      OneWriter writer,
-      DocumentRepository documents,
-      MeetingReportRepository reports,
-      Meetings meetings,
-      EntityManager entities,
-      JdbcClient sql,
-      ApplicationEventPublisher events) {
-    this.writer = writer;
-    this.documents = documents;
-    this.reports = reports;
-    this.meetings = meetings;
-    this.entities = entities;
-    this.sql = sql;
-    this.events = events;
-  }
 
   /**
    * A record that the starting archive uses.

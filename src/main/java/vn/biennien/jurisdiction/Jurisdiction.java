@@ -5,6 +5,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
+import lombok.Getter;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @SuppressWarnings("NullAway.Init")
 public class Jurisdiction {
-  @Id private Long id;
-  private String slug;
-  private String name;
-  private String side;
-  private String type;
+  @Getter @Id private Long id;
+  @Getter private String slug;
+  @Getter private String name;
+  @Getter private String side;
+
+  /** A code of {@code party_types}. */
+  @Getter private String type;
+
   private @Nullable LocalDate validFrom;
   private @Nullable LocalDate validTo;
 
@@ -28,27 +32,6 @@ public class Jurisdiction {
   private @Nullable Jurisdiction successor;
 
   protected Jurisdiction() {}
-
-  public Long id() {
-    return id;
-  }
-
-  public String slug() {
-    return slug;
-  }
-
-  public String name() {
-    return name;
-  }
-
-  public String side() {
-    return side;
-  }
-
-  /** A code of {@code party_types}. */
-  public String type() {
-    return type;
-  }
 
   boolean existedOn(LocalDate day) {
     return (validFrom == null || !day.isBefore(validFrom))

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Recognises jurisdictions in the words of a text, as of a date. */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Jurisdictions {
   private static final Pattern PREFIX =
       Pattern.compile(
@@ -23,11 +26,6 @@ public class Jurisdictions {
   private final EntityManager entities;
   private final JdbcClient sql;
   private volatile @Nullable List<Named> names;
-
-  Jurisdictions(EntityManager entities, JdbcClient sql) {
-    this.entities = entities;
-    this.sql = sql;
-  }
 
   /** One that a menu offers: today's name first, with what it was. */
   public record Choice(String slug, String name, String side) {}

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,14 +66,11 @@ public final class Keystrokes {
   }
 
   /** A syllable as it comes into being. */
+  @RequiredArgsConstructor
   private static final class Typing {
     private final boolean vni;
     private String letters = "";
     private char tone;
-
-    Typing(boolean vni) {
-      this.vni = vni;
-    }
 
     /** Takes one key; false where no keyboard program would take it. */
     boolean press(char key) {

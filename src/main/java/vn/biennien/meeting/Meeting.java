@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.shared.HistoricalDate;
 
@@ -28,15 +29,16 @@ public class Meeting {
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Getter
   private Long id;
 
-  private String series;
-  private String title;
+  @Getter private String series;
+  @Getter private String title;
   private @Nullable String level;
-  private @Nullable Integer ordinal;
+  @Getter private @Nullable Integer ordinal;
   private boolean ordinalInferred;
-  private @Nullable Integer editionYear;
-  @Embedded private HistoricalDate date;
+  @Getter private @Nullable Integer editionYear;
+  @Getter @Embedded private HistoricalDate date;
   private @Nullable String dateReason;
   private boolean dateChosen;
   private String format;
@@ -126,29 +128,5 @@ public class Meeting {
 
   private String ofOrdinal() {
     return ordinal == null ? "" : " lần thứ " + ordinal;
-  }
-
-  public Long id() {
-    return id;
-  }
-
-  public String series() {
-    return series;
-  }
-
-  public String title() {
-    return title;
-  }
-
-  public @Nullable Integer editionYear() {
-    return editionYear;
-  }
-
-  public @Nullable Integer ordinal() {
-    return ordinal;
-  }
-
-  public HistoricalDate date() {
-    return date;
   }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
@@ -64,20 +65,25 @@ public class MeetingReport extends DocumentPart {
           @Nullable Citation citation) {}
 
   @ManyToOne(fetch = FetchType.LAZY)
+  @Getter
   private Meeting meeting;
 
-  @Embedded private ReportFacts facts;
+  @Getter @Embedded private ReportFacts facts;
 
   @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  @Getter
   private @Nullable Citation ordinalCitation;
 
   @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  @Getter
   private @Nullable Citation formatCitation;
 
   @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  @Getter
   private @Nullable Citation nameCitation;
 
   @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  @Getter
   private @Nullable Citation themeCitation;
 
   @ElementCollection
@@ -127,30 +133,6 @@ public class MeetingReport extends DocumentPart {
     this.evidence.addAll(evidence);
     this.hosts.addAll(hosts);
     this.venues.addAll(venues);
-  }
-
-  public Meeting meeting() {
-    return meeting;
-  }
-
-  public ReportFacts facts() {
-    return facts;
-  }
-
-  public @Nullable Citation ordinalCitation() {
-    return ordinalCitation;
-  }
-
-  public @Nullable Citation formatCitation() {
-    return formatCitation;
-  }
-
-  public @Nullable Citation nameCitation() {
-    return nameCitation;
-  }
-
-  public @Nullable Citation themeCitation() {
-    return themeCitation;
   }
 
   public List<DateQuote> dateQuotes() {

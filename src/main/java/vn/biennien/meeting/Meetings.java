@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.jurisdiction.Jurisdictions;
@@ -14,22 +16,12 @@ import vn.biennien.jurisdiction.Jurisdictions;
  * dates and the same parties. Unsure means not merged.
  */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Meetings {
   private final EntityManager entities;
   private final JdbcClient sql;
   private final MeetingReportRepository reports;
   private final Jurisdictions jurisdictions;
-
-  Meetings(
-      EntityManager entities,
-      JdbcClient sql,
-      MeetingReportRepository reports,
-      Jurisdictions jurisdictions) {
-    this.entities = entities;
-    this.sql = sql;
-    this.reports = reports;
-    this.jurisdictions = jurisdictions;
-  }
 
   /**
    * The meeting that a document speaks of, new when the archive does not know it.

@@ -15,6 +15,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
@@ -61,17 +62,20 @@ public class Participation extends DocumentPart {
           @Nullable Posting posting) {}
 
   @ManyToOne(fetch = FetchType.LAZY)
+  @Getter
   private @Nullable MeetingReport report;
 
   @ManyToOne(fetch = FetchType.LAZY)
+  @Getter
   private @Nullable Person person;
 
   @ManyToOne(fetch = FetchType.LAZY)
   private @Nullable Jurisdiction jurisdiction;
 
-  @Embedded private Attendance facts;
+  @Getter @Embedded private Attendance facts;
 
   @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  @Getter
   private @Nullable Citation citation;
 
   @ElementCollection
@@ -136,22 +140,6 @@ public class Participation extends DocumentPart {
     this.roles.addAll(roles);
     this.nameMentions.addAll(nameMentions);
     this.aliases.addAll(aliases);
-  }
-
-  public @Nullable MeetingReport report() {
-    return report;
-  }
-
-  public @Nullable Person person() {
-    return person;
-  }
-
-  public Attendance facts() {
-    return facts;
-  }
-
-  public @Nullable Citation citation() {
-    return citation;
   }
 
   public List<StatedOffice> offices() {

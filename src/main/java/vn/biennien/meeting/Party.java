@@ -6,6 +6,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
@@ -41,12 +42,14 @@ public class Party extends DocumentPart {
     }
   }
 
-  @Embedded private PartyFacts facts;
+  @Getter @Embedded private PartyFacts facts;
 
   @ManyToOne(fetch = FetchType.LAZY)
+  @Getter
   private @Nullable Jurisdiction jurisdiction;
 
   @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  @Getter
   private @Nullable Citation citation;
 
   protected Party() {}
@@ -62,17 +65,5 @@ public class Party extends DocumentPart {
     this.facts = facts;
     this.jurisdiction = jurisdiction;
     this.citation = citation;
-  }
-
-  public PartyFacts facts() {
-    return facts;
-  }
-
-  public @Nullable Jurisdiction jurisdiction() {
-    return jurisdiction;
-  }
-
-  public @Nullable Citation citation() {
-    return citation;
   }
 }

@@ -2,12 +2,15 @@ package vn.biennien.meeting;
 
 import java.util.List;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The offices that texts state, and the postings of people that they make. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class StatedOffices {
   private static final String SAME =
       "p.person_id = o.person_id and p.title = o.title and p.organisation is not distinct from o.organisation and p.acting = o.acting";
@@ -22,10 +25,6 @@ public class StatedOffices {
       """;
 
   private final JdbcClient sql;
-
-  StatedOffices(JdbcClient sql) {
-    this.sql = sql;
-  }
 
   /**
    * @param posting to which the office led until now

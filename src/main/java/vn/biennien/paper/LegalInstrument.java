@@ -4,6 +4,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
@@ -13,11 +14,12 @@ import vn.biennien.document.DocumentPart;
 @Entity
 @SuppressWarnings("NullAway.Init")
 public class LegalInstrument extends DocumentPart {
-  private String type;
-  private String title;
-  private @Nullable String note;
+  @Getter private String type;
+  @Getter private String title;
+  @Getter private @Nullable String note;
 
   @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  @Getter
   private @Nullable Citation citation;
 
   protected LegalInstrument() {}
@@ -35,21 +37,5 @@ public class LegalInstrument extends DocumentPart {
     this.title = title;
     this.note = note;
     this.citation = citation;
-  }
-
-  public String type() {
-    return type;
-  }
-
-  public String title() {
-    return title;
-  }
-
-  public @Nullable String note() {
-    return note;
-  }
-
-  public @Nullable Citation citation() {
-    return citation;
   }
 }

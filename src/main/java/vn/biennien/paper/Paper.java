@@ -16,6 +16,7 @@ import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.document.Citation;
 import vn.biennien.document.Document;
@@ -52,14 +53,17 @@ public class Paper extends DocumentPart {
       @Nullable String note) {}
 
   @ManyToOne(fetch = FetchType.LAZY)
+  @Getter
   private @Nullable MeetingReport report;
 
   @Embedded private PaperFacts facts;
 
   @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  @Getter
   private @Nullable Citation signingCitation;
 
   @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+  @Getter
   private @Nullable Citation citation;
 
   @ManyToOne(fetch = FetchType.LAZY)
@@ -118,20 +122,8 @@ public class Paper extends DocumentPart {
     this.fullText = document;
   }
 
-  public @Nullable MeetingReport report() {
-    return report;
-  }
-
   public PaperFacts facts() {
     return facts;
-  }
-
-  public @Nullable Citation signingCitation() {
-    return signingCitation;
-  }
-
-  public @Nullable Citation citation() {
-    return citation;
   }
 
   public List<Participation> signatories() {

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.jurisdiction.Jurisdiction;
 
@@ -30,11 +31,12 @@ import vn.biennien.jurisdiction.Jurisdiction;
 public class Person {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Getter
   private Long id;
 
-  private String name;
-  private @Nullable String nameZh;
-  private String side;
+  @Getter private String name;
+  @Getter private @Nullable String nameZh;
+  @Getter private String side;
 
   @ManyToOne(fetch = FetchType.LAZY)
   private @Nullable Jurisdiction jurisdiction;
@@ -99,23 +101,7 @@ public class Person {
         : other != null && jurisdiction.id().equals(other.id());
   }
 
-  public Long id() {
-    return id;
-  }
-
-  public String name() {
-    return name;
-  }
-
-  public @Nullable String nameZh() {
-    return nameZh;
-  }
-
   public Set<String> aliases() {
     return Set.copyOf(aliases);
-  }
-
-  public String side() {
-    return side;
   }
 }

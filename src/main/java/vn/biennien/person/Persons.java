@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.jurisdiction.Jurisdiction;
@@ -15,14 +17,10 @@ import vn.biennien.jurisdiction.Jurisdictions;
  * is the same province here.
  */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Persons {
   private final EntityManager entities;
   private final Jurisdictions jurisdictions;
-
-  Persons(EntityManager entities, Jurisdictions jurisdictions) {
-    this.entities = entities;
-    this.jurisdictions = jurisdictions;
-  }
 
   /**
    * The person of this name there; new when no one, or more than one, fits: unsure means not

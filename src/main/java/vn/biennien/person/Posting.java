@@ -6,6 +6,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import lombok.AccessLevel;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 
 /** An office that a person holds. When, is known from the meetings at which it was stated. */
@@ -14,14 +16,21 @@ import org.jspecify.annotations.Nullable;
 public class Posting {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Getter
   private Long id;
 
   @ManyToOne(fetch = FetchType.LAZY)
   private Person person;
 
+  @Getter(AccessLevel.PACKAGE)
   private String title;
+
+  @Getter(AccessLevel.PACKAGE)
   private @Nullable String organisation;
+
   private String rank;
+
+  @Getter(AccessLevel.PACKAGE)
   private boolean acting;
 
   protected Posting() {}
@@ -32,21 +41,5 @@ public class Posting {
     this.organisation = organisation;
     this.rank = rank;
     this.acting = acting;
-  }
-
-  public Long id() {
-    return id;
-  }
-
-  String title() {
-    return title;
-  }
-
-  @Nullable String organisation() {
-    return organisation;
-  }
-
-  boolean acting() {
-    return acting;
   }
 }

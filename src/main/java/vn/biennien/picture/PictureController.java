@@ -1,6 +1,7 @@
 package vn.biennien.picture;
 
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,21 +15,13 @@ import vn.biennien.shared.ControlledList;
 
 /** What is looked at rather than read: charts and the map of the border. */
 @Controller
+@RequiredArgsConstructor
 class PictureController {
   private final CommitmentCounts counts;
   private final Figures figures;
   private final GatePlaces places;
   private final ListWords words;
   private final Border border;
-
-  PictureController(
-      CommitmentCounts counts, Figures figures, GatePlaces places, ListWords words, Border border) {
-    this.counts = counts;
-    this.figures = figures;
-    this.places = places;
-    this.words = words;
-    this.border = border;
-  }
 
   /** Under the same filters as the list of commitments. */
   @GetMapping("/charts")

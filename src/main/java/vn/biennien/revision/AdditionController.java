@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
@@ -28,14 +29,10 @@ import vn.biennien.shared.SeeOther;
  * The forms that add what a text tells, and records by themselves: those that also correct them.
  */
 @Controller
+@RequiredArgsConstructor
 class AdditionController {
   private final Additions additions;
   private final Records records;
-
-  AdditionController(Additions additions, Records records) {
-    this.additions = additions;
-    this.records = records;
-  }
 
   @GetMapping("/documents/{id}/{path}/new")
   String askOfText(

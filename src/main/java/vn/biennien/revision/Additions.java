@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,25 +27,13 @@ import vn.biennien.shared.Refused;
 
 /** Adds by hand what an import would have added: to a text, or reference data by itself. */
 @Service
+@RequiredArgsConstructor
 class Additions {
   private final JdbcClient sql;
   private final OneWriter writer;
   private final Records records;
   private final FieldWriter fields;
   private final CorrectionEffects effects;
-
-  Additions(
-      JdbcClient sql,
-      OneWriter writer,
-      Records records,
-      FieldWriter fields,
-      CorrectionEffects effects) {
-    this.sql = sql;
-    this.writer = writer;
-    this.records = records;
-    this.fields = fields;
-    this.effects = effects;
-  }
 
   /** A row that was written, and the key that names it in its address. */
   private record Row(long id, String key) {}

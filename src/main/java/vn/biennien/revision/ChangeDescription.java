@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.form.FormField;
@@ -19,6 +20,7 @@ import vn.biennien.shared.Display;
 
 /** Puts what the history keeps into words: labels of codes, names of records, whole dates. */
 @Component
+@RequiredArgsConstructor
 class ChangeDescription {
   private static final int LONGEST = 2000;
   private static final int LONG = 300;
@@ -44,11 +46,6 @@ class ChangeDescription {
 
   private final HistoryColumns columns;
   private final Display display;
-
-  ChangeDescription(HistoryColumns columns, Display display) {
-    this.columns = columns;
-    this.display = display;
-  }
 
   /**
    * One value.

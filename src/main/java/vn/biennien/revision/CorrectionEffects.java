@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,25 +19,13 @@ import vn.biennien.shared.RecordChanged;
 
 /** Asks the rooms what follows when their records change, and tells whoever has to follow. */
 @Component
+@RequiredArgsConstructor
 class CorrectionEffects {
   private final JdbcClient sql;
   private final EntityManager entities;
   private final Records records;
   private final List<RecordEffects> rooms;
   private final ApplicationEventPublisher events;
-
-  CorrectionEffects(
-      JdbcClient sql,
-      EntityManager entities,
-      Records records,
-      List<RecordEffects> rooms,
-      ApplicationEventPublisher events) {
-    this.sql = sql;
-    this.entities = entities;
-    this.records = records;
-    this.rooms = rooms;
-    this.events = events;
-  }
 
   List<RecordEffects> of(RecordForm form) {
     return rooms.stream().filter(room -> room.form().equals(form)).toList();

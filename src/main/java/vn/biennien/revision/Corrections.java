@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,18 +20,12 @@ import vn.biennien.shared.Refused;
 
 /** Takes corrections of records. What changes, who did it and why is kept by the database. */
 @Service
+@RequiredArgsConstructor
 class Corrections {
   private final JdbcClient sql;
   private final Records records;
   private final FieldWriter writer;
   private final CorrectionEffects effects;
-
-  Corrections(JdbcClient sql, Records records, FieldWriter writer, CorrectionEffects effects) {
-    this.sql = sql;
-    this.records = records;
-    this.writer = writer;
-    this.effects = effects;
-  }
 
   /**
    * Somebody else saved the same record after this form was opened. Nothing was stored: the editor

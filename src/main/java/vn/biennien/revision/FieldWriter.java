@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -20,14 +21,10 @@ import vn.biennien.shared.Refused;
 
 /** Writes what was typed, and looks up the words that it quotes. */
 @Component
+@RequiredArgsConstructor
 class FieldWriter {
   private final JdbcClient sql;
   private final EntityManager entities;
-
-  FieldWriter(JdbcClient sql, EntityManager entities) {
-    this.sql = sql;
-    this.entities = entities;
-  }
 
   /**
    * The columns of the record's own row that a field fills; none where it has rows of its own.

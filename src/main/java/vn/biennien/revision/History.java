@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +25,7 @@ import vn.biennien.shared.ResultPage;
 
 /** Reads who changed what of a record, when, from what, into what, and why. */
 @Repository
+@RequiredArgsConstructor
 class History {
   /** What is told on a record's page: its own rows, and those of its parts that have parts. */
   private static final String OWN =
@@ -46,13 +48,6 @@ class History {
   private final ObjectMapper json;
   private final ChangeDescription description;
   private final RecordNames names;
-
-  History(JdbcClient sql, ObjectMapper json, ChangeDescription description, RecordNames names) {
-    this.sql = sql;
-    this.json = json;
-    this.description = description;
-    this.names = names;
-  }
 
   /**
    * What was done at once.

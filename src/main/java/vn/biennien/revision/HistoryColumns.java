@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,6 +13,7 @@ import vn.biennien.shared.ControlledList;
 
 /** What the columns of records mean to people: codes, names of other records, or nothing. */
 @Repository
+@RequiredArgsConstructor
 class HistoryColumns {
   private static final Map<String, ControlledList> LISTS =
       Stream.of(ControlledList.values())
@@ -58,10 +60,6 @@ class HistoryColumns {
 
   private final JdbcClient sql;
   private @Nullable Map<String, Map<String, Column>> known;
-
-  HistoryColumns(JdbcClient sql) {
-    this.sql = sql;
-  }
 
   /**
    * One column.

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +23,7 @@ import vn.biennien.shared.SeeOther;
 
 /** Two records side by side that may be one, and making one of them. */
 @Controller
+@RequiredArgsConstructor
 class MergeController {
   /** A key, or an address that ends with one: what kind of record it is of, and the key. */
   private static final Pattern ADDRESS =
@@ -30,12 +32,6 @@ class MergeController {
   private final Records records;
   private final Merging merging;
   private final Removal removal;
-
-  MergeController(Records records, Merging merging, Removal removal) {
-    this.records = records;
-    this.merging = merging;
-    this.removal = removal;
-  }
 
   @GetMapping("/duplicates")
   String duplicates(Model model) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,7 @@ import vn.biennien.shared.Slugs;
  * the one that goes leads to the one that stays.
  */
 @Service
+@RequiredArgsConstructor
 class Merging {
   private static final int MOST_PAIRS = 100;
 
@@ -37,23 +39,6 @@ class Merging {
   private final Removal removal;
   private final Meetings meetings;
   private final CorrectionEffects effects;
-
-  Merging(
-      JdbcClient sql,
-      Readers readers,
-      EntityManager entities,
-      Records records,
-      Removal removal,
-      Meetings meetings,
-      CorrectionEffects effects) {
-    this.sql = sql;
-    this.readers = readers;
-    this.entities = entities;
-    this.records = records;
-    this.removal = removal;
-    this.meetings = meetings;
-    this.effects = effects;
-  }
 
   /**
    * @throws Refused when no reason is given, or they cannot be one

@@ -4,12 +4,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What rows are called, where there is a page also its address. One statement for each table. */
 @Repository
+@RequiredArgsConstructor
 class RecordNames {
   private static final Map<String, String> QUERIES =
       Map.ofEntries(
@@ -55,10 +57,6 @@ class RecordNames {
       """;
 
   private final JdbcClient sql;
-
-  RecordNames(JdbcClient sql) {
-    this.sql = sql;
-  }
 
   /** A row of a table. */
   record Reference(String table, String id) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,18 +26,12 @@ import vn.biennien.shared.Sensitivity;
 
 /** Reads records as their forms show them: always the values of now, in one statement. */
 @Repository
+@RequiredArgsConstructor
 class Records {
   private final JdbcClient sql;
   private final Readers readers;
   private final Keepers keepers;
   private final DocumentMenus menus;
-
-  Records(JdbcClient sql, Readers readers, Keepers keepers, DocumentMenus menus) {
-    this.menus = menus;
-    this.keepers = keepers;
-    this.sql = sql;
-    this.readers = readers;
-  }
 
   /**
    * @throws NotFoundException when there is none that this editor may read

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,25 +21,13 @@ import vn.biennien.shared.Refused;
  * bring all of it back; until then the address says that it was deleted.
  */
 @Service
+@RequiredArgsConstructor
 class Removal {
   private final JdbcClient sql;
   private final EntityManager entities;
   private final Records records;
   private final FieldWriter fields;
   private final CorrectionEffects effects;
-
-  Removal(
-      JdbcClient sql,
-      EntityManager entities,
-      Records records,
-      FieldWriter fields,
-      CorrectionEffects effects) {
-    this.sql = sql;
-    this.entities = entities;
-    this.records = records;
-    this.fields = fields;
-    this.effects = effects;
-  }
 
   /**
    * What goes with it, and what stands in the way.

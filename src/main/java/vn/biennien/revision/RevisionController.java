@@ -3,6 +3,7 @@ package vn.biennien.revision;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -28,21 +29,13 @@ import vn.biennien.shared.SeeOther;
  * one form does.
  */
 @Controller
+@RequiredArgsConstructor
 class RevisionController {
   private final Records records;
   private final Corrections corrections;
   private final Removal removal;
   private final History history;
   private final Undoing undoing;
-
-  RevisionController(
-      Records records, Corrections corrections, Removal removal, History history, Undoing undoing) {
-    this.records = records;
-    this.corrections = corrections;
-    this.removal = removal;
-    this.history = history;
-    this.undoing = undoing;
-  }
 
   @GetMapping("/{path}/{key}/edit")
   String ask(@PathVariable String path, @PathVariable String key, Model model) {

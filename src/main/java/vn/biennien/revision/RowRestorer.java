@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.biennien.meeting.StatedOffices;
@@ -14,16 +15,11 @@ import vn.biennien.shared.Refused;
 
 /** Makes rows what they were, as the history tells it; not where somebody changed them since. */
 @Component
+@RequiredArgsConstructor
 class RowRestorer {
   private final JdbcClient sql;
   private final FieldWriter fields;
   private final StatedOffices offices;
-
-  RowRestorer(JdbcClient sql, FieldWriter fields, StatedOffices offices) {
-    this.sql = sql;
-    this.fields = fields;
-    this.offices = offices;
-  }
 
   /** What was added to lists goes before what stood there comes back. */
   private List<HistoryLine> emptyLists(List<HistoryLine> lines) {

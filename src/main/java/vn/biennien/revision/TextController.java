@@ -1,6 +1,7 @@
 package vn.biennien.revision;
 
 import jakarta.servlet.http.HttpServletResponse;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,14 +18,10 @@ import vn.biennien.shared.SeeOther;
 
 /** A paragraph's words, and whether it is the text's own. */
 @Controller
+@RequiredArgsConstructor
 class TextController {
   private final TextCorrection texts;
   private final Records records;
-
-  TextController(TextCorrection texts, Records records) {
-    this.texts = texts;
-    this.records = records;
-  }
 
   @GetMapping("/documents/{id}/passages/{number}/edit")
   String ask(@PathVariable String id, @PathVariable int number, Model model) {

@@ -2,6 +2,7 @@ package vn.biennien.revision;
 
 import java.text.Normalizer;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,7 @@ import vn.biennien.shared.Refused;
  * the correction is refused: no fact is left without its words.
  */
 @Service
+@RequiredArgsConstructor
 class TextCorrection {
   private static final int LONGEST = 20_000;
 
@@ -28,13 +30,6 @@ class TextCorrection {
   private final Records records;
   private final FieldWriter fields;
   private final CorrectionEffects effects;
-
-  TextCorrection(JdbcClient sql, Records records, FieldWriter fields, CorrectionEffects effects) {
-    this.sql = sql;
-    this.records = records;
-    this.fields = fields;
-    this.effects = effects;
-  }
 
   /** A paragraph as its form shows it. */
   record Paragraph(

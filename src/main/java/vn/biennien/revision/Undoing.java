@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,7 @@ import vn.biennien.shared.Refused;
  * history keeps both; nothing is taken back that somebody has changed again since.
  */
 @Service
+@RequiredArgsConstructor
 class Undoing {
   /** The text to whose page a change of its parts belongs. */
   private static final Map<String, String> TEXT_OF =
@@ -30,12 +32,6 @@ class Undoing {
   private final JdbcClient sql;
   private final CorrectionEffects effects;
   private final RowRestorer rows;
-
-  Undoing(JdbcClient sql, CorrectionEffects effects, RowRestorer rows) {
-    this.sql = sql;
-    this.effects = effects;
-    this.rows = rows;
-  }
 
   /**
    * @return where to look at what came back

@@ -1,25 +1,20 @@
 package vn.biennien.shared;
 
+import lombok.Getter;
+
 /**
  * A text whose offsets are Unicode code points, as citations count them. Java strings count UTF-16
  * units; the two differ as soon as a rare Chinese character stands in the text.
  */
 public final class CodePointText {
-  private final String text;
-  private final int length;
+  @Getter private final String text;
+
+  /** Length in code points. */
+  @Getter private final int length;
 
   public CodePointText(String text) {
     this.text = text;
     this.length = text.codePointCount(0, text.length());
-  }
-
-  public String text() {
-    return text;
-  }
-
-  /** Length in code points. */
-  public int length() {
-    return length;
   }
 
   /**

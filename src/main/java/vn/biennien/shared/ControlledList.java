@@ -2,6 +2,7 @@ package vn.biennien.shared;
 
 import java.util.List;
 import java.util.Locale;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,21 +211,14 @@ public enum ControlledList {
   SPECIFICITIES("specificity", "specific", "general"),
   LEVEL_EVENTS("level_event", "approved", "ceremony", "opened", "stated");
 
-  private final String domain;
-  private final List<String> codes;
+  /** The name of the PostgreSQL domain that guards this list. */
+  @Getter private final String domain;
+
+  @Getter private final List<String> codes;
 
   ControlledList(String domain, String... codes) {
     this.domain = domain;
     this.codes = List.of(codes);
-  }
-
-  /** The name of the PostgreSQL domain that guards this list. */
-  public String domain() {
-    return domain;
-  }
-
-  public List<String> codes() {
-    return codes;
   }
 
   public boolean has(@Nullable String code) {

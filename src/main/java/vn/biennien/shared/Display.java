@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** How templates write dates: {@code ${@display.date(start, end, precision)}}. */
 @Component("display")
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Display {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter DAY_OF_MONTH = DateTimeFormatter.ofPattern("dd");
@@ -22,10 +25,6 @@ public class Display {
   private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final MessageSource messages;
-
-  Display(MessageSource messages) {
-    this.messages = messages;
-  }
 
   /** "22/03/2019", "27–28/02/2024", "tháng 2/2025", "năm 2024", or that it is not known. */
   public String date(@Nullable LocalDate start, @Nullable LocalDate end, String precision) {

@@ -1,5 +1,7 @@
 package vn.biennien.shared;
 
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -9,12 +11,9 @@ import org.springframework.stereotype.Component;
  * once both would find nothing, and it would be there twice. Nobody who only reads waits.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class OneWriter {
   private final JdbcClient sql;
-
-  OneWriter(JdbcClient sql) {
-    this.sql = sql;
-  }
 
   /** Waits until no other transaction adds; others wait until this one has ended. */
   public void begin() {

@@ -3,6 +3,7 @@ package vn.biennien.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -13,14 +14,11 @@ import vn.biennien.shared.ArchiveProperties;
 
 /** Opens the archive in the browser of the computer that it runs on, where it was asked to. */
 @Component
+@RequiredArgsConstructor
 class BrowserOpener {
   private static final Logger log = LoggerFactory.getLogger(BrowserOpener.class);
 
   private final ArchiveProperties properties;
-
-  BrowserOpener(ArchiveProperties properties) {
-    this.properties = properties;
-  }
 
   @EventListener
   void ready(ApplicationReadyEvent event) {

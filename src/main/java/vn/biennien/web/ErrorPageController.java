@@ -2,6 +2,7 @@ package vn.biennien.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import lombok.RequiredArgsConstructor;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -16,12 +17,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Errors that no controller saw: of filters, of the server, of a template. */
 @Controller
+@RequiredArgsConstructor
 class ErrorPageController implements ErrorController {
   private final MessageSource messages;
-
-  ErrorPageController(MessageSource messages) {
-    this.messages = messages;
-  }
 
   @RequestMapping("/error")
   Object error(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,7 @@ import vn.biennien.shared.Readers;
  * programs as problem details.
  */
 @ControllerAdvice
+@RequiredArgsConstructor
 class Errors {
   private static final Logger log = LoggerFactory.getLogger(Errors.class);
   private static final Set<Integer> KNOWN =
@@ -66,12 +68,6 @@ class Errors {
   private final MessageSource messages;
   private final JdbcClient sql;
   private final Readers readers;
-
-  Errors(MessageSource messages, JdbcClient sql, Readers readers) {
-    this.messages = messages;
-    this.sql = sql;
-    this.readers = readers;
-  }
 
   /** An empty field of a filter form means: not filtered. */
   @InitBinder

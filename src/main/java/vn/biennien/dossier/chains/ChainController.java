@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -19,16 +20,11 @@ import vn.biennien.shared.ResultPage;
 
 /** Undertakings through the years: the list with where each stands, and the page of one. */
 @Controller
+@RequiredArgsConstructor
 class ChainController {
   private final ChainRecords records;
   private final ChainSuggestions suggestions;
   private final ChainTimelines timelines;
-
-  ChainController(ChainRecords records, ChainSuggestions suggestions, ChainTimelines timelines) {
-    this.timelines = timelines;
-    this.records = records;
-    this.suggestions = suggestions;
-  }
 
   @GetMapping("/chains")
   String list(

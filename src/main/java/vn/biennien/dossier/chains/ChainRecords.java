@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.commitments.CommitmentChains;
@@ -14,18 +16,12 @@ import vn.biennien.dossier.timelines.ReadingDay;
 
 /** Reads chains with where they stand: two statements for all of them, five for one. */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ChainRecords {
   private final CommitmentChains chains;
   private final GateRows gates;
   private final ChainSilences silences;
   private final ReadingDay day;
-
-  ChainRecords(CommitmentChains chains, GateRows gates, ChainSilences silences, ReadingDay day) {
-    this.chains = chains;
-    this.gates = gates;
-    this.silences = silences;
-    this.day = day;
-  }
 
   /**
    * A chain in the list.

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
@@ -16,6 +18,7 @@ import vn.biennien.dossier.citations.RecordMapper;
  * general words may well have meant it.
  */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ChainSilences {
   private static final String SILENCES =
       """
@@ -52,10 +55,6 @@ public class ChainSilences {
           .replace("@citation", CommitmentCitation.columns("p"));
 
   private final ReadableSql sql;
-
-  ChainSilences(ReadableSql sql) {
-    this.sql = sql;
-  }
 
   /**
    * Chain → silent meetings after its last step, in the order of their days.

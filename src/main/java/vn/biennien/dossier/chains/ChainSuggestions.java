@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
@@ -19,6 +20,7 @@ import vn.biennien.dossier.commitments.CommitmentStep;
  * level asked for, places named and wording. It only proposes; an editor decides.
  */
 @Repository
+@RequiredArgsConstructor
 class ChainSuggestions {
   /** Items that speak of the same field or object; more than these are not looked through. */
   private static final int LOOKED_THROUGH = 1500;
@@ -62,10 +64,6 @@ class ChainSuggestions {
           .replace("@citation", CommitmentCitation.columns("p"));
 
   private final ReadableSql sql;
-
-  ChainSuggestions(ReadableSql sql) {
-    this.sql = sql;
-  }
 
   /**
    * An item that stands alone.

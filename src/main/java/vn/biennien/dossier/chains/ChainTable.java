@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.chains.ChainRecords.ListedChain;
@@ -16,16 +17,11 @@ import vn.biennien.shared.Display;
 
 /** Undertakings through the years as a table. */
 @Component
+@RequiredArgsConstructor
 class ChainTable implements ListTableSource {
   private final ChainRecords chains;
   private final ListWords words;
   private final Display display;
-
-  ChainTable(ChainRecords chains, ListWords words, Display display) {
-    this.chains = chains;
-    this.words = words;
-    this.display = display;
-  }
 
   @Override
   public String list() {

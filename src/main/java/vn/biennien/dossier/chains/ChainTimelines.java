@@ -1,6 +1,7 @@
 package vn.biennien.dossier.chains;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.commitments.CommitmentStep;
@@ -12,14 +13,10 @@ import vn.biennien.shared.Display;
 
 /** Lays the years of an undertaking out as a timeline. */
 @Component
+@RequiredArgsConstructor
 class ChainTimelines {
   private final Display display;
   private final ReadingDay day;
-
-  ChainTimelines(Display display, ReadingDay day) {
-    this.display = display;
-    this.day = day;
-  }
 
   /** A lane for what each side did or is to do, and one for what both did. */
   @Nullable Timeline of(List<CommitmentStep> steps) {

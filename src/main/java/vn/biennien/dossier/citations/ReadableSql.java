@@ -1,5 +1,7 @@
 package vn.biennien.dossier.citations;
 
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -10,14 +12,10 @@ import vn.biennien.shared.Readers;
  * may see, their {@code :asof} the day that the request names, null for today.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ReadableSql {
   private final JdbcClient sql;
   private final Readers readers;
-
-  ReadableSql(JdbcClient sql, Readers readers) {
-    this.sql = sql;
-    this.readers = readers;
-  }
 
   /** The statement with those of the two parameters that are in it. */
   public StatementSpec sql(String statement) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.jdbc.core.RowMapper;
@@ -25,6 +27,7 @@ import org.springframework.jdbc.support.JdbcUtils;
  * null where the row lacks what it always has; a list that the statement does not select is empty
  * and can be filled. For one statement: it looks at the columns once.
  */
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 public final class RecordMapper<T> implements RowMapper<T> {
   /** Reads one component of a record. */
   public interface Reader {
@@ -35,10 +38,6 @@ public final class RecordMapper<T> implements RowMapper<T> {
   private final Map<Class<?>, Reader> given = new HashMap<>();
   private final Map<String, Integer> columns = new HashMap<>();
   private @Nullable Reader reader;
-
-  private RecordMapper(Class<T> type) {
-    this.type = type;
-  }
 
   public static <T> RecordMapper<T> of(Class<T> type) {
     return new RecordMapper<>(type);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,14 +22,10 @@ import vn.biennien.shared.ResultPage;
 /** Commitments and proposals as other programs read them. */
 @RestController
 @RequestMapping("/api/v1/commitments")
+@RequiredArgsConstructor
 class CommitmentApi {
   private final CommitmentRows rows;
   private final CommitmentRecords records;
-
-  CommitmentApi(CommitmentRows rows, CommitmentRecords records) {
-    this.rows = rows;
-    this.records = records;
-  }
 
   record Ref(long id, String url) {}
 

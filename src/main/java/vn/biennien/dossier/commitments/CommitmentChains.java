@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
 import vn.biennien.dossier.citations.ReadableSql;
@@ -12,6 +14,7 @@ import vn.biennien.dossier.citations.RecordMapper;
 
 /** Reads chains: the steps of an undertaking through the years, in the order of their dates. */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class CommitmentChains {
   private static final String ORDER =
       "order by h.name, c.chain_id, v.on_date nulls first, (v.status = 'done'), c.id, v.entered";
@@ -57,10 +60,6 @@ public class CommitmentChains {
           .replace("@citation", CommitmentCitation.columns("p"));
 
   private final ReadableSql sql;
-
-  CommitmentChains(ReadableSql sql) {
-    this.sql = sql;
-  }
 
   /** The steps of the chain that this commitment is a link of; empty when it is alone. */
   List<CommitmentStep> around(long commitment) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +18,7 @@ import vn.biennien.shared.Readers;
  * statement.
  */
 @Repository
+@RequiredArgsConstructor
 class CommitmentChoices {
   private static final List<String> COUNTED =
       List.of("kind", "status", "open", "year", "jurisdiction", "field", "gate", "specificity");
@@ -53,12 +55,6 @@ class CommitmentChoices {
   private final JdbcClient sql;
   private final Readers readers;
   private final Display display;
-
-  CommitmentChoices(JdbcClient sql, Readers readers, Display display) {
-    this.sql = sql;
-    this.readers = readers;
-    this.display = display;
-  }
 
   private record Counted(String filter, Choice choice) {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import vn.biennien.shared.ResultPage;
  * a count so that they do not drown the specific ones.
  */
 @Controller
+@RequiredArgsConstructor
 class CommitmentController {
   /** More general items than this are a list of their own. */
   private static final int FOLDED = 30;
@@ -28,14 +30,6 @@ class CommitmentController {
   private final CommitmentChoices choices;
   private final CommitmentRecords records;
   private final Display display;
-
-  CommitmentController(
-      CommitmentRows rows, CommitmentChoices choices, CommitmentRecords records, Display display) {
-    this.rows = rows;
-    this.choices = choices;
-    this.records = records;
-    this.display = display;
-  }
 
   /** A filter in force, and the list without it. */
   record Applied(String label, String without) {}

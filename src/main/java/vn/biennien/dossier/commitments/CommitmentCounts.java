@@ -1,6 +1,8 @@
 package vn.biennien.dossier.commitments;
 
 import java.util.List;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,14 +13,10 @@ import vn.biennien.shared.Readers;
  * Fictitious ones do not count.
  */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class CommitmentCounts {
   private final JdbcClient sql;
   private final Readers readers;
-
-  CommitmentCounts(JdbcClient sql, Readers readers) {
-    this.sql = sql;
-    this.readers = readers;
-  }
 
   /**
    * @param year as the list's filter knows it; null where neither meeting nor document has one

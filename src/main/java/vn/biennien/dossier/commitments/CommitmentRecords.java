@@ -1,6 +1,7 @@
 package vn.biennien.dossier.commitments;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
@@ -9,16 +10,11 @@ import vn.biennien.dossier.citations.RecordMapper;
 
 /** Reads one commitment or proposal with all that its page shows: six statements. */
 @Repository
+@RequiredArgsConstructor
 class CommitmentRecords {
   private final ReadableSql sql;
   private final CommitmentRows rows;
   private final CommitmentChains chains;
-
-  CommitmentRecords(ReadableSql sql, CommitmentRows rows, CommitmentChains chains) {
-    this.sql = sql;
-    this.rows = rows;
-    this.chains = chains;
-  }
 
   @Nullable CommitmentRecord find(long id) {
     CommitmentRow row = rows.one(id);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.commitment.CommitmentFacts;
@@ -19,6 +21,7 @@ import vn.biennien.shared.ResultPage;
  * meeting first.
  */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class CommitmentRows {
   private static final String SELECT =
       """
@@ -51,11 +54,6 @@ public class CommitmentRows {
 
   private final ReadableSql sql;
   private final Readers readers;
-
-  CommitmentRows(ReadableSql sql, Readers readers) {
-    this.sql = sql;
-    this.readers = readers;
-  }
 
   /** A part of the list with its total. */
   public ResultPage<CommitmentRow> page(CommitmentFilter filter, Paging paging) {

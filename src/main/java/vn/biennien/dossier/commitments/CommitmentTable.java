@@ -2,6 +2,7 @@ package vn.biennien.dossier.commitments;
 
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.tables.ListTable;
 import vn.biennien.dossier.tables.ListTable.Column;
@@ -12,16 +13,11 @@ import vn.biennien.shared.Paging;
 
 /** Commitments and proposals as a table. */
 @Component
+@RequiredArgsConstructor
 class CommitmentTable implements ListTableSource {
   private final CommitmentRows rows;
   private final ListWords words;
   private final Display display;
-
-  CommitmentTable(CommitmentRows rows, ListWords words, Display display) {
-    this.rows = rows;
-    this.words = words;
-    this.display = display;
-  }
 
   @Override
   public String list() {

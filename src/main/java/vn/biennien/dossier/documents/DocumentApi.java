@@ -2,6 +2,7 @@ package vn.biennien.dossier.documents;
 
 import java.time.LocalDate;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,14 +17,10 @@ import vn.biennien.shared.ResultPage;
 /** {@code /api/v1/documents}: the documents as JSON. */
 @RestController
 @RequestMapping("/api/v1/documents")
+@RequiredArgsConstructor
 class DocumentApi {
   private final DocumentList list;
   private final DocumentReading reading;
-
-  DocumentApi(DocumentList list, DocumentReading reading) {
-    this.list = list;
-    this.reading = reading;
-  }
 
   /** A document with its paragraphs. */
   record One(

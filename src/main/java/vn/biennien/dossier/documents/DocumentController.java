@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +26,7 @@ import vn.biennien.shared.Slugs;
 
 /** {@code /documents} and {@code /documents/{id}}: what was put into the archive. */
 @Controller
+@RequiredArgsConstructor
 class DocumentController {
   private static final MediaType PLAIN = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
@@ -33,11 +35,6 @@ class DocumentController {
 
   private final DocumentList list;
   private final DocumentReading reading;
-
-  DocumentController(DocumentList list, DocumentReading reading) {
-    this.list = list;
-    this.reading = reading;
-  }
 
   @GetMapping("/documents")
   String index(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import vn.biennien.shared.ResultPage;
  * those who attended that meeting, and a successor finds its predecessors' past.
  */
 @Component
+@RequiredArgsConstructor
 class DocumentList {
   /**
    * What the list is narrowed to; null means not.
@@ -133,10 +135,6 @@ class DocumentList {
           """;
 
   private final ReadableSql sql;
-
-  DocumentList(ReadableSql sql) {
-    this.sql = sql;
-  }
 
   ResultPage<ListedDocument> rows(Filter filter, Paging paging) {
     long total = found(FOUND + "select count(*) from found", filter).query(Long.class).single();

@@ -2,6 +2,7 @@ package vn.biennien.dossier.documents;
 
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.citations.ReadableSql;
 import vn.biennien.file.Attachments;
@@ -9,6 +10,7 @@ import vn.biennien.search.page.SearchMarks;
 
 /** Reads one document with everything that rests on its words. */
 @Component
+@RequiredArgsConstructor
 class DocumentReading {
   private static final String HEAD =
       """
@@ -43,12 +45,6 @@ class DocumentReading {
   private final ReadableSql sql;
   private final SearchMarks search;
   private final Attachments files;
-
-  DocumentReading(ReadableSql sql, SearchMarks search, Attachments files) {
-    this.sql = sql;
-    this.search = search;
-    this.files = files;
-  }
 
   /** The original as it came in. */
   record Original(String name, String mediaType, byte[] bytes) {}

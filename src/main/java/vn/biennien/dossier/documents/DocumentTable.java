@@ -2,6 +2,7 @@ package vn.biennien.dossier.documents;
 
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.documents.DocumentList.ListedDocument;
 import vn.biennien.dossier.tables.ListTable;
@@ -14,16 +15,11 @@ import vn.biennien.shared.Paging;
 
 /** Documents as a table. */
 @Component
+@RequiredArgsConstructor
 class DocumentTable implements ListTableSource {
   private final DocumentList documents;
   private final ListWords words;
   private final Display display;
-
-  DocumentTable(DocumentList documents, ListWords words, Display display) {
-    this.documents = documents;
-    this.words = words;
-    this.display = display;
-  }
 
   @Override
   public String list() {

@@ -2,6 +2,8 @@ package vn.biennien.dossier.documents;
 
 import java.math.BigDecimal;
 import java.util.List;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
@@ -10,12 +12,9 @@ import vn.biennien.dossier.citations.RecordMapper;
 
 /** Reads the figures that documents state. */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Figures {
   private final ReadableSql sql;
-
-  Figures(ReadableSql sql) {
-    this.sql = sql;
-  }
 
   /**
    * A figure as a document states it.

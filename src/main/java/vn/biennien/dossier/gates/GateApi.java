@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,14 +22,10 @@ import vn.biennien.shared.ResultPage;
 /** Gate pairs and other border objects as other programs read them. */
 @RestController
 @RequestMapping("/api/v1/gates")
+@RequiredArgsConstructor
 class GateApi {
   private final GateList list;
   private final GateRecords records;
-
-  GateApi(GateList list, GateRecords records) {
-    this.list = list;
-    this.records = records;
-  }
 
   /**
    * @param from ISO 8601 as far as it is known

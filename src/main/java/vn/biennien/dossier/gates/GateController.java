@@ -1,5 +1,6 @@
 package vn.biennien.dossier.gates;
 
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,16 +12,11 @@ import vn.biennien.shared.Paging;
 
 /** The list of gate pairs and other border objects, and the page of one of them. */
 @Controller
+@RequiredArgsConstructor
 class GateController {
   private final GateList list;
   private final GateRecords records;
   private final GateTimelines timelines;
-
-  GateController(GateList list, GateRecords records, GateTimelines timelines) {
-    this.timelines = timelines;
-    this.list = list;
-    this.records = records;
-  }
 
   @GetMapping("/gates")
   String list(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.jurisdiction.Jurisdictions;
@@ -21,14 +22,10 @@ import vn.biennien.shared.ResultPage;
  * they are counted and filtered here.
  */
 @Component
+@RequiredArgsConstructor
 class GateList {
   private final GateRows rows;
   private final Jurisdictions jurisdictions;
-
-  GateList(GateRows rows, Jurisdictions jurisdictions) {
-    this.rows = rows;
-    this.jurisdictions = jurisdictions;
-  }
 
   /**
    * @param objects choices of the kind of object

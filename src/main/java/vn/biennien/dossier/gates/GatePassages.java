@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.ReadableSql;
@@ -14,6 +15,7 @@ import vn.biennien.dossier.citations.RecordMapper;
  * and where a commitment or proposal about it stands. One statement.
  */
 @Repository
+@RequiredArgsConstructor
 class GatePassages {
   /** A page stays a page; what it leaves out is counted. */
   static final int MOST = 200;
@@ -89,10 +91,6 @@ class GatePassages {
   record Run(String text, boolean cited) {}
 
   private final ReadableSql sql;
-
-  GatePassages(ReadableSql sql) {
-    this.sql = sql;
-  }
 
   List<Paragraph> about(long borderObject) {
     return sql.sql(PASSAGES)

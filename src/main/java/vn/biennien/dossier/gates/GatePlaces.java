@@ -3,6 +3,8 @@ package vn.biennien.dossier.gates;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,14 +12,10 @@ import vn.biennien.gate.GateObject;
 
 /** Where the gate pairs lie, with their levels: three statements. */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class GatePlaces {
   private final JdbcClient sql;
   private final GateRows rows;
-
-  GatePlaces(JdbcClient sql, GateRows rows) {
-    this.sql = sql;
-    this.rows = rows;
-  }
 
   /**
    * @param place null where it is not known

@@ -1,6 +1,7 @@
 package vn.biennien.dossier.gates;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.commitment.Specificity;
@@ -14,6 +15,7 @@ import vn.biennien.dossier.commitments.CommitmentRows;
 
 /** Reads one border object with all that its page shows: twelve statements. */
 @Repository
+@RequiredArgsConstructor
 class GateRecords {
   /** More than any border object has; a page stays a page. */
   private static final int MOST = 200;
@@ -23,19 +25,6 @@ class GateRecords {
   private final CommitmentRows commitments;
   private final CommitmentChains chains;
   private final GatePassages passages;
-
-  GateRecords(
-      ReadableSql sql,
-      GateRows rows,
-      CommitmentRows commitments,
-      CommitmentChains chains,
-      GatePassages passages) {
-    this.sql = sql;
-    this.rows = rows;
-    this.commitments = commitments;
-    this.chains = chains;
-    this.passages = passages;
-  }
 
   @Nullable GateRecord find(String slugOrId) {
     GateRow row = rows.one(slugOrId);

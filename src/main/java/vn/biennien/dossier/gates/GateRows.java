@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.CommitmentCitation;
@@ -16,6 +18,7 @@ import vn.biennien.dossier.citations.RecordMapper;
  * of them.
  */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class GateRows {
   private static final String OBJECTS =
       """
@@ -51,10 +54,6 @@ public class GateRows {
       """;
 
   private final ReadableSql sql;
-
-  GateRows(ReadableSql sql) {
-    this.sql = sql;
-  }
 
   /** All border objects, as yet without the steps of their histories. */
   public List<GateRow> all() {

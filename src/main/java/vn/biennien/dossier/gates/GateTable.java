@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.tables.ListTable;
@@ -17,16 +18,11 @@ import vn.biennien.shared.Side;
 
 /** Gate pairs and other border objects as a table. */
 @Component
+@RequiredArgsConstructor
 class GateTable implements ListTableSource {
   private final GateList gates;
   private final ListWords words;
   private final Display display;
-
-  GateTable(GateList gates, ListWords words, Display display) {
-    this.gates = gates;
-    this.words = words;
-    this.display = display;
-  }
 
   @Override
   public String list() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.commitments.CommitmentStep;
@@ -20,14 +21,10 @@ import vn.biennien.shared.Side;
 
 /** Lays the years of a gate pair and of what was undertaken about it out as a timeline. */
 @Component
+@RequiredArgsConstructor
 class GateTimelines {
   private final Display display;
   private final ReadingDay day;
-
-  GateTimelines(Display display, ReadingDay day) {
-    this.display = display;
-    this.day = day;
-  }
 
   /** A lane for each side's level, and one for each undertaking. */
   @Nullable Timeline of(GateHistory history, Collection<List<CommitmentStep>> chains) {

@@ -1,17 +1,15 @@
 package vn.biennien.dossier.home;
 
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** {@code /}: where the meetings lie by year and place, what is open, what is new. */
 @Controller
+@RequiredArgsConstructor
 class HomeController {
   private final HomeReading home;
-
-  HomeController(HomeReading home) {
-    this.home = home;
-  }
 
   @GetMapping("/")
   String home(Model model) {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.dossier.meetings.MeetingFilter;
 
@@ -17,6 +19,7 @@ import vn.biennien.dossier.meetings.MeetingFilter;
  * of their own, also for a province that belongs to both; a predecessor keeps its row beside its
  * successor, unless both bear the same name.
  */
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 final class HomeMatrix {
   /** One stretch of years in which a Vietnamese jurisdiction belongs to a mechanism. */
   record Member(
@@ -41,12 +44,6 @@ final class HomeMatrix {
   private final List<Member> members;
   private final List<Count> counts;
   private final List<Integer> years;
-
-  private HomeMatrix(List<Member> members, List<Count> counts, List<Integer> years) {
-    this.members = members;
-    this.counts = counts;
-    this.years = years;
-  }
 
   static HomePage.Matrix of(
       List<Member> members, List<Count> counts, List<HomePage.SpringPlace> springs) {

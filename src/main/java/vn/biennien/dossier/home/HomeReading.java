@@ -1,21 +1,19 @@
 package vn.biennien.dossier.home;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.ReadableSql;
 
 /** Reads the first page: one statement a part, whatever the archive holds. */
 @Repository
+@RequiredArgsConstructor
 class HomeReading {
   private static final int OPEN_SHOWN = 8;
   private static final int GENERAL_SHOWN = 6;
   private static final int NEW_SHOWN = 6;
 
   private final ReadableSql sql;
-
-  HomeReading(ReadableSql sql) {
-    this.sql = sql;
-  }
 
   HomePage.Tally tally() {
     return sql.sql(

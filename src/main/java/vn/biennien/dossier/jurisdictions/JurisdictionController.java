@@ -1,5 +1,6 @@
 package vn.biennien.dossier.jurisdictions;
 
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,12 +9,9 @@ import vn.biennien.shared.NotFoundException;
 
 /** {@code /jurisdictions} and {@code /jurisdictions/{slug}}: a province or region as a dossier. */
 @Controller
+@RequiredArgsConstructor
 class JurisdictionController {
   private final JurisdictionReading reading;
-
-  JurisdictionController(JurisdictionReading reading) {
-    this.reading = reading;
-  }
 
   @GetMapping("/jurisdictions")
   String list(Model model) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ import vn.biennien.shared.Side;
  * asked of it, what it owes. Seventeen statements.
  */
 @Component
+@RequiredArgsConstructor
 class JurisdictionReading {
   /** More than any jurisdiction has; a page stays a page. */
   private static final int MOST = 500;
@@ -40,21 +42,6 @@ class JurisdictionReading {
   private final CommitmentChains chains;
   private final ChainRecords records;
   private final GateRows gates;
-
-  JurisdictionReading(
-      ReadableSql sql,
-      MeetingList meetings,
-      CommitmentRows rows,
-      CommitmentChains chains,
-      ChainRecords records,
-      GateRows gates) {
-    this.sql = sql;
-    this.meetings = meetings;
-    this.rows = rows;
-    this.chains = chains;
-    this.records = records;
-    this.gates = gates;
-  }
 
   /** A jurisdiction in the list. */
   record Listed(String slug, String name, String side, @Nullable LocalDate validTo) {}

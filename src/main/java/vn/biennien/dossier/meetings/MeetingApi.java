@@ -1,5 +1,6 @@
 package vn.biennien.dossier.meetings;
 
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,14 +13,10 @@ import vn.biennien.shared.ResultPage;
 /** Meetings for programs. */
 @RestController
 @RequestMapping("/api/v1/meetings")
+@RequiredArgsConstructor
 class MeetingApi {
   private final MeetingList meetings;
   private final MeetingPages pages;
-
-  MeetingApi(MeetingList meetings, MeetingPages pages) {
-    this.meetings = meetings;
-    this.pages = pages;
-  }
 
   @GetMapping
   ResultPage<MeetingRow> list(

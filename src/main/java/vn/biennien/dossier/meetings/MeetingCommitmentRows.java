@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.commitment.CommitmentFacts;
@@ -15,6 +16,7 @@ import vn.biennien.dossier.meetings.MeetingCommitments.Item;
 
 /** Reads the commitments and proposals of a meeting, each with the last step of its chain. */
 @Repository
+@RequiredArgsConstructor
 class MeetingCommitmentRows {
   private static final String ROWS =
       """
@@ -46,10 +48,6 @@ class MeetingCommitmentRows {
           .replace("@facts", CommitmentFacts.COLUMNS);
 
   private final JdbcClient sql;
-
-  MeetingCommitmentRows(JdbcClient sql) {
-    this.sql = sql;
-  }
 
   List<Item> rows(MeetingContents.Scope scope) {
     return sql.sql(ROWS)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,6 +23,7 @@ import vn.biennien.shared.Side;
 
 /** Reads who sat at a meeting, what was signed, cited, agreed and proposed: one statement each. */
 @Repository
+@RequiredArgsConstructor
 class MeetingContents {
   /**
    * What is read.
@@ -103,11 +105,6 @@ class MeetingContents {
 
   private final JdbcClient sql;
   private final MeetingCommitmentRows commitments;
-
-  MeetingContents(JdbcClient sql, MeetingCommitmentRows commitments) {
-    this.sql = sql;
-    this.commitments = commitments;
-  }
 
   MeetingCommitments commitments(Scope scope) {
     return MeetingCommitments.of(commitments.rows(scope));

@@ -1,5 +1,6 @@
 package vn.biennien.dossier.meetings;
 
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,14 +11,10 @@ import vn.biennien.shared.Paging;
 
 /** Meetings as pages. */
 @Controller
+@RequiredArgsConstructor
 class MeetingController {
   private final MeetingList meetings;
   private final MeetingPages pages;
-
-  MeetingController(MeetingList meetings, MeetingPages pages) {
-    this.meetings = meetings;
-    this.pages = pages;
-  }
 
   @GetMapping("/meetings")
   String index(

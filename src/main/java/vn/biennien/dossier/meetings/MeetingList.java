@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,7 @@ import vn.biennien.shared.ResultPage;
  * (series {@code other}: a decision, a notice) is listed only where it is asked for.
  */
 @Service
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class MeetingList {
   /** Each visible meeting, and which of the filters it meets. */
   private static final String MATCHED =
@@ -118,10 +121,6 @@ public class MeetingList {
       """;
 
   private final ReadableSql sql;
-
-  MeetingList(ReadableSql sql) {
-    this.sql = sql;
-  }
 
   /**
    * A page of the list.

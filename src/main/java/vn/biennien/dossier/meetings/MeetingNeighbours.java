@@ -3,6 +3,7 @@ package vn.biennien.dossier.meetings;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.meetings.MeetingPage.Neighbour;
@@ -13,6 +14,7 @@ import vn.biennien.dossier.meetings.MeetingPage.Neighbour;
  * beside a real one.
  */
 @Repository
+@RequiredArgsConstructor
 class MeetingNeighbours {
   private static final String NEIGHBOURS =
       """
@@ -56,10 +58,6 @@ class MeetingNeighbours {
       """;
 
   private final JdbcClient sql;
-
-  MeetingNeighbours(JdbcClient sql) {
-    this.sql = sql;
-  }
 
   Map<String, List<Neighbour>> of(long id, List<Long> documents, List<String> readable) {
     return sql

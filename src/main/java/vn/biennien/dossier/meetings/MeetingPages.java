@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ import vn.biennien.shared.Readers;
  * Reads one meeting with all that documents tell of it: eleven statements, however much that is.
  */
 @Service
+@RequiredArgsConstructor
 class MeetingPages {
   private static final String REPORTS =
       """
@@ -103,19 +105,6 @@ class MeetingPages {
   private final MeetingContents contents;
   private final MeetingNeighbours neighbours;
   private final Display display;
-
-  MeetingPages(
-      ReadableSql sql,
-      Readers readers,
-      MeetingContents contents,
-      MeetingNeighbours neighbours,
-      Display display) {
-    this.display = display;
-    this.sql = sql;
-    this.readers = readers;
-    this.contents = contents;
-    this.neighbours = neighbours;
-  }
 
   /**
    * @throws NotFoundException when there is no such meeting, or no document that the reader may see

@@ -2,6 +2,7 @@ package vn.biennien.dossier.meetings;
 
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.tables.ListTable;
@@ -15,16 +16,11 @@ import vn.biennien.shared.Side;
 
 /** Meetings as a table. */
 @Component
+@RequiredArgsConstructor
 class MeetingTable implements ListTableSource {
   private final MeetingList meetings;
   private final ListWords words;
   private final Display display;
-
-  MeetingTable(MeetingList meetings, ListWords words, Display display) {
-    this.meetings = meetings;
-    this.words = words;
-    this.display = display;
-  }
 
   @Override
   public String list() {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ import vn.biennien.shared.ResultPage;
  * names are kept.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class PeopleList {
   /**
    * What the list is narrowed to; null means not.
@@ -140,10 +143,6 @@ public class PeopleList {
           """;
 
   private final ReadableSql sql;
-
-  PeopleList(ReadableSql sql) {
-    this.sql = sql;
-  }
 
   ResultPage<ListedPerson> rows(Filter filter, Paging paging) {
     long total = found(FOUND + "select count(*) from found", filter).query(Long.class).single();

@@ -2,6 +2,7 @@ package vn.biennien.dossier.people;
 
 import java.util.List;
 import java.util.Objects;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,14 +18,10 @@ import vn.biennien.shared.ResultPage;
 /** {@code /api/v1/people}: the people as JSON. */
 @RestController
 @RequestMapping("/api/v1/people")
+@RequiredArgsConstructor
 class PersonApi {
   private final PeopleList list;
   private final PersonReading reading;
-
-  PersonApi(PeopleList list, PersonReading reading) {
-    this.list = list;
-    this.reading = reading;
-  }
 
   /**
    * A person in a list.

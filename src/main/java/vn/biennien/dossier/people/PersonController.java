@@ -1,5 +1,6 @@
 package vn.biennien.dossier.people;
 
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,16 +15,12 @@ import vn.biennien.shared.Paging;
 
 /** {@code /people} and {@code /people/{id}}: who took part, in which office, when. */
 @Controller
+@RequiredArgsConstructor
 class PersonController {
   private static final int LONGEST_NAME = 200;
 
   private final PeopleList list;
   private final PersonReading reading;
-
-  PersonController(PeopleList list, PersonReading reading) {
-    this.list = list;
-    this.reading = reading;
-  }
 
   @GetMapping("/people")
   String index(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import vn.biennien.dossier.citations.ReadableSql;
 
 /** Reads one person: names, postings over time, meetings over time, what they proposed. */
 @Component
+@RequiredArgsConstructor
 class PersonReading {
   /** A person as their page shows them. */
   record Page(
@@ -241,10 +243,6 @@ class PersonReading {
           """;
 
   private final ReadableSql sql;
-
-  PersonReading(ReadableSql sql) {
-    this.sql = sql;
-  }
 
   Optional<Page> page(long id) {
     return about(HEAD, id)

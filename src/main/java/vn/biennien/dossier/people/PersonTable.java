@@ -2,6 +2,7 @@ package vn.biennien.dossier.people;
 
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.people.PeopleList.ListedPerson;
 import vn.biennien.dossier.tables.ListTable;
@@ -14,16 +15,11 @@ import vn.biennien.shared.Paging;
 
 /** People as a table. */
 @Component
+@RequiredArgsConstructor
 class PersonTable implements ListTableSource {
   private final PeopleList people;
   private final ListWords words;
   private final Display display;
-
-  PersonTable(PeopleList people, ListWords words, Display display) {
-    this.people = people;
-    this.words = words;
-    this.display = display;
-  }
 
   @Override
   public String list() {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.chains.ChainSilence;
@@ -24,6 +26,7 @@ import vn.biennien.shared.NotFoundException;
 
 /** Reads what a leader's briefing rests on: eight statements. */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class BriefingReading {
   /** More specific items than any jurisdiction has had in ten years. */
   private static final int ITEMS = 1000;
@@ -36,19 +39,6 @@ public class BriefingReading {
   private final CommitmentChains chains;
   private final ReadingDay day;
   private final ChainSilences silences;
-
-  BriefingReading(
-      ReadableSql sql,
-      CommitmentRows rows,
-      CommitmentChains chains,
-      ReadingDay day,
-      ChainSilences silences) {
-    this.sql = sql;
-    this.rows = rows;
-    this.chains = chains;
-    this.day = day;
-    this.silences = silences;
-  }
 
   /** A jurisdiction of our side that a briefing can be made for. */
   public record Jurisdiction(String slug, String name) {}

@@ -3,6 +3,8 @@ package vn.biennien.dossier.prints;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.ReadableSql;
@@ -11,14 +13,10 @@ import vn.biennien.dossier.gates.GateRows;
 
 /** What stands above the table of a printed summary, and which commitments are in it. */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class SheetHeads {
   private final ReadableSql sql;
   private final GateRows gates;
-
-  SheetHeads(ReadableSql sql, GateRows gates) {
-    this.gates = gates;
-    this.sql = sql;
-  }
 
   /**
    * A meeting.

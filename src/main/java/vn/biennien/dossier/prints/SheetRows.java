@@ -2,6 +2,8 @@ package vn.biennien.dossier.prints;
 
 import java.util.Collection;
 import java.util.List;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Repository;
 import vn.biennien.commitment.CommitmentFacts;
 import vn.biennien.dossier.citations.ReadableSql;
@@ -10,6 +12,7 @@ import vn.biennien.dossier.commitments.CommitmentConditions;
 
 /** Reads commitments for printed summaries, in one statement however many they are. */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class SheetRows {
   private static final String ROWS =
       """
@@ -50,10 +53,6 @@ public class SheetRows {
           .replace("@year", CommitmentConditions.YEAR);
 
   private final ReadableSql sql;
-
-  SheetRows(ReadableSql sql) {
-    this.sql = sql;
-  }
 
   public List<SheetRow> of(Collection<Long> ids) {
     return ids.isEmpty()

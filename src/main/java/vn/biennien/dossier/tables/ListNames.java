@@ -1,5 +1,6 @@
 package vn.biennien.dossier.tables;
 
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Repository;
 import vn.biennien.dossier.citations.ReadableSql;
 
@@ -8,12 +9,9 @@ import vn.biennien.dossier.citations.ReadableSql;
  * slug or number is told that is in the address.
  */
 @Repository
+@RequiredArgsConstructor
 class ListNames {
   private final ReadableSql sql;
-
-  ListNames(ReadableSql sql) {
-    this.sql = sql;
-  }
 
   String jurisdiction(String slug) {
     return sql.sql(

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.tables.ListTable.Column;
@@ -20,6 +22,7 @@ import vn.biennien.shared.Readers;
 
 /** The words of a list's filters and columns. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ListWords {
   private static final Map<String, ControlledList> CODES =
       Map.of(
@@ -33,12 +36,6 @@ public class ListWords {
   private final ListNames names;
   private final Display display;
   private final Readers readers;
-
-  ListWords(ListNames names, Display display, Readers readers) {
-    this.names = names;
-    this.display = display;
-    this.readers = readers;
-  }
 
   /**
    * What a list is narrowed to, label and value in words, and the day as of which it is seen.

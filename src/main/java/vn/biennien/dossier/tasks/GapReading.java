@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import vn.biennien.dossier.timelines.ReadingDay;
  * for: what is uncertain is a value (rule 6 of the domain). Nine statements.
  */
 @Component
+@RequiredArgsConstructor
 class GapReading {
   private static final int MOST = 200;
 
@@ -31,12 +33,6 @@ class GapReading {
   private final ReadableSql sql;
   private final GateRows gates;
   private final ReadingDay day;
-
-  GapReading(ReadableSql sql, GateRows gates, ReadingDay day) {
-    this.sql = sql;
-    this.gates = gates;
-    this.day = day;
-  }
 
   /**
    * What is missing of a numbered mechanism.

@@ -1,5 +1,6 @@
 package vn.biennien.dossier.tasks;
 
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,14 +8,10 @@ import vn.biennien.file.KeptFiles;
 
 /** {@code /tasks}, "Việc của tôi": what those who keep the archive have to do next. */
 @Controller
+@RequiredArgsConstructor
 class TaskController {
   private final TaskReading reading;
   private final KeptFiles files;
-
-  TaskController(TaskReading reading, KeptFiles files) {
-    this.reading = reading;
-    this.files = files;
-  }
 
   @GetMapping("/tasks")
   String tasks(Model model) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import vn.biennien.shared.Side;
 
 /** Reads what is to be done next by those who keep the archive. Fourteen statements. */
 @Component
+@RequiredArgsConstructor
 class TaskReading {
   /** Official calendars of Viet Nam; computed ones err where the new moon is near midnight. */
   private static final TreeSet<LocalDate> NEW_YEARS =
@@ -51,15 +53,6 @@ class TaskReading {
   private final ChainRecords chains;
   private final ReadingDay day;
   private final GapReading gaps;
-
-  TaskReading(
-      JdbcClient sql, Readers readers, ChainRecords chains, ReadingDay day, GapReading gaps) {
-    this.sql = sql;
-    this.readers = readers;
-    this.chains = chains;
-    this.day = day;
-    this.gaps = gaps;
-  }
 
   /** Something of which nobody has said since whether it moves, and that is ours to move. */
   record Item(long id, String summary, String kind, @Nullable LocalDate on, String precision) {}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,25 +36,13 @@ import vn.biennien.shared.Slugs;
 
 /** "Phiếu phục vụ lãnh đạo": as a page to print, as PDF, as Word, and as it was kept. */
 @Controller
+@RequiredArgsConstructor
 class BriefingController {
   private final BriefingReading reading;
   private final BriefingFiles files;
   private final KeptPrints kept;
   private final Readers readers;
   private final ReadingDay day;
-
-  BriefingController(
-      BriefingReading reading,
-      BriefingFiles files,
-      KeptPrints kept,
-      Readers readers,
-      ReadingDay day) {
-    this.reading = reading;
-    this.files = files;
-    this.kept = kept;
-    this.readers = readers;
-    this.day = day;
-  }
 
   /** What a briefing is asked for. */
   record Asked(String series, int year, String jurisdiction) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -18,6 +19,7 @@ import vn.biennien.export.summary.SheetMaker;
 
 /** The briefing as files. An administrative paper is always in Vietnamese. */
 @Component
+@RequiredArgsConstructor
 class BriefingFiles {
   static final String TEMPLATE = "export/briefing";
 
@@ -27,12 +29,6 @@ class BriefingFiles {
   private final BriefingMaker maker;
   private final PdfRenderer renderer;
   private final SheetMaker words;
-
-  BriefingFiles(BriefingMaker maker, PdfRenderer renderer, SheetMaker words) {
-    this.maker = maker;
-    this.renderer = renderer;
-    this.words = words;
-  }
 
   /** The longest one that fits on two pages; what is left out is counted in its section. */
   Briefing fitting(BriefingMaterial material) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.commitment.CommitmentKind;
@@ -28,6 +29,7 @@ import vn.biennien.shared.Display;
  * domain); what nobody tells is not filled in.
  */
 @Component
+@RequiredArgsConstructor
 class BriefingMaker {
   /**
    * How many sentences the sections after the first always may have: agreed, ours, theirs, done,
@@ -47,12 +49,6 @@ class BriefingMaker {
   private final OfficeSettingsService office;
   private final SheetMaker words;
   private final Display display;
-
-  BriefingMaker(OfficeSettingsService office, SheetMaker words, Display display) {
-    this.office = office;
-    this.words = words;
-    this.display = display;
-  }
 
   /** A sentence before its notes are numbered. */
   private record Draft(@Nullable String lead, String text, List<CommitmentCitation> notes) {}

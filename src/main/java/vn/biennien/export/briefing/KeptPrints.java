@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,18 +17,12 @@ import vn.biennien.shared.Change;
 
 /** Keeps what was printed for a leader, with its date and the data that it was made from. */
 @Service
+@RequiredArgsConstructor
 class KeptPrints {
   private final JdbcClient sql;
   private final JsonMapper json;
   private final Clock clock;
   private final ApplicationEventPublisher events;
-
-  KeptPrints(JdbcClient sql, JsonMapper json, Clock clock, ApplicationEventPublisher events) {
-    this.sql = sql;
-    this.json = json;
-    this.clock = clock;
-    this.events = events;
-  }
 
   /** A kept print in the list. */
   record Kept(long id, String title, LocalDate toldUntil, Instant madeAt, String madeBy) {}

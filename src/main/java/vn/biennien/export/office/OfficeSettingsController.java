@@ -2,6 +2,7 @@ package vn.biennien.export.office;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import lombok.RequiredArgsConstructor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -20,15 +21,12 @@ import vn.biennien.shared.SeeOther;
 /** The settings page of what printed papers say of the office. */
 @Controller
 @RequestMapping("/settings/office")
+@RequiredArgsConstructor
 class OfficeSettingsController {
 
   private static final String PAGE = "export/settings";
 
   private final OfficeSettingsService settings;
-
-  OfficeSettingsController(OfficeSettingsService settings) {
-    this.settings = settings;
-  }
 
   @GetMapping
   String show(Model model) {

@@ -2,6 +2,8 @@ package vn.biennien.export.office;
 
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -11,14 +13,10 @@ import vn.biennien.shared.Change;
 
 /** Reads and changes the particulars of the office on printed papers. */
 @Service
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class OfficeSettingsService {
   private final EntityManager entities;
   private final ApplicationEventPublisher events;
-
-  OfficeSettingsService(EntityManager entities, ApplicationEventPublisher events) {
-    this.entities = entities;
-    this.events = events;
-  }
 
   /** The heading for a print; blank while nobody has filled it in. */
   @Transactional(readOnly = true)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,6 +35,7 @@ import vn.biennien.shared.ResultPage;
  * print, a PDF and a Word file.
  */
 @Controller
+@RequiredArgsConstructor
 class PrintController {
   private final SheetHeads heads;
   private final CommitmentRows list;
@@ -43,25 +45,6 @@ class PrintController {
   private final SheetFiles files;
   private final Display display;
   private final Readers readers;
-
-  PrintController(
-      SheetHeads heads,
-      CommitmentRows list,
-      SheetRows rows,
-      ListWords words,
-      SheetMaker maker,
-      SheetFiles files,
-      Display display,
-      Readers readers) {
-    this.heads = heads;
-    this.list = list;
-    this.rows = rows;
-    this.words = words;
-    this.maker = maker;
-    this.files = files;
-    this.display = display;
-    this.readers = readers;
-  }
 
   @GetMapping({
     "/meetings/{id}/print",

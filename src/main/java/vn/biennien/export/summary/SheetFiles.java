@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,6 +26,7 @@ import vn.biennien.shared.Slugs;
  * Vietnamese.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class SheetFiles {
   /** For the print view as for the file. */
   static final String TEMPLATE = "export/commitments-print";
@@ -40,11 +43,6 @@ public class SheetFiles {
 
   /** Layout takes a core and memory: two at a time, the others wait. */
   private final Semaphore renderers = new Semaphore(2);
-
-  SheetFiles(PdfRenderer pdf, SheetWord word) {
-    this.pdf = pdf;
-    this.word = word;
-  }
 
   /**
    * @throws BadParameter when the list is too long for one print

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,6 +26,7 @@ import vn.biennien.shared.Display;
 
 /** Turns what was read into the sheet that is printed. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class SheetMaker {
   private static final String PRESS = "article";
   private static final String NOTE = "note";
@@ -35,14 +38,6 @@ public class SheetMaker {
   private final Display display;
   private final MessageSource messages;
   private final SheetOrder order;
-
-  SheetMaker(
-      OfficeSettingsService office, Display display, MessageSource messages, SheetOrder order) {
-    this.order = order;
-    this.office = office;
-    this.display = display;
-    this.messages = messages;
-  }
 
   /**
    * @param ofOneMeeting whether all rows are of the meeting that the subtitle names

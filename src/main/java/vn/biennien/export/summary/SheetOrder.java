@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.prints.SheetRow;
@@ -13,14 +14,11 @@ import vn.biennien.shared.Display;
 
 /** What the rows of a summary stand under, and in what order. */
 @Component
+@RequiredArgsConstructor
 class SheetOrder {
   private static final Collator VIETNAMESE = Collator.getInstance(Locale.of("vi"));
 
   private final Display display;
-
-  SheetOrder(Display display) {
-    this.display = display;
-  }
 
   /** Groups by name, the latest year or meeting first, what has no group last. */
   List<SheetRow> sorted(List<SheetRow> rows, SheetChoices choices) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,12 +18,9 @@ import vn.biennien.export.summary.SheetItem.Result;
 
 /** The summary as a Word file, in the words and the columns of the page. */
 @Component
+@RequiredArgsConstructor
 class SheetWord {
   private final SheetMaker words;
-
-  SheetWord(SheetMaker words) {
-    this.words = words;
-  }
 
   byte[] of(CommitmentSheet sheet) {
     String title = words.say("export.sheet.title");

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.biennien.dossier.tables.ListTable;
@@ -23,14 +24,11 @@ import vn.biennien.export.summary.SheetMaker;
  * Injection").
  */
 @Component
+@RequiredArgsConstructor
 class TableCsv extends TableFile {
   static final String TYPE = "text/csv;charset=UTF-8";
 
   private final SheetMaker words;
-
-  TableCsv(SheetMaker words) {
-    this.words = words;
-  }
 
   @Override
   void write(ListTable table, String address, ZonedDateTime now, OutputStream to)

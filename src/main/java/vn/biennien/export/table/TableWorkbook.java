@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -19,6 +20,7 @@ import vn.biennien.export.summary.SheetMaker;
  * stays words.
  */
 @Component
+@RequiredArgsConstructor
 class TableWorkbook extends TableFile {
   static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -43,10 +45,6 @@ class TableWorkbook extends TableFile {
   private static final int LONGEST_TEXT = 32_767;
 
   private final SheetMaker words;
-
-  TableWorkbook(SheetMaker words) {
-    this.words = words;
-  }
 
   @Override
   void write(ListTable table, String address, ZonedDateTime now, OutputStream to)

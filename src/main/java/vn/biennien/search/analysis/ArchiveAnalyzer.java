@@ -4,6 +4,8 @@ import java.io.Reader;
 import java.util.BitSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -16,6 +18,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  * The analyzers of the archive. All of them cut text alike; they differ in what they keep of each
  * syllable.
  */
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 public final class ArchiveAnalyzer extends Analyzer {
 
   /** Characters that no reader sees and that would cut a syllable in two (bi​ên). */
@@ -34,12 +37,6 @@ public final class ArchiveAnalyzer extends Analyzer {
 
   private final UnaryOperator<TokenStream> afterCutting;
   private final UnaryOperator<TokenStream> ofOneWord;
-
-  private ArchiveAnalyzer(
-      UnaryOperator<TokenStream> afterCutting, UnaryOperator<TokenStream> ofOneWord) {
-    this.afterCutting = afterCutting;
-    this.ofOneWord = ofOneWord;
-  }
 
   /** Syllables with their marks. */
   public static Analyzer canonical() {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
  * fields of the index stand beside it, so that forgetting to raise it is noticed.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class IndexAnalysis {
 
   /** Raise it with every change to how text is analysed or to what is indexed. */
@@ -47,10 +50,6 @@ public class IndexAnalysis {
   static final String STATED_FACTS = "stated_facts";
 
   private final EntityManagerFactory entities;
-
-  IndexAnalysis(EntityManagerFactory entities) {
-    this.entities = entities;
-  }
 
   /** The analyzers by the names under which the fields use them. */
   public static Map<String, Analyzer> analyzers() {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.IOUtils;
 import org.hibernate.search.backend.lucene.LuceneExtension;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
  * answered from: the index itself, the old one while it is rebuilt, or nothing.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ArchiveIndex {
 
   private final EntityManagerFactory entities;
@@ -30,13 +33,6 @@ public class ArchiveIndex {
 
   /** The index as it was before a rebuild, kept readable until that has ended. */
   private volatile Map<Class<?>, IndexReader> old = Map.of();
-
-  ArchiveIndex(
-      EntityManagerFactory entities, IndexRebuild rebuild, ApplicationEventPublisher events) {
-    this.entities = entities;
-    this.rebuild = rebuild;
-    this.events = events;
-  }
 
   /**
    * Something went wrong with the index while it was read or written, so that its files may be

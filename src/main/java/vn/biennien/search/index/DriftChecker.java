@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -32,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * with now. So a change is found by whatever way it came.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class DriftChecker {
 
   /** As many as are mended in one transaction. */
@@ -46,19 +49,6 @@ public class DriftChecker {
   private final ArchiveIndex index;
   private final Clock clock;
   private volatile @Nullable DriftReport last;
-
-  DriftChecker(
-      EntityManager entities,
-      JdbcClient sql,
-      TransactionTemplate transaction,
-      ArchiveIndex index,
-      Clock clock) {
-    this.entities = entities;
-    this.sql = sql;
-    this.transaction = transaction;
-    this.index = index;
-    this.clock = clock;
-  }
 
   private record Entry(Class<?> type, long id) {}
 

@@ -3,6 +3,7 @@ package vn.biennien.search.index;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,16 +16,13 @@ import vn.biennien.shared.SeeOther;
  * {@code /search-index}: how the index stands, and what an administrator may have done about it.
  */
 @Controller
+@RequiredArgsConstructor
 class IndexController {
 
   /** A small archive is checked while one waits; of a large one the next look tells. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final IndexKeeper keeper;
-
-  IndexController(IndexKeeper keeper) {
-    this.keeper = keeper;
-  }
 
   @GetMapping("/search-index")
   String show(Model model) {

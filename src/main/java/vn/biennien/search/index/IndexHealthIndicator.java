@@ -1,6 +1,8 @@
 package vn.biennien.search.index;
 
 import java.util.Locale;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -12,17 +14,13 @@ import org.springframework.stereotype.Component;
  * Later rebuilds leave the program ready: every page but the search works meanwhile.
  */
 @Component("searchIndex")
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class IndexHealthIndicator implements HealthIndicator {
 
   private final IndexKeeper index;
   private final IndexOutbox outbox;
   private volatile boolean started;
   private volatile boolean caughtUp;
-
-  IndexHealthIndicator(IndexKeeper index, IndexOutbox outbox) {
-    this.index = index;
-    this.outbox = outbox;
-  }
 
   @EventListener(ApplicationReadyEvent.class)
   void started() {
@@ -44,13 +42,10 @@ public class IndexHealthIndicator implements HealthIndicator {
 
   /** How the search index stands now, in counts, for whoever watches over the program. */
   @Component("index")
+  @RequiredArgsConstructor
   static class Counts implements HealthIndicator {
 
     private final IndexKeeper keeper;
-
-    Counts(IndexKeeper keeper) {
-      this.keeper = keeper;
-    }
 
     @Override
     public Health health() {

@@ -11,6 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.RequiredArgsConstructor;
 import org.apache.lucene.index.IndexReader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +30,7 @@ import vn.biennien.search.analysis.IndexAnalysis;
  * <p>One thread does all of this, so that nothing looks at an index that is being rebuilt.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class IndexKeeper {
 
   private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
@@ -45,8 +49,12 @@ public class IndexKeeper {
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "search-index"));
 
-  private volatile IndexState state = IndexState.STARTING;
+  @Getter private volatile IndexState state = IndexState.STARTING;
+
+  /** Whether the index has held, since the start, what the database does. */
+  @Getter(AccessLevel.PACKAGE)
   private volatile boolean wasComplete;
+
   private volatile boolean suspected;
 
   // known to the worker only
@@ -55,25 +63,6 @@ public class IndexKeeper {
   private long verifyAt;
   private long checkAt = System.nanoTime();
   private long tryAgainAt;
-
-  IndexKeeper(
-      ArchiveIndex index,
-      IndexFiles files,
-      IndexAnalysis analysis,
-      IndexRebuild rebuild,
-      DriftChecker drift,
-      IndexOutbox outbox) {
-    this.index = index;
-    this.files = files;
-    this.analysis = analysis;
-    this.rebuild = rebuild;
-    this.drift = drift;
-    this.outbox = outbox;
-  }
-
-  public IndexState state() {
-    return state;
-  }
 
   /**
    * How the index stands.
@@ -119,11 +108,6 @@ public class IndexKeeper {
       entries.clear();
     }
     return entries;
-  }
-
-  /** Whether the index has held, since the start, what the database does. */
-  boolean wasComplete() {
-    return wasComplete;
   }
 
   /** Before the program says that it is ready, and before the starting archive comes in. */

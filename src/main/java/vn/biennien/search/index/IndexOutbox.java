@@ -2,11 +2,14 @@ package vn.biennien.search.index;
 
 import java.util.HashMap;
 import java.util.Map;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The changes that are on their way to the index, and those that did not get there. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class IndexOutbox {
 
   /**
@@ -18,10 +21,6 @@ public class IndexOutbox {
   public record Counts(long pending, long aborted) {}
 
   private final JdbcClient sql;
-
-  IndexOutbox(JdbcClient sql) {
-    this.sql = sql;
-  }
 
   public Counts counts() {
     Map<String, Long> counts = new HashMap<>();

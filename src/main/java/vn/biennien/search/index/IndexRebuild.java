@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
+import lombok.RequiredArgsConstructor;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.entity.SearchIndexedEntity;
 import org.hibernate.search.mapper.orm.mapping.SearchMapping;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * and are written when it has ended.
  */
 @Component
+@RequiredArgsConstructor
 class IndexRebuild {
 
   /**
@@ -28,11 +30,6 @@ class IndexRebuild {
   private final IndexFiles files;
   private final AtomicLong done = new AtomicLong();
   private volatile long total;
-
-  IndexRebuild(EntityManagerFactory entities, IndexFiles files) {
-    this.entities = entities;
-    this.files = files;
-  }
 
   IndexProgress progress() {
     return new IndexProgress(done.get(), total);

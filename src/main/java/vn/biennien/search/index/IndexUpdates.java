@@ -3,6 +3,7 @@ package vn.biennien.search.index;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.hibernate.search.mapper.orm.Search;
 import org.hibernate.search.mapper.orm.work.SearchIndexingPlan;
 import org.springframework.context.event.EventListener;
@@ -19,6 +20,7 @@ import vn.biennien.shared.RecordChanged;
  * the transaction of the change, so that either both are kept or neither.
  */
 @Component
+@RequiredArgsConstructor
 class IndexUpdates {
 
   /** The records that a document tells of, by what {@link IndexedRecord#TYPES} calls them. */
@@ -43,11 +45,6 @@ class IndexUpdates {
 
   private final EntityManager entities;
   private final JdbcClient sql;
-
-  IndexUpdates(EntityManager entities, JdbcClient sql) {
-    this.entities = entities;
-    this.sql = sql;
-  }
 
   /** Documents that tell of the same meetings change with it: its date may now be another. */
   @EventListener

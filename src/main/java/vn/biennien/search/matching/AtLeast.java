@@ -3,6 +3,7 @@ package vn.biennien.search.matching;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import lombok.Getter;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -16,8 +17,8 @@ import org.apache.lucene.util.FixedBitSet;
  */
 public final class AtLeast extends Query {
 
-  private final int number;
-  private final List<Query> things;
+  @Getter private final int number;
+  @Getter private final List<Query> things;
 
   /**
    * @param number at least 1
@@ -25,14 +26,6 @@ public final class AtLeast extends Query {
   AtLeast(int number, List<Query> things) {
     this.number = number;
     this.things = List.copyOf(things);
-  }
-
-  public int number() {
-    return number;
-  }
-
-  public List<Query> things() {
-    return things;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiPredicate;
+import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 import vn.biennien.language.Fact;
@@ -21,11 +22,14 @@ public final class Highlighted {
   /** What may stand between two words that are marked together. */
   private static final String JOINS = " \u00A0\t,-–—/\"“”";
 
-  private final String text;
-  private final List<PassageWord> words;
+  @Getter private final String text;
+  @Getter private final List<PassageWord> words;
   private final List<TypedWord> typed;
   private final List<BitSet> asked;
-  private final BitSet marked;
+
+  /** What of the text is marked, by its UTF-16 units. */
+  @Getter private final BitSet marked;
+
   private @Nullable List<Fact> facts;
 
   /**
@@ -39,19 +43,6 @@ public final class Highlighted {
     this.typed = typed;
     this.asked = asked;
     this.marked = new BitSet(text.length());
-  }
-
-  public String text() {
-    return text;
-  }
-
-  public List<PassageWord> words() {
-    return words;
-  }
-
-  /** What of the text is marked, by its UTF-16 units. */
-  public BitSet marked() {
-    return marked;
   }
 
   /** Which of the words that were typed a word of the text is. */

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
@@ -39,6 +41,7 @@ import vn.biennien.search.query.TypedQuery;
  * a name that was put in a moment ago counts already, and only as far as the reader is told of it.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class LearntNames {
 
   /** Words of the longest name that is looked up. */
@@ -55,10 +58,6 @@ public class LearntNames {
   private static final List<Class<?>> NAMED = List.of(BorderObject.class, Person.class);
 
   private final ArchiveIndex index;
-
-  LearntNames(ArchiveIndex index) {
-    this.index = index;
-  }
 
   /** The names in a query, with their other names. */
   public List<OtherNames> in(TypedQuery query, Collection<String> sensitivities, Rules rules) {

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -21,6 +23,7 @@ import vn.biennien.search.index.Facet;
  *
  * <p>A facet counts what choosing another of its values would find: all filters but its own apply.
  */
+@RequiredArgsConstructor(access = AccessLevel.PRIVATE)
 public final class MatchedDocuments {
 
   /**
@@ -33,13 +36,6 @@ public final class MatchedDocuments {
   private final PassageSet passages;
   private final Set<String> sensitivities;
   private final Map<Facet, Set<String>> filters;
-
-  private MatchedDocuments(
-      PassageSet passages, Set<String> sensitivities, Map<Facet, Set<String>> filters) {
-    this.passages = passages;
-    this.sensitivities = sensitivities;
-    this.filters = filters;
-  }
 
   /**
    * @param passages that match, whoever may read them

@@ -1,6 +1,7 @@
 package vn.biennien.search.matching;
 
 import java.io.IOException;
+import lombok.RequiredArgsConstructor;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -22,13 +23,10 @@ import org.jspecify.annotations.Nullable;
  * Passages that are known already, by their numbers in the whole index: found once, and asked for
  * as often as one likes. Where they are all that there are, Lucene is asked for nothing.
  */
+@RequiredArgsConstructor
 final class PassageSet extends Query {
 
   private final FixedBitSet passages;
-
-  PassageSet(FixedBitSet passages) {
-    this.passages = passages;
-  }
 
   /** All that match; nothing is scored. */
   static PassageSet of(IndexSearcher searcher, Query matching) throws IOException {

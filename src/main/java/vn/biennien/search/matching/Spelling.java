@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -30,6 +31,7 @@ import vn.biennien.search.query.TypedQuery;
  * Single syllables cannot tell: almost every wrong one is another right one, but "lạng sơm" stands
  * nowhere, while "lạng sơn" stands everywhere. It may err, so it is only ever a suggestion.
  */
+@RequiredArgsConstructor
 public final class Spelling {
 
   /** One syllable of what was typed, and what it might have been. */
@@ -58,11 +60,6 @@ public final class Spelling {
 
   private final IndexReader index;
   private final TermCounts readable;
-
-  public Spelling(IndexReader index, TermCounts readable) {
-    this.index = index;
-    this.readable = readable;
-  }
 
   /** The whole query with one syllable put right, likeliest first. */
   List<String> suggestions(TypedQuery query) throws IOException {

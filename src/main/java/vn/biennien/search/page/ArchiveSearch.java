@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -49,6 +51,7 @@ import vn.biennien.shared.Readers;
  * one.
  */
 @Service
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ArchiveSearch {
 
   /** Of documents chosen by date, how many passages each may bring. */
@@ -62,25 +65,6 @@ public class ArchiveSearch {
   private final FoundRecords records;
   private final FacetLabels labels;
   private final Readers readers;
-
-  ArchiveSearch(
-      ArchiveIndex index,
-      Synonyms synonyms,
-      LearntNames learnt,
-      Rules rules,
-      RecordsBeside beside,
-      FoundRecords records,
-      FacetLabels labels,
-      Readers readers) {
-    this.index = index;
-    this.synonyms = synonyms;
-    this.learnt = learnt;
-    this.rules = rules;
-    this.beside = beside;
-    this.records = records;
-    this.labels = labels;
-    this.readers = readers;
-  }
 
   SearchPage search(SearchRequest request) {
     try {

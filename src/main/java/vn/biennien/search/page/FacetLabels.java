@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import vn.biennien.gate.BorderObject;
 import vn.biennien.search.index.ArchiveIndex;
@@ -15,6 +16,7 @@ import vn.biennien.shared.Display;
 
 /** Says what facet values are called, and puts them in the order in which they are read. */
 @Component
+@RequiredArgsConstructor
 class FacetLabels {
 
   private final ArchiveIndex index;
@@ -28,12 +30,6 @@ class FacetLabels {
    * @param state of the index: whatever gets another name is indexed anew
    */
   private record Names(Object state, Map<String, String> bySlug) {}
-
-  FacetLabels(ArchiveIndex index, FoundRecords records, Display display) {
-    this.index = index;
-    this.records = records;
-    this.display = display;
-  }
 
   /**
    * Years from the latest, other values from the most frequent.

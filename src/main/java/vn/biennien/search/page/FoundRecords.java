@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -31,17 +32,12 @@ import vn.biennien.shared.Readers;
  * then plans it once.
  */
 @Repository
+@RequiredArgsConstructor
 class FoundRecords {
 
   private final JdbcClient sql;
   private final Readers readers;
   private final Display display;
-
-  FoundRecords(JdbcClient sql, Readers readers, Display display) {
-    this.sql = sql;
-    this.readers = readers;
-    this.display = display;
-  }
 
   /**
    * A passage as it is stored.

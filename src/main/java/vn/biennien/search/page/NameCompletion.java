@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -36,6 +37,7 @@ import vn.biennien.shared.Readers;
  * same entries as searches, so the reader is told only of what he may see.
  */
 @Service
+@RequiredArgsConstructor
 class NameCompletion {
 
   private static final int LONGEST = 100;
@@ -53,13 +55,6 @@ class NameCompletion {
   private final FoundRecords records;
   private final Readers readers;
   private final Display display;
-
-  NameCompletion(RecordSearch named, FoundRecords records, Readers readers, Display display) {
-    this.named = named;
-    this.records = records;
-    this.readers = readers;
-    this.display = display;
-  }
 
   /**
    * A name that completes what was typed.

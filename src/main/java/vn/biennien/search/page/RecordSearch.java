@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -30,6 +31,7 @@ import vn.biennien.search.query.Ranking;
 
 /** Finds the records that what was typed names: gates, people, offices, meetings and so on. */
 @Component
+@RequiredArgsConstructor
 class RecordSearch {
 
   /**
@@ -43,10 +45,6 @@ class RecordSearch {
   static final Set<String> NAMED = Set.of("gate", "person");
 
   private final ArchiveIndex index;
-
-  RecordSearch(ArchiveIndex index) {
-    this.index = index;
-  }
 
   /** The best few records of every sort, those of one sort together. */
   List<Answer> find(ArchiveQuery query, Matching matching, Set<String> sensitivities, int ofASort) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.apache.lucene.index.IndexReader;
 import org.springframework.stereotype.Component;
 import vn.biennien.language.TypedWord;
@@ -33,6 +34,7 @@ import vn.biennien.shared.Readers;
  * to, they are narrowed to.
  */
 @Component
+@RequiredArgsConstructor
 class RecordsBeside {
 
   /** So many of a sort are shown at first. */
@@ -49,12 +51,6 @@ class RecordsBeside {
   private final RecordSearch named;
   private final FoundRecords records;
   private final Readers readers;
-
-  RecordsBeside(RecordSearch named, FoundRecords records, Readers readers) {
-    this.named = named;
-    this.records = records;
-    this.readers = readers;
-  }
 
   /**
    * What was typed names these records.

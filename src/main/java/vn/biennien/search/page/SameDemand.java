@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +29,7 @@ import vn.biennien.shared.Readers;
  * the same chain, then what says the same in nearly the same words.
  */
 @Repository
+@RequiredArgsConstructor
 class SameDemand {
 
   private static final int MOST_OF_CHAIN = 12;
@@ -61,13 +63,6 @@ class SameDemand {
   private final ArchiveIndex index;
   private final RecordSearch named;
   private final Readers readers;
-
-  SameDemand(JdbcClient sql, ArchiveIndex index, RecordSearch named, Readers readers) {
-    this.sql = sql;
-    this.index = index;
-    this.named = named;
-    this.readers = readers;
-  }
 
   /**
    * A commitment or proposal, with the words that it rests on.

@@ -2,6 +2,7 @@ package vn.biennien.search.page;
 
 import java.time.Duration;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,7 @@ import vn.biennien.shared.ResultPage;
 
 /** Search as a page for people and as JSON for programs: the same question, the same answer. */
 @Controller
+@RequiredArgsConstructor
 class SearchController {
 
   /** How long a program should wait before it asks again; most rebuilds take less. */
@@ -33,19 +35,6 @@ class SearchController {
   private final NameCompletion names;
   private final SimilarPassages similar;
   private final Display display;
-
-  SearchController(
-      ArchiveSearch archive,
-      FacetLabels labels,
-      NameCompletion names,
-      SimilarPassages similar,
-      Display display) {
-    this.archive = archive;
-    this.labels = labels;
-    this.names = names;
-    this.similar = similar;
-    this.display = display;
-  }
 
   /** The names that what is being typed may become, for the search box. */
   @GetMapping(path = "/search/names", produces = MediaType.APPLICATION_JSON_VALUE)

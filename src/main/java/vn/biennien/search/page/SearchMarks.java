@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import vn.biennien.language.CanonicalForm;
 import vn.biennien.language.Keystrokes;
@@ -26,6 +28,7 @@ import vn.biennien.shared.Readers;
  * in the list of what was found.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class SearchMarks {
 
   /** Words at [start, end) of a paragraph, in Unicode code points. */
@@ -34,12 +37,6 @@ public class SearchMarks {
   private final Synonyms synonyms;
   private final LearntNames learnt;
   private final Readers readers;
-
-  SearchMarks(Synonyms synonyms, LearntNames learnt, Readers readers) {
-    this.synonyms = synonyms;
-    this.learnt = learnt;
-    this.readers = readers;
-  }
 
   /**
    * What was searched for in each of the paragraphs, in the order of the text. Where none holds any

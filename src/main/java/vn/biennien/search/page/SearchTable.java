@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.util.MultiValueMap;
@@ -27,6 +29,7 @@ import vn.biennien.shared.Display;
 
 /** All that a search finds, passage by passage and then the records beside, for a file. */
 @Service
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class SearchTable {
 
   /** More rows nobody reads; the file says so where it stops. */
@@ -40,21 +43,6 @@ public class SearchTable {
   private final RecordsBeside beside;
   private final FacetLabels labels;
   private final Display display;
-
-  SearchTable(
-      ArchiveIndex index,
-      ArchiveSearch search,
-      FoundRecords records,
-      RecordsBeside beside,
-      FacetLabels labels,
-      Display display) {
-    this.index = index;
-    this.search = search;
-    this.records = records;
-    this.beside = beside;
-    this.labels = labels;
-    this.display = display;
-  }
 
   /**
    * The same search as the page of these parameters, whole.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.springframework.stereotype.Service;
 import vn.biennien.document.Passage;
@@ -21,6 +22,7 @@ import vn.biennien.shared.Readers;
 
 /** What other documents say like one paragraph, and the same demand in other years. */
 @Service
+@RequiredArgsConstructor
 class SimilarPassages {
 
   private static final int MOST = 5;
@@ -37,13 +39,6 @@ class SimilarPassages {
   private final FoundRecords records;
   private final SameDemand demands;
   private final Readers readers;
-
-  SimilarPassages(ArchiveIndex index, FoundRecords records, SameDemand demands, Readers readers) {
-    this.index = index;
-    this.records = records;
-    this.demands = demands;
-    this.readers = readers;
-  }
 
   /**
    * A paragraph of another document.

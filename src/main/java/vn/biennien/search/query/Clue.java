@@ -2,6 +2,8 @@ package vn.biennien.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import lombok.AccessLevel;
+import lombok.Getter;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import vn.biennien.language.Fact;
@@ -22,10 +24,12 @@ public abstract sealed class Clue
   /** What stands between a number and what it numbers, and may be left out. */
   public static final List<String> BEFORE_NUMBERS = List.of("số", "thứ");
 
+  @Getter(AccessLevel.PACKAGE)
   private final TypedQuery query;
-  private final int from;
-  private final int to;
-  private final List<Query> otherwise;
+
+  @Getter private final int from;
+  @Getter private final int to;
+  @Getter private final List<Query> otherwise;
 
   /**
    * @param query what it was typed in
@@ -38,22 +42,6 @@ public abstract sealed class Clue
     this.from = from;
     this.to = to;
     this.otherwise = List.copyOf(otherwise);
-  }
-
-  TypedQuery query() {
-    return query;
-  }
-
-  public int from() {
-    return from;
-  }
-
-  public int to() {
-    return to;
-  }
-
-  public List<Query> otherwise() {
-    return otherwise;
   }
 
   public List<TypedWord> words() {

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import vn.biennien.language.PaperSymbol;
 import vn.biennien.language.TypedWord;
 import vn.biennien.search.analysis.PairFilter;
@@ -16,6 +17,7 @@ import vn.biennien.search.analysis.PairFilter;
  * ("BQLKKTCK"), a paper's number and its letters too ("63nq", "NQ63"), and those that read like a
  * syllable are known to be none ("AI" is not "ái").
  */
+@RequiredArgsConstructor
 final class Shorthand {
 
   /** No abbreviation has fewer letters. */
@@ -37,10 +39,6 @@ final class Shorthand {
       Pattern.compile("(?<letters>\\p{Lu}{2,8})(?<number>\\d+)");
 
   private final Synonyms known;
-
-  Shorthand(Synonyms known) {
-    this.known = known;
-  }
 
   /**
    * The same query with its shorthand read.
