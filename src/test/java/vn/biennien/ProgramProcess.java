@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 public final class ProgramProcess implements AutoCloseable {
   static final String PASSWORD = "mat-khau-thu-nghiem";
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
   private static final Pattern ADDRESS = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+)/\\s*$");
 
