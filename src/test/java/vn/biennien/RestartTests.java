@@ -16,72 +16,66 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.TestInstance;
 
-/** Whatever ends the program, the next start finds everything that was answered for. */
+/**
+ * Whatever ends the program, the next start finds everything that was answered for. One archive
+ * lives through it all, once: its program is killed while texts and scans come in, killed again
+ * during a rebuild of its index, and at last asked to end. Each test looks at a part of what was
+ * seen.
+ */
 @Tag("process")
-@Execution(ExecutionMode.CONCURRENT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestartTests {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final String TEXT = "Biên bản còn lại sau khi mất điện.";
+  private static final int MOST = 100;
 
   private Path directory;
 
-  @BeforeEach
-  void prepare() throws Exception {
+  // what was answered for before the first end
+  private String annotation;
+  private int intruded;
+  private List<String> intruder;
+  private int saved;
+  private final List<byte[]> answered = new ArrayList<>();
+  private boolean serverLeftBehind;
+
+  // what the second and the third program found
+  private String annotationAgain;
+  private int putAgain;
+  private final List<byte[]> found = new ArrayList<>();
+  private List<Path> stored;
+  private boolean markerLeftBehind;
+  private List<String> third;
+  private int ended;
+  private boolean serverRuns;
+
+  @BeforeAll
+  void livesThroughAllOfIt() throws Exception {
     Path parent = Files.createDirectories(Path.of("target", "test-data"));
     directory = Files.createTempDirectory(parent, "thư mục dữ liệu ");
-  }
-
-  @AfterEach
-  void leavesNoServerBehind() throws Exception {
-    server().ifPresent(ProcessHandle::destroy);
-  }
-
-  @Test
-  void findsEverythingAgainAfterBeingKilled() throws Exception {
-    String annotation;
     try (ProgramProcess first = ProgramProcess.start(directory)) {
-      assertThat(first.put("Biên bản còn lại sau khi mất điện.").statusCode()).isEqualTo(201);
+      assertThat(first.put(TEXT).statusCode()).isEqualTo(201);
       annotation = first.get("/api/v1/documents/1/annotation").body();
-      assertThat(annotation).contains("\"sha256\"");
-
-      try (ProgramProcess intruder = ProgramProcess.start(directory)) {
-        assertThat(intruder.exitCode()).isNotZero();
-        assertThat(intruder.lines())
-            .anySatisfy(line ->
-                assertThat(line)
-                    .contains("Thư mục dữ liệu đang được một chương trình Biên Niên khác dùng"))
-            .noneMatch(line -> line.contains("Exception"));
+      try (ProgramProcess other = ProgramProcess.start(directory)) {
+        intruded = other.exitCode();
+        intruder = other.lines();
       }
-      first.kill();
+      first.signIn();
+      killWhileTextsAndScansComeIn(first);
     }
-    assertThat(server()).as("a killed program leaves its server behind").isPresent();
+    serverLeftBehind = server().isPresent();
 
     try (ProgramProcess second = ProgramProcess.start(directory)) {
-      assertThat(second.get("/api/v1/documents/1/annotation").body()).isEqualTo(annotation);
-      assertThat(second.put("Biên bản còn lại sau khi mất điện.").statusCode()).isEqualTo(200);
-
-      assertThat(second.stop()).isEqualTo(143); // SIGTERM, obeyed
-      assertThat(server()).as("a program that was asked to end stops its server").isEmpty();
-    }
-  }
-
-  @Test
-  void theIndexHoldsEverythingAgainAfterBeingKilledDuringSavesAndDuringARebuild() throws Exception {
-    int saved;
-    try (ProgramProcess first = ProgramProcess.start(directory)) {
-      first.address();
-      saved = killDuringSaves(first, 100);
-    }
-    assertThat(saved).isBetween(40, 99);
-
-    try (ProgramProcess second = ProgramProcess.start(directory)) {
+      annotationAgain = second.get("/api/v1/documents/1/annotation").body();
+      putAgain = second.put(TEXT).statusCode();
       isInStep(second, saved);
+      findScans(second);
       second.submit("/search-index", "/search-index/rebuild", "");
       await()
           .atMost(PATIENCE)
@@ -89,62 +83,80 @@ class RestartTests {
           .until(() -> Files.notExists(marker()));
       second.kill();
     }
-    assertThat(marker()).as("a rebuild that was cut short leaves no marker").doesNotExist();
+    markerLeftBehind = Files.exists(marker());
 
-    try (ProgramProcess third = ProgramProcess.start(directory)) {
-      isInStep(third, saved);
-      assertThat(third.lines()).anyMatch(line -> line.contains("Đang lập chỉ mục tìm kiếm"));
-      third.stop();
+    try (ProgramProcess program = ProgramProcess.start(directory)) {
+      isInStep(program, saved);
+      third = program.lines();
+      ended = program.stop();
+      serverRuns = server().isPresent();
     }
+  }
+
+  @AfterAll
+  void leavesNoServerBehind() throws Exception {
+    server().ifPresent(ProcessHandle::destroy);
   }
 
   @Test
-  void everyUploadThatWasAnsweredForIsThereAfterBeingKilledAndNothingElse() throws Exception {
-    List<byte[]> answered = new ArrayList<>();
-    try (ProgramProcess first = ProgramProcess.start(directory)) {
-      assertThat(first.put("Biên bản có bản chụp đính kèm.").statusCode()).isEqualTo(201);
-      first.signIn();
-      answered.addAll(killDuringUploads(first, 100));
-    }
-    assertThat(answered).hasSizeBetween(40, 99);
+  void findsEverythingAgainAfterBeingKilled() {
+    assertThat(annotation).contains("\"sha256\"");
+    assertThat(intruded).isNotZero();
+    assertThat(intruder)
+        .anySatisfy(line ->
+            assertThat(line)
+                .contains("Thư mục dữ liệu đang được một chương trình Biên Niên khác dùng"))
+        .noneMatch(line -> line.contains("Exception"));
+    assertThat(serverLeftBehind).as("a killed program leaves its server behind").isTrue();
 
-    try (ProgramProcess second = ProgramProcess.start(directory)) {
-      second.signIn();
-      Matcher link =
-          Pattern.compile("/documents/1/files/\\d+").matcher(second.get("/documents/1").body());
-      List<byte[]> found = new ArrayList<>();
-      while (link.find()) {
-        found.add(second.bytes(link.group()));
-      }
-      assertThat(found).containsAll(answered);
-      assertThat(found.size()).isBetween(answered.size(), answered.size() + 1);
-      try (Stream<Path> files = Files.walk(directory.resolve("files"))) {
-        // one whose record the end cut off may wait in quarantine
-        assertThat(
-                files
-                    .filter(Files::isRegularFile)
-                    .filter(f -> !f.getParent().endsWith("quarantine")))
-            .hasSize(found.size());
-      }
-      second.stop();
+    assertThat(annotationAgain).isEqualTo(annotation);
+    assertThat(putAgain).isEqualTo(200);
+
+    assertThat(ended).isEqualTo(143); // SIGTERM, obeyed
+    assertThat(serverRuns).as("a program that was asked to end stops its server").isFalse();
+  }
+
+  /** That it was in step each time was waited for. */
+  @Test
+  void theIndexHoldsEverythingAgainAfterBeingKilledDuringSavesAndDuringARebuild() {
+    assertThat(saved).isBetween(40, MOST - 1);
+    assertThat(markerLeftBehind).as("a rebuild that was cut short leaves no marker").isFalse();
+    assertThat(third).anyMatch(line -> line.contains("Đang lập chỉ mục tìm kiếm"));
+  }
+
+  @Test
+  void everyUploadThatWasAnsweredForIsThereAfterBeingKilledAndNothingElse() {
+    assertThat(answered).hasSizeBetween(40, MOST - 1);
+    assertThat(found).containsAll(answered);
+    assertThat(found.size()).isBetween(answered.size(), answered.size() + 1);
+    // one whose record the end cut off may wait in quarantine
+    assertThat(stored.stream().filter(file -> !file.getParent().endsWith("quarantine")))
+        .hasSize(found.size());
+  }
+
+  private void findScans(ProgramProcess program) throws Exception {
+    Matcher link =
+        Pattern.compile("/documents/1/files/\\d+").matcher(program.get("/documents/1").body());
+    while (link.find()) {
+      found.add(program.bytes(link.group()));
+    }
+    try (Stream<Path> files = Files.walk(directory.resolve("files"))) {
+      stored = files.filter(Files::isRegularFile).toList();
     }
   }
 
-  /** Those that were answered for before the end. */
-  private static List<byte[]> killDuringUploads(ProgramProcess program, int files)
-      throws Exception {
-    List<byte[]> answered = new ArrayList<>();
+  /** Texts and scans take turns; the end comes in the middle of one of them. */
+  private void killWhileTextsAndScansComeIn(ProgramProcess program) throws Exception {
     String csrf = program.csrf("/documents/1/files/new");
     CompletableFuture<Void> end = new CompletableFuture<>();
-    byte[] noise = new byte[200_000];
-    for (int i = 0; i < files; i++) {
-      if (i == files / 2) {
+    for (int i = 0; i < MOST; i++) {
+      if (i == MOST / 2) {
         end = killSoon(program);
       }
-      new java.util.Random(i).nextBytes(noise);
-      byte[] scan = noise.clone();
-      System.arraycopy("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), 0, scan, 0, 8);
+      byte[] scan = scan(i);
       try {
+        saved +=
+            program.put("Chợ phiên Mận Tía số " + i + " họp ngày rằm.").statusCode() == 201 ? 1 : 0;
         if (program.attach("/documents/1", csrf, "trang-" + i + ".pdf", scan) == 303) {
           answered.add(scan);
         }
@@ -153,7 +165,13 @@ class RestartTests {
       }
     }
     end.join();
-    return answered;
+  }
+
+  private static byte[] scan(int number) {
+    byte[] scan = new byte[200_000];
+    new java.util.Random(number).nextBytes(scan);
+    System.arraycopy("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), 0, scan, 0, 8);
+    return scan;
   }
 
   private static CompletableFuture<Void> killSoon(ProgramProcess program) {
@@ -166,25 +184,6 @@ class RestartTests {
           }
         },
         CompletableFuture.delayedExecutor(150, TimeUnit.MILLISECONDS));
-  }
-
-  /** How many were answered for before the end. */
-  private static int killDuringSaves(ProgramProcess program, int texts) throws Exception {
-    int saved = 0;
-    CompletableFuture<Void> end = new CompletableFuture<>();
-    for (int i = 0; i < texts; i++) {
-      if (i == texts / 2) {
-        end = killSoon(program);
-      }
-      try {
-        saved +=
-            program.put("Chợ phiên Mận Tía số " + i + " họp ngày rằm.").statusCode() == 201 ? 1 : 0;
-      } catch (IOException e) {
-        break;
-      }
-    }
-    end.join();
-    return saved;
   }
 
   /** Every text that was answered for is found, and the checker finds nothing amiss. */
