@@ -69,6 +69,8 @@ class ArchivalPdfTests {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 VERAPDF.toAbsolutePath().toString(),
                 "org.verapdf.apps.GreenfieldCliWrapper",
