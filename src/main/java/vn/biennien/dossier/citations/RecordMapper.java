@@ -73,12 +73,16 @@ public final class RecordMapper<T> implements RowMapper<T> {
         values[i] = readers.get(i).read(row);
         if (values[i] == null
             && !prefix.isEmpty()
-            && !components[i].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            && !isNullable(components[i])) {
           return null;
         }
       }
       return BeanUtils.instantiateClass(constructor, values);
     };
+  }
+
+  private static boolean isNullable(RecordComponent component) {
+    return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
   private static Constructor<?> constructor(Class<?> type, RecordComponent[] components) {
@@ -105,6 +109,10 @@ public final class RecordMapper<T> implements RowMapper<T> {
       return record(of, prefixed ? prefix + name + "_" : prefix);
     }
     Integer column = columns.get(prefix + name);
+    if (column == null && prefix.isEmpty() && !isNullable(component)) {
+      throw new IllegalStateException(
+          "no column for " + component.getDeclaringRecord().getName() + '.' + component.getName());
+    }
     return column == null ? row -> null : row -> value(row, column, of);
   }
 
