@@ -71,9 +71,7 @@ public final class RecordMapper<T> implements RowMapper<T> {
       @Nullable Object[] values = new Object[components.length];
       for (int i = 0; i < values.length; i++) {
         values[i] = readers.get(i).read(row);
-        if (values[i] == null
-            && !prefix.isEmpty()
-            && !isNullable(components[i])) {
+        if (values[i] == null && !prefix.isEmpty() && !isNullable(components[i])) {
           return null;
         }
       }
