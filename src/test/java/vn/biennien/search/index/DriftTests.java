@@ -30,7 +30,7 @@ class DriftTests {
   @BeforeEach
   void isInStep() {
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(3))
         .until(() -> keeper.state() == IndexState.COMPLETE && outbox("PENDING") == 0);
     drift.check();
     becomesStill();
@@ -234,7 +234,7 @@ class DriftTests {
 
   private void becomesStill() {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(3))
         .pollInterval(Duration.ofMillis(20))
         .until(() -> outbox("PENDING") == 0);
   }

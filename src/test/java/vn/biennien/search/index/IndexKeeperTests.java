@@ -36,7 +36,7 @@ import vn.biennien.shared.ArchiveProperties;
 @ArchiveTest
 class IndexKeeperTests {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @Autowired ArchiveIndex index;
   @Autowired IndexKeeper keeper;
